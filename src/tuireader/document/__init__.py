@@ -1,0 +1,1 @@
+"""Markup becomes clean text with its structure."""

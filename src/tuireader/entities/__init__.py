@@ -1,0 +1,1 @@
+"""What is found in a text: companies, organisations, people, money and quotes."""

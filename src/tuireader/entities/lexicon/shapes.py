@@ -1,0 +1,5 @@
+"""The shapes of the sections of a lexicon module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field

@@ -1,0 +1,45 @@
+"""The errors that tuireader raises on purpose; each says what is wrong and what to do.
+
+    TuireaderError
+    ├── SourceError      a file, folder or address that gives no articles
+    │   ├── FetchError   the network or the server said no
+    │   └── ParseError   the bytes are no feed
+    ├── LibraryError     the library cannot be opened, read or written
+    └── SettingsError    config.toml cannot be read
+
+Expected outcomes (not modified, no full text) are values, not errors.
+"""
+
+
+class TuireaderError(Exception):
+    """Base of all errors whose text is meant for the user: one line, without control characters."""
+
+
+class SourceError(TuireaderError):
+    """A source gave no articles. ``source`` is the path or address as the user knows it."""
+
+    def __init__(self, source: str, cause: str) -> None:
+        super().__init__(f"{source}: {cause}")
+        self.source = source
+        self.cause = cause
+
+
+class FetchError(SourceError):
+    """An address could not be fetched. ``status`` is the HTTP status, ``retry_after`` seconds, where there is one."""
+
+    def __init__(self, source: str, cause: str, *, status: int | None = None, retry_after: float | None = None) -> None:
+        super().__init__(source, cause)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class ParseError(SourceError):
+    """The bytes of a source are no feed and no document that tuireader reads."""
+
+
+class LibraryError(TuireaderError):
+    """The library cannot be opened, read or written."""
+
+
+class SettingsError(TuireaderError):
+    """The settings file cannot be read; the text names the line and the nearest right key."""

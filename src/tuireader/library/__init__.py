@@ -1,0 +1,1 @@
+"""What is kept: feeds, articles, mentions and the reader's own marks, in SQLite."""
