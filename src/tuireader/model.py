@@ -16,7 +16,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """An answer with a body. ``url`` is what was asked for, ``final_url`` what answered; header names are lower case."""
+    """An answer with a body: ``url`` was asked for, ``final_url`` answered; header names are lower case."""
 
     url: str
     final_url: str

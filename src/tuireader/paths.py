@@ -35,7 +35,7 @@ class Places:
 
 
 def places(data_dir: Path | None = None) -> Places:
-    """The user's directories: all under ``data_dir`` (or ``TUIREADER_DATA_DIR``) if given, else as the platform has it."""
+    """The user's directories: under ``data_dir`` or ``TUIREADER_DATA_DIR`` if given, else as the platform has it."""
     chosen = data_dir or (Path(env) if (env := os.environ.get("TUIREADER_DATA_DIR")) else None)
     if chosen is not None:
         root = chosen.expanduser().absolute()
@@ -49,6 +49,6 @@ def places(data_dir: Path | None = None) -> Places:
 
 
 def shipped(name: str) -> Path:
-    """A file or folder that lies at the top of the repository and inside the wheel: ``styles.tcss``, ``fixtures/demo``."""
+    """What lies at the top of the repository and inside the wheel: ``styles.tcss``, ``fixtures/demo``."""
     inside = _PACKAGE / name
     return inside if inside.exists() else _PACKAGE.parents[1] / name
