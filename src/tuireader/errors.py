@@ -25,12 +25,27 @@ class SourceError(TuireaderError):
 
 
 class FetchError(SourceError):
-    """An address could not be fetched. ``status`` is the HTTP status, ``retry_after`` seconds, where there is one."""
+    """An address could not be fetched.
 
-    def __init__(self, source: str, cause: str, *, status: int | None = None, retry_after: float | None = None) -> None:
+    ``status`` is the HTTP status and ``headers`` the answer's headers where there was an answer; ``retry_after`` is in
+    seconds; ``reached`` is false when no server was reached, so that nothing is known of the feed.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        cause: str,
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+        headers: tuple[tuple[str, str], ...] = (),
+        reached: bool = True,
+    ) -> None:
         super().__init__(source, cause)
         self.status = status
         self.retry_after = retry_after
+        self.headers = headers
+        self.reached = reached
 
 
 class ParseError(SourceError):
