@@ -23,6 +23,10 @@ class SourceError(TuireaderError):
         self.source = source
         self.cause = cause
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel whole from the worker processes."""
+        return type(self), (self.source, self.cause), self.__dict__
+
 
 class FetchError(SourceError):
     """An address could not be fetched.

@@ -238,6 +238,8 @@ class FeedState:
     body_hash: str | None = None
     skip_hours: frozenset[int] = frozenset()
     skip_days: frozenset[int] = frozenset()
+    pace: int = 0  # seconds between checks that the feed itself asks for (ttl, sy:updatePeriod)
+    waiting: bool = False  # the server asked us to wait until next_check (429, 503)
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,3 +343,33 @@ class ArticleFilter:
     words: str = ""  # full text, every word as a prefix
     title_words: str = ""  # every word somewhere in title, feed title or author: filter as you type
     sort: SortOrder = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles each smart folder holds; ``unread`` is of all."""
+
+    all: int = 0
+    unread: int = 0
+    today: int = 0
+    bookmarks: int = 0
+    local: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """What decides whether an entry is new; ``id`` is 0 for an article that retention has forgotten on purpose."""
+
+    id: int
+    key: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedFeed:
+    """A feed that was removed and can come back with its articles; ``kept`` of them are bookmarked and stay visible."""
+
+    feed: Feed
+    removed: datetime
+    articles: int = 0
+    kept: int = 0

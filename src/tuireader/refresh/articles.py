@@ -1,0 +1,110 @@
+"""Entries become articles: which are new or changed, their documents and their mentions. Pure; workers run it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from tuireader.document.clean import from_html, from_markdown, from_text
+from tuireader.entities.extract import VERSION, extract
+from tuireader.entities.language import language_of
+from tuireader.model import Document, Entry, Mention, ParsedFeed, PreparedArticle
+
+_SEPARATOR = "\x1f"  # stands in no key: keys are made of clean text
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An entry with the keys that tell it from the others of its feed, and the hash of what it says."""
+
+    key: str
+    second_key: str
+    content_hash: str
+    entry: Entry
+
+
+def identify(entries: Iterable[Entry], known: Mapping[str, str]) -> Iterator[Identified]:
+    """The keys of the entries of one feed; ``known`` maps the stored keys to content hashes.
+
+    The key is the guid, else the link, else title and date. Entries that share a guid stay separate by their links.
+    """
+    taken: set[str] = set()
+    for entry in entries:
+        key = entry.guid or entry.url or _digest(entry.title, entry.published_raw or entry.content or entry.summary)
+        with_link = f"{key}{_SEPARATOR}{entry.url}"
+        if key in taken or with_link in known:
+            key = with_link
+        number = 2
+        while key in taken:
+            key = f"{with_link}{_SEPARATOR}{number}"
+            number += 1
+        taken.add(key)
+        yield Identified(key, _without_host(key), _content_hash(entry), entry)
+
+
+def document_of(entry: Entry, language: str | None = None) -> Document:
+    """The clean text of an entry; its title is the first block."""
+    clean = {"html": from_html, "markdown": from_markdown, "text": from_text}[entry.content_type]
+    return clean(
+        entry.content or entry.summary,
+        base_url=entry.base_url or entry.url,
+        title=entry.title,
+        language=entry.language or language,
+    )
+
+
+def prepare(
+    parsed: ParsedFeed, known: Mapping[str, str] | None = None, *, with_mentions: bool = True
+) -> list[PreparedArticle]:
+    """The articles of a feed that are new or changed, ready to be saved.
+
+    ``known`` maps stored keys and second keys to content hashes. Without mentions the extraction is left for later
+    (``extractor`` is 0).
+    """
+    known = known or {}
+    articles = []
+    for item in identify(parsed.entries, known):
+        stored = known.get(item.key) or known.get(item.second_key)
+        if stored == item.content_hash:
+            continue
+        document = document_of(item.entry, parsed.feed.language)
+        mentions, language = find(document) if with_mentions else ((), language_of(document))
+        articles.append(
+            PreparedArticle(
+                key=item.key,
+                second_key=item.second_key,
+                content_hash=item.content_hash,
+                entry=item.entry,
+                document=document,
+                language=language,
+                mentions=mentions,
+                extractor=VERSION if with_mentions else 0,
+            )
+        )
+    return articles
+
+
+def find(document: Document) -> tuple[tuple[Mention, ...], str | None]:
+    """The mentions and the language of a document."""
+    return extract(document), language_of(document)
+
+
+def _without_host(key: str) -> str:
+    """The key without scheme and host, so that a site that moves keeps its articles; other keys as they are."""
+    if not key.startswith(("http://", "https://")):
+        return key
+    try:
+        parts = urlsplit(key)
+    except ValueError:
+        return key
+    return f"{parts.path}?{parts.query}#{parts.fragment}"
+
+
+def _content_hash(entry: Entry) -> str:
+    return _digest(entry.title, entry.url, entry.author, entry.published_raw, entry.content, entry.summary)
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.blake2b(_SEPARATOR.join(texts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,150 @@
+"""What the user names (a file, a folder, an address, standard input) becomes articles."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tuireader.errors import ParseError, SourceError
+from tuireader.library.library import Library
+from tuireader.model import Entry, FeedInfo, FeedKind, Fetched, ParsedFeed, Subscription
+from tuireader.paths import shipped
+from tuireader.refresh.articles import identify, prepare
+from tuireader.settings import Settings
+from tuireader.sources import local
+
+SAMPLES_URL = "sample:"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a source gave: its articles, and the feeds that it announces if it is a web page."""
+
+    parsed: ParsedFeed
+    url: str  # the address that answered, or the absolute path
+    kind: FeedKind
+    offered: tuple[Subscription, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening some sources gave: article ids in their order, and a message for each source that gave none."""
+
+    article_ids: tuple[int, ...] = ()
+    problems: tuple[str, ...] = ()
+    offered: tuple[Subscription, ...] = field(default=())
+
+
+def is_address(argument: str) -> bool:
+    """Whether an argument names something on the web rather than a file."""
+    return argument.lower().startswith(("http://", "https://"))
+
+
+def read_source(argument: str, settings: Settings | None = None) -> Read:
+    """The articles of a file, a folder, an address or standard input (``-``). Raises SourceError."""
+    if argument == "-":
+        return Read(local.read_stdin(sys.stdin.buffer.read()), "-", "loose")
+    if is_address(argument):
+        return read_address(argument, settings)
+    if "://" in argument and not Path(argument).exists():
+        raise SourceError(argument, f"only http and https are fetched, not {argument.partition('://')[0]}")
+    path = Path(argument).expanduser().absolute()
+    return Read(local.read(path), str(path), "loose")
+
+
+def read_address(url: str, settings: Settings | None = None) -> Read:
+    """The feed at an address; of a web page its main content as one article, with the feeds that it announces."""
+    answer = fetch_once(url, settings or Settings())
+    from tuireader.sources.parse import parse
+
+    try:
+        return Read(parse(answer.body, answer.final_url, answer.content_type), url, "loose")
+    except ParseError as error:
+        return _read_page(answer, error)
+
+
+def fetch_once(url: str, settings: Settings) -> Fetched:
+    """One unconditional answer. Raises FetchError."""
+    from tuireader.sources.fetch import Client, Request
+
+    own = settings.for_feed(url)
+
+    async def ask() -> Fetched:
+        async with Client(timeout=float(settings.timeout_seconds)) as client:
+            answer = await client.fetch(Request(url, headers=own.headers, insecure_tls=own.insecure_tls))
+        if not isinstance(answer, Fetched):
+            raise SourceError(url, "the server gave no text")
+        return answer
+
+    return asyncio.run(ask())
+
+
+def _read_page(answer: Fetched, error: ParseError) -> Read:
+    from tuireader.sources.discover import feeds_in
+    from tuireader.sources.fulltext import FullText, extract_full_text
+
+    offered = feeds_in(answer.body, answer.final_url)
+    page = extract_full_text(answer.body, answer.final_url)
+    if not isinstance(page, FullText):
+        if not offered:
+            raise error
+        return Read(ParsedFeed(FeedInfo(), ()), answer.final_url, "loose", offered)
+    entry = Entry(
+        guid=answer.final_url,
+        url=answer.final_url,
+        title=page.title,
+        author=page.author,
+        published=page.published,
+        content=page.html,
+        base_url=answer.final_url,
+        language=page.language,
+    )
+    info = FeedInfo(title=urlsplit(answer.final_url).hostname or "")
+    return Read(ParsedFeed(info, (entry,)), answer.final_url, "loose", offered)
+
+
+def open_sources(
+    library: Library,
+    arguments: Iterable[str],
+    settings: Settings | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Opened:
+    """Read sources into the library without subscribing to them; one that fails is a problem, the rest goes on."""
+    ids: list[int] = []
+    problems: list[str] = []
+    offered: list[Subscription] = []
+    for argument in arguments:
+        if progress is not None:
+            progress(argument)
+        try:
+            read = read_source(argument, settings)
+        except SourceError as error:
+            problems.append(str(error))
+            continue
+        offered += read.offered
+        if not read.parsed.entries and not read.offered:
+            problems.append(f"{argument}: the feed has no articles")
+        ids += keep(library, read)
+    return Opened(tuple(dict.fromkeys(ids)), tuple(problems), tuple(offered))
+
+
+def load_samples(library: Library) -> tuple[int, ...]:
+    """Put the sample articles into the library; their ids."""
+    parsed = local.read(shipped("fixtures/demo"))
+    return tuple(keep(library, Read(parsed, SAMPLES_URL, "sample"), title="Sample articles"))
+
+
+def keep(library: Library, read: Read, *, title: str = "") -> list[int]:
+    """Save what was read under the feed of that address, made if need be; the ids of all its articles."""
+    feed = library.feed_by_url(read.url) or library.add_feed(
+        read.url, title=title or read.parsed.feed.title, kind=read.kind, site_url=read.parsed.feed.site_url
+    )
+    known = {key: article.content_hash for key, article in library.known(feed.id).items()}
+    library.save(feed.id, prepare(read.parsed, known), info=read.parsed.feed)
+    stored = library.known(feed.id)
+    found = [stored.get(item.key) or stored.get(item.second_key) for item in identify(read.parsed.entries, known)]
+    return [article.id for article in found if article is not None]

@@ -1,0 +1,303 @@
+"""Refresh: many feeds at once from their servers into the library, then the mentions of what is new."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import subprocess
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from tuireader.entities.extract import VERSION
+from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderError
+from tuireader.library.library import Library
+from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, SaveResult
+from tuireader.refresh import schedule
+from tuireader.refresh.articles import prepare
+from tuireader.refresh.workers import WorkerLost, Workers
+from tuireader.settings import Settings
+from tuireader.sources import local
+from tuireader.sources.fetch import Client, Request
+
+EXTRACT_BATCH = 50  # articles a worker gets at once: some hundred kilobytes, a fraction of a second
+PASSWORD_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOutcome:
+    """What one refresh did for one feed. ``skipped`` says why it was not asked."""
+
+    feed_id: int
+    title: str
+    new: int = 0
+    updated: int = 0
+    unchanged: bool = False
+    error: str | None = None
+    skipped: str | None = None
+    warnings: tuple[str, ...] = ()
+    new_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a refresh is; ``stage`` is "feeds" or "mentions", the counts are of that stage."""
+
+    stage: str
+    done: int
+    total: int
+    current: str = ""
+    new: int = 0
+    failed: int = 0
+    outcome: FeedOutcome | None = None  # of the feed that was just done
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """The outcomes of a refresh, in the order of the feeds."""
+
+    outcomes: tuple[FeedOutcome, ...] = ()
+    cancelled: bool = False
+
+    @property
+    def new(self) -> int:
+        """New articles over all feeds."""
+        return sum(outcome.new for outcome in self.outcomes)
+
+    @property
+    def failed(self) -> tuple[FeedOutcome, ...]:
+        """The feeds that could not be refreshed."""
+        return tuple(outcome for outcome in self.outcomes if outcome.error)
+
+
+def utc_now() -> datetime:
+    """The time, aware, UTC."""
+    return datetime.now(UTC)
+
+
+def _silent(_: Progress) -> None:
+    """Tell nobody."""
+
+
+def refresh(
+    library: Library,
+    feeds: Iterable[Feed],
+    settings: Settings | None = None,
+    *,
+    force: bool = False,
+    progress: Callable[[Progress], None] = _silent,
+    cancelled: Event | None = None,
+    now: Callable[[], datetime] = utc_now,
+) -> RefreshReport:
+    """Refresh these feeds and find the mentions of what is new; blocks, so call it in a thread of its own.
+
+    ``force`` asks also feeds that are not due, but never those whose server told us to wait. ``progress`` is called
+    in this thread. ``cancelled`` ends it soon; what was saved stays.
+    """
+    run = _Refresh(library, settings or Settings(), force, progress, cancelled or Event(), now)
+    return asyncio.run(run.run(tuple(feeds)))
+
+
+@dataclass
+class _Refresh:
+    library: Library
+    settings: Settings
+    force: bool
+    progress: Callable[[Progress], None]
+    cancelled: Event
+    now: Callable[[], datetime]
+    outcomes: dict[int, FeedOutcome] = field(default_factory=dict)
+
+    async def run(self, feeds: tuple[Feed, ...]) -> RefreshReport:
+        async with Workers() as workers:
+            async with Client(
+                concurrency=self.settings.concurrency, timeout=float(self.settings.timeout_seconds)
+            ) as client:
+                await self._until_cancelled(self._feeds(feeds, client, workers))
+            if not self.cancelled.is_set():
+                await self._until_cancelled(find_mentions(self.library, workers, self.progress))
+        outcomes = tuple(self.outcomes[feed.id] for feed in feeds if feed.id in self.outcomes)
+        return RefreshReport(outcomes, cancelled=self.cancelled.is_set())
+
+    async def _until_cancelled(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        while not task.done():
+            await asyncio.wait({task}, timeout=0.1)
+            if self.cancelled.is_set():
+                task.cancel()
+        if not task.cancelled():
+            task.result()
+
+    async def _feeds(self, feeds: tuple[Feed, ...], client: Client, workers: Workers) -> None:
+        self.progress(Progress("feeds", 0, len(feeds)))
+        tasks = [asyncio.create_task(self._one(feed, client, workers)) for feed in feeds]
+        new = failed = 0
+        try:
+            for done, finished in enumerate(asyncio.as_completed(tasks), 1):
+                outcome = await finished
+                self.outcomes[outcome.feed_id] = outcome
+                new += outcome.new
+                failed += outcome.error is not None
+                self.progress(Progress("feeds", done, len(feeds), outcome.title, new, failed, outcome))
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _one(self, feed: Feed, client: Client, workers: Workers) -> FeedOutcome:
+        base = FeedOutcome(feed.id, feed.title)
+        if feed.kind in {"sample", "loose"}:
+            return replace(base, skipped="not a subscription")
+        if feed.kind != "web":
+            return await asyncio.to_thread(self._local, feed, base)
+        now = self.now()
+        if feed.state.gone and not self.force:
+            return replace(base, skipped="gone for good")
+        if schedule.told_to_wait(feed.state, now):
+            return replace(
+                base, skipped=f"the server asked us to wait until {feed.state.next_check:%Y-%m-%d %H:%M} UTC"
+            )
+        if not self.force and not schedule.is_due(feed.state, now):
+            return replace(base, skipped=f"not due before {feed.state.next_check:%Y-%m-%d %H:%M} UTC")
+        try:
+            return await self._fetch(feed, client, workers, base)
+        except LibraryError as error:
+            return replace(base, error=str(error))
+
+    async def _fetch(self, feed: Feed, client: Client, workers: Workers, base: FeedOutcome) -> FeedOutcome:
+        own = self.settings.for_feed(feed.url)
+        interval = timedelta(minutes=max(self.settings.interval_minutes, own.interval_minutes))
+        asked = schedule.conditional(feed.state, self.now())
+        try:
+            password = await asyncio.to_thread(_password, own.password_command) if own.password_command else ""
+            request = Request(
+                feed.url,
+                etag=asked.etag,
+                last_modified=asked.last_modified,
+                validators_url=asked.validators_url,
+                headers=own.headers,
+                user=own.user,
+                password=password,
+                insecure_tls=own.insecure_tls,
+            )
+            answer = await client.fetch(request)
+        except FetchError as error:
+            state = schedule.after_error(feed.state, error, self.now())
+            await asyncio.to_thread(self.library.save_state, feed.id, self._spread(feed, state))
+            return replace(base, error=error.cause)
+        if isinstance(answer, NotModified):
+            return await self._unchanged(feed, answer, interval, base)
+        digest = hashlib.blake2b(answer.body, digest_size=16).hexdigest()
+        if digest == feed.state.body_hash:
+            return await self._unchanged(feed, answer, interval, base)
+        return await self._save(feed, answer, digest, interval, workers, base)
+
+    async def _unchanged(
+        self, feed: Feed, answer: Fetched | NotModified, interval: timedelta, base: FeedOutcome
+    ) -> FeedOutcome:
+        state = schedule.after_answer(feed.state, answer, None, interval, self.now(), feed.url)
+        await asyncio.to_thread(self.library.save_state, feed.id, self._spread(feed, state))
+        await asyncio.to_thread(self._adopt, feed, state)
+        return replace(base, unchanged=True)
+
+    async def _save(
+        self, feed: Feed, answer: Fetched, digest: str, interval: timedelta, workers: Workers, base: FeedOutcome
+    ) -> FeedOutcome:
+        known = await asyncio.to_thread(self._known, feed.id)
+        try:
+            parsed, articles = await workers.parse((answer.body, answer.final_url, answer.content_type, known))
+        except TuireaderError as error:
+            cause = error.cause if isinstance(error, SourceError) else str(error)
+            state = schedule.after_failed_parse(feed.state, cause, interval, self.now())
+            await asyncio.to_thread(self.library.save_state, feed.id, self._spread(feed, state))
+            return replace(base, error=cause)
+        state = schedule.after_answer(feed.state, answer, parsed.feed, interval, self.now(), feed.url)
+        state = self._spread(feed, replace(state, body_hash=digest))
+        saved: SaveResult = await asyncio.to_thread(
+            lambda: self.library.save(feed.id, articles, info=parsed.feed, state=state)
+        )
+        await asyncio.to_thread(self._adopt, feed, state)
+        return replace(
+            base,
+            new=len(saved.inserted),
+            updated=len(saved.updated),
+            unchanged=not articles,
+            warnings=parsed.warnings,
+            new_ids=saved.inserted,
+        )
+
+    def _local(self, feed: Feed, base: FeedOutcome) -> FeedOutcome:
+        try:
+            parsed = local.read(Path(feed.url))
+            articles = prepare(parsed, self._known(feed.id), with_mentions=False)
+            state = replace(feed.state, checked=self.now(), succeeded=self.now(), error=None, failures=0)
+            saved = self.library.save(feed.id, articles, info=parsed.feed, state=state)
+        except SourceError as error:
+            failures = feed.state.failures + 1
+            self.library.save_state(
+                feed.id, replace(feed.state, checked=self.now(), error=error.cause, failures=failures)
+            )
+            return replace(base, error=error.cause)
+        return replace(
+            base,
+            new=len(saved.inserted),
+            updated=len(saved.updated),
+            unchanged=not articles,
+            warnings=parsed.warnings,
+            new_ids=saved.inserted,
+        )
+
+    def _known(self, feed_id: int) -> dict[str, str]:
+        return {key: article.content_hash for key, article in self.library.known(feed_id).items()}
+
+    def _spread(self, feed: Feed, state: FeedState) -> FeedState:
+        if state.next_check is None or state.waiting:
+            return state
+        return replace(state, next_check=schedule.spread(self.now(), state.next_check, feed.id))
+
+    def _adopt(self, feed: Feed, state: FeedState) -> None:
+        address = schedule.address_to_adopt(state, feed.url, self.now())
+        if address is not None and self.library.feed_by_url(address) is None:
+            self.library.change_feed(feed.id, url=address)
+
+
+async def find_mentions(library: Library, workers: Workers, progress: Callable[[Progress], None] = _silent) -> None:
+    """Find the mentions of all articles that have none of this version yet, newest first, with all workers."""
+    done = 0
+    seen: set[int] = set()
+    while True:
+        outdated = await asyncio.to_thread(library.outdated, VERSION, EXTRACT_BATCH * 8)
+        # What could not be saved comes back; once is enough.
+        batch = [item for item in outdated if item[0] not in seen]
+        if not batch:
+            return
+        seen.update(article_id for article_id, _ in batch)
+        parts = [batch[i : i + EXTRACT_BATCH] for i in range(0, len(batch), EXTRACT_BATCH)]
+        for finished in asyncio.as_completed([_find_part(library, workers, part) for part in parts]):
+            done += await finished
+            progress(Progress("mentions", done, 0))
+
+
+async def _find_part(library: Library, workers: Workers, part: list[tuple[int, Document]]) -> int:
+    """Find and save the mentions of some articles; one that breaks its worker is left without mentions."""
+    try:
+        found = await workers.find([document for _, document in part])
+    except WorkerLost:
+        if len(part) > 1:
+            return sum([await _find_part(library, workers, [item]) for item in part])
+        found = [((), None)]
+    for (article_id, _), (mentions, language) in zip(part, found, strict=True):
+        await asyncio.to_thread(library.save_mentions, article_id, language, mentions, VERSION)
+    return len(part)
+
+
+def _password(command: tuple[str, ...]) -> str:
+    """The first output line of the user's password command. Raises FetchError without its output."""
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=PASSWORD_SECONDS, check=True, text=True)
+    except (OSError, subprocess.SubprocessError, UnicodeDecodeError) as error:
+        raise FetchError(command[0], f"the password command failed ({type(error).__name__})", reached=False) from error
+    return done.stdout.split("\n", 1)[0]

@@ -1,0 +1,165 @@
+"""A pool of processes for the pure and heavy stages: parse, clean, extract.
+
+Each worker is a child with two pipes. A job that takes too long or kills its worker fails alone; the worker is
+replaced. What goes through the pipes is pickled; both ends are this program, no outside bytes are ever unpickled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pickle
+import struct
+import sys
+from collections.abc import Callable
+from typing import Any, Self
+
+from tuireader.errors import SourceError, TuireaderError
+from tuireader.model import Document, Mention, ParsedFeed, PreparedArticle
+
+JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
+_LENGTH = struct.Struct("!Q")
+
+FeedJob = tuple[bytes, str, str | None, dict[str, str]]  # body, address, content type, known keys with hashes
+FeedResult = tuple[ParsedFeed, list[PreparedArticle]]  # the feed without its entries
+FoundResult = list[tuple[tuple[Mention, ...], str | None]]
+
+
+class WorkerLost(TuireaderError):
+    """A job took too long or its process died; the job is given up, the pool goes on."""
+
+
+class Workers:
+    """Some worker processes; an asynchronous context manager, bound to one event loop."""
+
+    def __init__(self, count: int | None = None, *, seconds: float = JOB_SECONDS) -> None:
+        self._count = count or max(1, min(8, os.cpu_count() or 1))
+        self._seconds = seconds
+        self._free: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
+        self._all: set[_Worker] = set()
+
+    async def __aenter__(self) -> Self:
+        for _ in range(self._count):
+            self._free.put_nowait(None)  # started when first needed
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await asyncio.gather(*(worker.stop() for worker in self._all))
+
+    async def parse(self, job: FeedJob) -> FeedResult:
+        """Parse and clean one feed body; the mentions are left for later. Raises ParseError or WorkerLost."""
+        result: FeedResult = await self._run("parse", job)
+        return result
+
+    async def find(self, documents: list[Document]) -> FoundResult:
+        """Mentions and language of each document. Raises WorkerLost."""
+        result: FoundResult = await self._run("find", documents)
+        return result
+
+    async def _run(self, name: str, job: Any) -> Any:
+        worker = await self._free.get()
+        try:
+            if worker is None:
+                worker = await _Worker.start()
+                self._all.add(worker)
+            async with asyncio.timeout(self._seconds):
+                result = await worker.ask(name, job)
+        except (TimeoutError, asyncio.IncompleteReadError, ConnectionError, OSError) as error:
+            await self._discard(worker)
+            worker = None
+            slow = isinstance(error, TimeoutError)
+            cause = f"took more than {self._seconds:g} seconds" if slow else "broke the program that read it"
+            raise WorkerLost(cause) from error
+        except BaseException:
+            await self._discard(worker)
+            worker = None  # cancelled in the middle: the pipe holds half a job
+            raise
+        finally:
+            self._free.put_nowait(worker)
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    async def _discard(self, worker: _Worker | None) -> None:
+        if worker is not None:
+            self._all.discard(worker)
+            await worker.stop()
+
+
+class _Worker:
+    """One child process."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @classmethod
+    async def start(cls) -> _Worker:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-P",  # what lies in the current folder is not imported
+            "-c",
+            "from tuireader.refresh.workers import serve; serve()",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            # Keys typed at the terminal (ctrl+c) are for the interface.
+            start_new_session=True,
+        )
+        return cls(process)
+
+    async def ask(self, name: str, job: Any) -> Any:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise ConnectionError("the worker has no pipes")
+        data = pickle.dumps((name, job), pickle.HIGHEST_PROTOCOL)
+        stdin.write(_LENGTH.pack(len(data)))
+        stdin.write(data)
+        await stdin.drain()
+        (length,) = _LENGTH.unpack(await stdout.readexactly(_LENGTH.size))
+        return pickle.loads(await stdout.readexactly(length))  # noqa: S301  written by our own child
+
+    async def stop(self) -> None:
+        if self._process.returncode is None:
+            try:
+                self._process.kill()
+            except ProcessLookupError:
+                return
+            await self._process.wait()
+
+
+def _parse(job: FeedJob) -> FeedResult:
+    from dataclasses import replace
+
+    from tuireader.refresh.articles import prepare
+    from tuireader.sources.parse import parse
+
+    body, url, content_type, known = job
+    parsed = parse(body, url, content_type)
+    articles = prepare(parsed, known, with_mentions=False)
+    return replace(parsed, entries=()), articles
+
+
+def _find(documents: list[Document]) -> FoundResult:
+    from tuireader.refresh.articles import find
+
+    return [find(document) for document in documents]
+
+
+_JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "find": _find}
+
+
+def serve() -> None:
+    """Do the jobs that come in on standard input until it closes."""
+    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
+    while header := stdin.read(_LENGTH.size):
+        name, job = pickle.loads(stdin.read(_LENGTH.unpack(header)[0]))  # noqa: S301  written by our own parent
+        try:
+            result = _JOBS[name](job)
+        except SourceError as error:
+            result = error
+        except Exception as error:
+            result = WorkerLost(f"could not be read ({type(error).__name__})")
+        data = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+        stdout.write(_LENGTH.pack(len(data)))
+        stdout.write(data)
+        stdout.flush()
