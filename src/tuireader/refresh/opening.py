@@ -7,15 +7,18 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tuireader.errors import ParseError, SourceError
-from tuireader.library.library import Library
 from tuireader.model import Entry, FeedInfo, FeedKind, Fetched, ParsedFeed, Subscription
 from tuireader.paths import shipped
 from tuireader.refresh.articles import identify, prepare
 from tuireader.settings import Settings
 from tuireader.sources import local
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
 
 SAMPLES_URL = "sample:"
 

@@ -1,0 +1,79 @@
+"""What the interface may ask of the rest: the pipeline behind plain calls that block, for worker threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Event
+from typing import TYPE_CHECKING
+
+from tuireader.errors import SourceError
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
+    from tuireader.model import Feed, Subscription
+    from tuireader.refresh.opening import Opened
+    from tuireader.refresh.pipeline import Progress, RefreshReport
+    from tuireader.settings import Settings
+
+
+class Services:
+    """The calls that the interface makes in its workers. Heavy modules are imported by the call that needs them."""
+
+    def __init__(
+        self, library: Library, settings: Settings, *, offline: bool = False, piped: bytes | None = None
+    ) -> None:
+        self._library = library
+        self._settings = settings
+        self._piped = piped
+        self.offline = offline
+
+    def load_samples(self) -> tuple[int, ...]:
+        """Put the sample articles into the library; their ids."""
+        from tuireader.refresh.opening import load_samples
+
+        return load_samples(self._library)
+
+    def open_sources(self, sources: Sequence[str], progress: Callable[[str], None] | None = None) -> Opened:
+        """Read files, folders, addresses or the piped text into the library."""
+        from tuireader.refresh.opening import Opened, Read, is_address, keep, open_sources
+        from tuireader.sources.local import read_stdin
+
+        ids: tuple[int, ...] = ()
+        problems: tuple[str, ...] = ()
+        if "-" in sources and self._piped is not None:
+            try:
+                ids = tuple(keep(self._library, Read(read_stdin(self._piped), "-", "loose")))
+            except SourceError as error:
+                problems = (str(error),)
+        named = [source for source in sources if source != "-"]
+        if self.offline:
+            problems += tuple(f"{s}: not fetched, since --offline was given" for s in named if is_address(s))
+            named = [source for source in named if not is_address(source)]
+        opened = open_sources(self._library, named, self._settings, progress)
+        return Opened(ids + opened.article_ids, problems + opened.problems, opened.offered)
+
+    def find_feeds(self, url: str) -> tuple[Subscription, ...]:
+        """The feeds at an address: itself if it is one, else those that the page announces. Raises SourceError."""
+        from tuireader.refresh.subscribing import find_feeds
+
+        return find_feeds(url, self._settings)
+
+    def subscribe(self, subscription: Subscription) -> Feed:
+        """Add a feed to the library; its articles come with the next refresh."""
+        from tuireader.refresh.subscribing import subscribe
+
+        return subscribe(self._library, subscription)
+
+    def refresh(
+        self,
+        feed_ids: Sequence[int] | None,
+        progress: Callable[[Progress], None],
+        cancelled: Event,
+        *,
+        force: bool = False,
+    ) -> RefreshReport:
+        """Refresh some feeds or all, and find the mentions of what is new."""
+        from tuireader.refresh.pipeline import refresh
+
+        feeds = [feed for feed in self._library.feeds() if feed_ids is None or feed.id in feed_ids]
+        return refresh(self._library, feeds, self._settings, force=force, progress=progress, cancelled=cancelled)
