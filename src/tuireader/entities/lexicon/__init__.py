@@ -1,7 +1,8 @@
 """Words as data: one module for each language, found by its name.
 
-A language module ``xx.py`` defines the sections that the finders read, each an instance of a dataclass of ``shapes.py``:
-``NUMBERS`` (money), ``SPEECH`` (quotes), ``NAMES`` (companies, organisations, people), ``FUNCTION_WORDS`` (language).
+A language module ``xx.py`` defines the sections that the finders read, each an instance of a dataclass of
+``shapes.py``: ``NUMBERS`` (money), ``SPEECH`` (quotes), ``NAMES`` (companies, organisations, people),
+``FUNCTION_WORDS`` (language).
 A new language is one new module; no finder names a language.
 """
 
