@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tuireader.paths import Places
     from tuireader.settings import Settings
 
-EXIT_FAILURE, EXIT_USAGE, EXIT_SOME_FAILED, EXIT_INTERRUPTED = 1, 2, 3, 130
+EXIT_FAILURE, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -67,6 +68,20 @@ class Session:
         for notice in library.notices:
             self.say(notice)
         return library
+
+    @contextmanager
+    def opened(self) -> Iterator[Library]:
+        """The library, closed again at the end."""
+        library = self.library()
+        try:
+            yield library
+        finally:
+            library.close()
+
+    def need_network(self) -> None:
+        """Refuse what cannot be done offline."""
+        if self.offline:
+            raise TuireaderError("this needs the network, and --offline was given")
 
     def say(self, text: str) -> None:
         """One line on standard error, unless ``--quiet``."""
@@ -202,6 +217,113 @@ def scan(session: Session, sources: tuple[str, ...], as_json: bool, jsonl: bool,
     if not sources and sys.stdin.isatty():
         raise click.UsageError("name a file, a folder or an address, or pipe a text into it")
     work.print_sources(sources or ("-",), session.settings, as_json=as_json, marks=marks, offline=session.offline)
+
+
+@cli.command("refresh")
+@click.argument("feeds", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON.")
+@click.option("--force", is_flag=True, help="Ask also feeds that are not due; never those whose server said wait.")
+@_shared_options
+@click.pass_obj
+def refresh_command(session: Session, feeds: tuple[str, ...], as_json: bool, force: bool) -> None:
+    """Fetch what is new in all feeds, or in FEEDS (number, address or part of the title).
+
+    Exit code 3 says that some feeds failed.
+    """
+    from tuireader.commands.feeds import refresh_feeds
+
+    session.need_network()
+    with session.opened() as library:
+        refresh_feeds(library, feeds, session.settings, as_json=as_json, force=force, quiet=session.quiet)
+
+
+@cli.command("add")
+@click.argument("address")
+@click.option("--title", default="", help="Call it this instead of what the feed says.")
+@click.option("--folder", default="", help="Put it into this folder; nested by /.")
+@click.option("--all", "every", is_flag=True, help="Add all feeds that the page announces.")
+@click.option("--json", "as_json", is_flag=True, help="Print the feed as JSON.")
+@_shared_options
+@click.pass_obj
+def add_command(session: Session, address: str, title: str, folder: str, every: bool, as_json: bool) -> None:
+    """Subscribe to the feed at ADDRESS: a feed, a site that announces one, a local file or a folder."""
+    from tuireader.commands.feeds import add_feed
+
+    with session.opened() as library:
+        add_feed(library, address, session.settings, title=title, folder=folder, every=every, as_json=as_json)
+
+
+@cli.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print what was added and left out as JSON.")
+@_shared_options
+@click.pass_obj
+def import_command(session: Session, file: Path, as_json: bool) -> None:
+    """Subscribe to the feeds that FILE lists: OPML, or the urls file of newsboat. Nothing is fetched yet."""
+    from tuireader.commands.feeds import import_feeds
+
+    with session.opened() as library:
+        import_feeds(library, file, as_json=as_json)
+
+
+@cli.command("export")
+@click.option("--opml", "what", flag_value="opml", default=True, help="The subscriptions as OPML (the default).")
+@click.option("--bookmarks", "what", flag_value="bookmarks", help="The bookmarked articles as JSON Lines.")
+@click.option("--state", "what", flag_value="state", help="Read and bookmark state of all articles as JSON Lines.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file, not to standard output.")
+@_shared_options
+@click.pass_obj
+def export_command(session: Session, what: str, output: Path | None) -> None:
+    """Write the subscriptions, the bookmarks or the states."""
+    with session.opened() as library:
+        if what == "opml":
+            from tuireader.commands.feeds import export_feeds
+
+            export_feeds(library, output)
+        else:
+            from tuireader.commands.library import export_articles
+
+            export_articles(library, output, only_bookmarks=what == "bookmarks")
+
+
+@cli.command("feeds")
+@click.option("--json", "as_json", is_flag=True, help="Print the feeds as JSON.")
+@_shared_options
+@click.pass_obj
+def feeds_command(session: Session, as_json: bool) -> None:
+    """List the feeds with unread counts and health."""
+    from tuireader.commands.feeds import list_feeds
+
+    with session.opened() as library:
+        list_feeds(library, as_json=as_json)
+
+
+@cli.command("search")
+@click.argument("query", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the articles as JSON.")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many.")
+@_shared_options
+@click.pass_obj
+def search_command(session: Session, query: tuple[str, ...], as_json: bool, limit: int) -> None:
+    """List the articles that hold all words of QUERY."""
+    from tuireader.commands.library import search
+
+    with session.opened() as library:
+        search(library, " ".join(query), limit=limit, as_json=as_json)
+
+
+@cli.command("check")
+@click.option("--show", is_flag=True, help="Print every setting with its meaning and its value, as TOML.")
+@_shared_options
+@click.pass_obj
+def check_command(session: Session, show: bool) -> None:
+    """Check settings, library and feeds; say what is wrong and end with 1 if something is."""
+    from tuireader.commands.library import check
+    from tuireader.settings import load
+
+    settings, problems = load(session.config_file)
+    with session.opened() as library:
+        check(settings, problems, session.config_file, library, show=show)
 
 
 @cli.command()

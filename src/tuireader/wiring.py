@@ -10,9 +10,10 @@ from tuireader.errors import SourceError
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
-    from tuireader.model import Feed, Subscription
+    from tuireader.model import Feed
     from tuireader.refresh.opening import Opened
     from tuireader.refresh.pipeline import Progress, RefreshReport
+    from tuireader.refresh.subscribing import Found
     from tuireader.settings import Settings
 
 
@@ -52,17 +53,17 @@ class Services:
         opened = open_sources(self._library, named, self._settings, progress)
         return Opened(ids + opened.article_ids, problems + opened.problems, opened.offered)
 
-    def find_feeds(self, url: str) -> tuple[Subscription, ...]:
+    def find_feeds(self, address: str) -> tuple[Found, ...]:
         """The feeds at an address: itself if it is one, else those that the page announces. Raises SourceError."""
         from tuireader.refresh.subscribing import find_feeds
 
-        return find_feeds(url, self._settings)
+        return find_feeds(address, self._settings)
 
-    def subscribe(self, subscription: Subscription) -> Feed:
-        """Add a feed to the library; its articles come with the next refresh."""
+    def subscribe(self, found: Found) -> Feed:
+        """Add a feed to the library. Raises SourceError, LibraryError."""
         from tuireader.refresh.subscribing import subscribe
 
-        return subscribe(self._library, subscription)
+        return subscribe(self._library, found, self._settings)
 
     def refresh(
         self,

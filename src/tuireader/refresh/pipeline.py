@@ -78,6 +78,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def body_digest(body: bytes) -> str:
+    """What tells whether an unconditional answer brought anything new."""
+    return hashlib.blake2b(body, digest_size=16).hexdigest()
+
+
 def _silent(_: Progress) -> None:
     """Tell nobody."""
 
@@ -190,7 +195,7 @@ class _Refresh:
             return replace(base, error=error.cause)
         if isinstance(answer, NotModified):
             return await self._unchanged(feed, answer, interval, base)
-        digest = hashlib.blake2b(answer.body, digest_size=16).hexdigest()
+        digest = body_digest(answer.body)
         if digest == feed.state.body_hash:
             return await self._unchanged(feed, answer, interval, base)
         return await self._save(feed, answer, digest, interval, workers, base)

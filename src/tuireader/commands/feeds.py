@@ -1,0 +1,231 @@
+"""``refresh``, ``add``, ``import``, ``export``, ``feeds``: subscriptions from the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tuireader.commands import complain
+from tuireader.errors import SourceError, TuireaderError
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
+    from tuireader.model import Feed
+    from tuireader.refresh.pipeline import FeedOutcome, Progress, RefreshReport
+    from tuireader.settings import Settings
+
+EXIT_SOME_FAILED = 3
+
+
+def refresh_feeds(
+    library: Library, names: Sequence[str], settings: Settings, *, as_json: bool, force: bool, quiet: bool
+) -> None:
+    """Refresh all feeds or those named; exit 3 when some failed."""
+    from tuireader.refresh.pipeline import refresh
+
+    feeds = [feed for feed in library.feeds() if feed.kind in {"web", "file", "folder"}]
+    if names:
+        feeds = [feed for name in names for feed in _named(feeds, name)]
+    elif not feeds:
+        raise TuireaderError("there are no feeds yet; 'tuireader add URL' or 'tuireader import FILE.opml' brings some")
+    show = _progress_line() if sys.stderr.isatty() and not quiet else (lambda _: None)
+    # Who names a feed wants it now; its server's own wish to wait is still respected.
+    report = refresh(library, feeds, settings, force=force or bool(names), progress=show)
+    if as_json:
+        click.echo(json.dumps(_report_record(report, {feed.id: feed for feed in feeds}), indent=2))
+    else:
+        _print_report(report, quiet=quiet)
+    if report.failed:
+        raise click.exceptions.Exit(EXIT_SOME_FAILED)
+
+
+def _named(feeds: Sequence[Feed], name: str) -> list[Feed]:
+    """The feeds with this number or address, else with this in the title."""
+    exact = [feed for feed in feeds if name in {str(feed.id), feed.url}]
+    found = exact or [feed for feed in feeds if name.casefold() in feed.title.casefold()]
+    if not found:
+        raise TuireaderError(f"no feed has the number, the address or the title {name!r}; 'tuireader feeds' lists them")
+    return found
+
+
+def _progress_line() -> Callable[[Progress], None]:
+    def show(progress: Progress) -> None:
+        what = (
+            f"{progress.done}/{progress.total} feeds" if progress.stage == "feeds" else f"{progress.done} articles read"
+        )
+        line = f"{what}  {progress.current}"[:79]
+        sys.stderr.write(f"\r\x1b[K{line}")
+        if progress.stage == "feeds" and progress.done == progress.total:
+            sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+    return show
+
+
+def _print_report(report: RefreshReport, *, quiet: bool) -> None:
+    if sys.stderr.isatty() and not quiet:
+        sys.stderr.write("\r\x1b[K")
+    for outcome in report.failed:
+        complain(f"{outcome.title}: {outcome.error}")
+    if not quiet:
+        asked = sum(1 for outcome in report.outcomes if outcome.skipped is None)
+        waiting = len(report.outcomes) - asked
+        line = f"{report.new} new articles from {asked} feeds"
+        line += f"; {waiting} not due yet" if waiting else ""
+        line += f"; {len(report.failed)} failed" if report.failed else ""
+        click.echo(line)
+
+
+def _report_record(report: RefreshReport, feeds: dict[int, Feed]) -> dict[str, Any]:
+    def record(outcome: FeedOutcome) -> dict[str, Any]:
+        return {
+            "id": outcome.feed_id,
+            "url": feeds[outcome.feed_id].url,
+            "title": outcome.title,
+            "new": outcome.new,
+            "updated": outcome.updated,
+            "unchanged": outcome.unchanged,
+            "error": outcome.error,
+            "skipped": outcome.skipped,
+            "warnings": list(outcome.warnings),
+        }
+
+    return {
+        "new": report.new,
+        "failed": len(report.failed),
+        "cancelled": report.cancelled,
+        "feeds": [record(outcome) for outcome in report.outcomes],
+    }
+
+
+def add_feed(
+    library: Library, address: str, settings: Settings, *, title: str, folder: str, every: bool, as_json: bool
+) -> None:
+    """Subscribe to the feed at an address, a file or a folder; of several feeds the user says which."""
+    from dataclasses import replace
+
+    from tuireader.refresh.subscribing import find_feeds, subscribe
+
+    found = find_feeds(address, settings)
+    if len(found) > 1 and not every:
+        lines = "\n".join(f"  {item.subscription.url}  {item.subscription.title}" for item in found)
+        raise TuireaderError(f"{address} announces {len(found)} feeds; add one of them, or all with --all: " + lines)
+    added = []
+    for item in found:
+        wanted = replace(item.subscription, title=title or item.subscription.title, folder=folder)
+        added.append(subscribe(library, replace(item, subscription=wanted), settings))
+    if as_json:
+        click.echo(json.dumps([feed_record(feed) for feed in added], indent=2))
+    else:
+        for feed in added:
+            click.echo(f"{feed.title}  {feed.url}" + (f"  ({feed.articles} articles)" if feed.articles else ""))
+
+
+def import_feeds(library: Library, path: Path, *, as_json: bool) -> None:
+    """Subscribe to what an OPML or urls file lists; nothing is fetched. Exit 3 when some of it was left out."""
+    from tuireader.refresh.subscribing import Found, subscribe
+    from tuireader.settings import Settings
+    from tuireader.sources import opml
+
+    try:
+        data = path.read_bytes() if str(path) != "-" else sys.stdin.buffer.read()
+    except OSError as error:
+        raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
+    result = opml.read(data)
+    known = {feed.url for feed in library.feeds()}
+    added, present, skipped = [], 0, list(result.skipped)
+    for subscription in result.subscriptions:
+        if subscription.url in known:
+            present += 1
+            continue
+        known.add(subscription.url)
+        try:
+            added.append(subscribe(library, Found(subscription), Settings()))
+        except SourceError as error:
+            skipped.append(str(error))
+    if as_json:
+        record = {"added": [feed_record(feed) for feed in added], "present": present, "skipped": skipped}
+        click.echo(json.dumps(record, indent=2))
+    else:
+        for text in skipped:
+            complain(text)
+        click.echo(f"{len(added)} feeds added, {present} were there, {len(skipped)} left out")
+    if not added and not present:
+        raise SourceError(str(path), "there is no feed in this file; it should be OPML or a list of addresses")
+    if skipped:
+        raise click.exceptions.Exit(EXIT_SOME_FAILED)
+
+
+def export_feeds(library: Library, target: Path | None) -> None:
+    """Write the subscriptions as OPML, to a file or to standard output."""
+    from tuireader.sources import opml
+
+    feeds = [feed for feed in library.feeds() if feed.kind in {"web", "file", "folder"}]
+    write_text(opml.write(feeds, "Subscriptions of tuireader"), target)
+
+
+def write_text(text: str, target: Path | None) -> None:
+    """Write to a file, whole or not at all, or to standard output."""
+    if target is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise TuireaderError(f"{target} cannot be written ({error.strerror or error})") from error
+
+
+def list_feeds(library: Library, *, as_json: bool) -> None:
+    """Print the feeds with their health."""
+    feeds = library.feeds()
+    if as_json:
+        click.echo(json.dumps([feed_record(feed) for feed in feeds], indent=2))
+        return
+    if not feeds:
+        click.echo("no feeds yet; 'tuireader add URL' or 'tuireader import FILE.opml' brings some")
+    for feed in feeds:
+        health = feed.state.error or (_when(feed.state.succeeded) if feed.state.succeeded else "not refreshed yet")
+        place = f"{feed.folder}/" if feed.folder else ""
+        click.echo(f"{feed.id:>5}  {feed.unread:>5}/{feed.articles:<6} {place}{feed.title}")
+        click.echo(f"{'':20}{feed.url}  {health}")
+
+
+def feed_record(feed: Feed) -> dict[str, Any]:
+    """One feed with its health, times in ISO 8601."""
+    state = feed.state
+    return {
+        "id": feed.id,
+        "url": feed.url,
+        "title": feed.title,
+        "kind": feed.kind,
+        "folder": feed.folder,
+        "site_url": feed.site_url,
+        "articles": feed.articles,
+        "unread": feed.unread,
+        "last_success": _iso(state.succeeded),
+        "last_check": _iso(state.checked),
+        "next_check": _iso(state.next_check),
+        "error": state.error,
+        "failures": state.failures,
+        "gone": state.gone,
+    }
+
+
+def _iso(time: datetime | None) -> str | None:
+    return time.isoformat() if time else None
+
+
+def _when(time: datetime) -> str:
+    return f"refreshed {time.astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,100 @@
+"""From an address that a person typed to a subscription: the feed itself, or the feeds that the page announces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from tuireader.errors import FetchError, ParseError, SourceError
+from tuireader.model import Feed, FeedKind, FeedState, Fetched, ParsedFeed, Subscription
+from tuireader.refresh.opening import fetch_once, is_address
+from tuireader.settings import Settings
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
+
+# Where feeds often lie on sites that do not announce them; asked one after the other, only on the user's word.
+COMMON_PLACES = ("/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A feed that can be subscribed to. What was already fetched travels along, so that nothing is asked twice."""
+
+    subscription: Subscription
+    answer: Fetched | None = None
+    parsed: ParsedFeed | None = None
+
+
+def find_feeds(address: str, settings: Settings) -> tuple[Found, ...]:
+    """The feeds at an address, a file or a folder, best first. Raises SourceError where there are none."""
+    if not is_address(address):
+        path = Path(address).expanduser().absolute()
+        if path.exists():
+            return (Found(Subscription(url=str(path), title=path.name)),)
+        if "." not in address.partition("/")[0] or " " in address or "://" in address:
+            raise SourceError(address, "this is neither a file or folder nor an http or https address")
+        address = f"https://{address}"
+    answer = fetch_once(address, settings)
+    if (found := _as_feed(answer)) is not None:
+        return (found,)
+    from tuireader.sources.discover import feeds_in
+
+    if announced := feeds_in(answer.body, answer.final_url):
+        return tuple(Found(subscription) for subscription in announced)
+    for place in COMMON_PLACES:
+        try:
+            found = _as_feed(fetch_once(urljoin(answer.final_url, place), settings))
+        except FetchError:
+            continue
+        if found is not None:
+            return (found,)
+    raise SourceError(address, "no feed was found on this page; look for a link named RSS or Feed on the site")
+
+
+def _as_feed(answer: Fetched) -> Found | None:
+    from tuireader.sources.parse import parse
+
+    try:
+        parsed = parse(answer.body, answer.final_url, answer.content_type)
+    except ParseError:
+        return None
+    subscription = Subscription(
+        url=answer.moved_to or answer.url, title=parsed.feed.title, site_url=parsed.feed.site_url
+    )
+    return Found(subscription, answer, parsed)
+
+
+def subscribe(library: Library, found: Found, settings: Settings) -> Feed:
+    """Add one feed to the library, with the articles that were already fetched; or give the feed that is there."""
+    subscription = found.subscription
+    kind: FeedKind = "web"
+    if not is_address(subscription.url):
+        path = Path(subscription.url)
+        if not path.exists():
+            raise SourceError(subscription.url, "there is no such file or folder")
+        kind = "folder" if path.is_dir() else "file"
+    feed = library.add_feed(
+        subscription.url,
+        title=subscription.title,
+        kind=kind,
+        folder=subscription.folder,
+        site_url=subscription.site_url,
+    )
+    if found.answer is not None and found.parsed is not None and not feed.articles:
+        _save_first(library, feed, found.answer, found.parsed, settings)
+    return library.feed(feed.id) or feed
+
+
+def _save_first(library: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed, settings: Settings) -> None:
+    from tuireader.refresh.articles import prepare
+    from tuireader.refresh.pipeline import body_digest, utc_now
+    from tuireader.refresh.schedule import after_answer
+
+    interval = timedelta(minutes=max(settings.interval_minutes, settings.for_feed(feed.url).interval_minutes))
+    state = after_answer(FeedState(), answer, parsed.feed, interval, utc_now(), feed.url)
+    state = replace(state, body_hash=body_digest(answer.body), moved_to=None, moved_since=None)
+    library.save(feed.id, prepare(parsed, with_mentions=False), info=parsed.feed, state=state)
