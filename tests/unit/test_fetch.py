@@ -1,0 +1,260 @@
+"""Fetching from a real server on loopback: bounds, redirects, encodings, credentials, errors in plain words."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import zlib
+
+import pytest
+
+from tests.feed_server import Answer, FeedServer
+from tuireader import __version__
+from tuireader.errors import FetchError
+from tuireader.model import Fetched, NotModified
+from tuireader.sources.fetch import Client, Request, retry_after
+
+
+async def ask(request: Request | str, *, timeout: float = 10.0, max_bytes: int = 1 << 20) -> Fetched | NotModified:
+    async with Client(timeout=timeout, max_bytes=max_bytes) as client:
+        return await client.fetch(Request(request) if isinstance(request, str) else request)
+
+
+async def body_of(request: Request | str) -> bytes:
+    answer = await ask(request)
+    assert isinstance(answer, Fetched)
+    return answer.body
+
+
+async def refusal(request: Request | str, **bounds: float) -> FetchError:
+    with pytest.raises(FetchError) as caught:
+        await ask(request, **bounds)  # type: ignore[arg-type]
+    return caught.value
+
+
+async def test_who_asks_and_for_what(server: FeedServer) -> None:
+    await ask(server.play("/f", Answer(body=b"x")))
+    (asked,) = server.asked
+    assert asked.headers["user-agent"].startswith(f"tuireader/{__version__}")
+    assert "application/rss+xml" in asked.headers["accept"]
+    assert asked.headers["accept-encoding"] == "gzip, deflate"
+    assert not {"cookie", "referer", "if-none-match", "if-modified-since"} & asked.headers.keys()
+
+
+async def test_no_cookie_comes_back(server: FeedServer) -> None:
+    address = server.play("/f", Answer(body=b"x", headers={"Set-Cookie": "id=1; Path=/"}))
+    async with Client() as client:
+        await client.fetch(Request(address))
+        await client.fetch(Request(address))
+    assert "cookie" not in server.asked[1].headers
+
+
+@pytest.mark.parametrize(
+    ("encoding", "packed"),
+    [
+        ("gzip", gzip.compress(b"some text")),
+        ("x-gzip", gzip.compress(b"some text")),
+        ("gzip", gzip.compress(b"some ") + gzip.compress(b"text")),
+        ("deflate", zlib.compress(b"some text")),
+        ("deflate", zlib.compress(b"some text", wbits=-15)),
+        ("identity", b"some text"),
+    ],
+)
+async def test_encodings(server: FeedServer, encoding: str, packed: bytes) -> None:
+    address = server.play("/f", Answer(body=packed, headers={"Content-Encoding": encoding}))
+    assert await body_of(address) == b"some text"
+
+
+async def test_an_encoding_that_was_not_asked_for(server: FeedServer) -> None:
+    address = server.play("/f", Answer(body=b"x", headers={"Content-Encoding": "br"}))
+    assert "was not asked for" in (await refusal(address)).cause
+
+
+async def test_damaged_compression(server: FeedServer) -> None:
+    address = server.play("/f", Answer(body=b"no gzip at all", headers={"Content-Encoding": "gzip"}))
+    assert "damaged" in (await refusal(address)).cause
+
+
+async def test_a_compressed_bomb_is_cut_before_it_unfolds(server: FeedServer) -> None:
+    packed = gzip.compress(bytes(50 << 20))
+    address = server.play("/bomb", Answer(body=packed, headers={"Content-Encoding": "gzip"}))
+    assert "larger than 1 MiB" in (await refusal(address)).cause
+
+
+async def test_a_large_body(server: FeedServer) -> None:
+    assert "larger" in (await refusal(server.play("/big", Answer(body=bytes(2 << 20))))).cause
+
+
+async def test_an_endless_body_ends_at_the_deadline(server: FeedServer) -> None:
+    error = await refusal(server.play("/drip", Answer(drip=True)), timeout=0.5)
+    assert "0.5 seconds" in error.cause
+
+
+async def test_a_slow_server_holds_up_no_other(server: FeedServer) -> None:
+    slow = server.play("/slow", Answer(drip=True))
+    server.play("/fast", Answer(body=b"here"))
+    async with Client(timeout=1.0) as client:
+        waiting = asyncio.create_task(client.fetch(Request(slow)))
+        answer = await client.fetch(Request(server.url("/fast", host="localhost")))
+        assert isinstance(answer, Fetched)
+        assert not waiting.done()
+        with pytest.raises(FetchError):
+            await waiting
+
+
+async def test_permanent_and_temporary_redirects(server: FeedServer) -> None:
+    end = server.play("/end", Answer(body=b"here"))
+    for statuses, adopted in (((301,), True), ((308, 301), True), ((302,), False), ((301, 307), False)):
+        for i, status in enumerate(statuses):
+            target = "/end" if i == len(statuses) - 1 else f"/hop{i + 1}"
+            server.play(f"/hop{i}", Answer(status, headers={"Location": target}))
+        answer = await ask(server.url("/hop0"))
+        assert isinstance(answer, Fetched)
+        assert answer.final_url == end
+        assert answer.moved_to == (end if adopted else None)
+
+
+async def test_redirects_in_circles(server: FeedServer) -> None:
+    address = server.play("/loop", Answer(302, headers={"Location": "/loop"}))
+    assert "circles" in (await refusal(address)).cause
+    assert len(server.asked) == 11
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "javascript:alert(1)", "data:text/plain,x", "ftp://example.org/"]
+)
+async def test_redirects_to_other_schemes(server: FeedServer, target: str) -> None:
+    address = server.play("/f", Answer(302, headers={"Location": target}))
+    assert target.partition(":")[0] in (await refusal(address)).cause
+
+
+async def test_validators_go_back_byte_for_byte_and_only_to_their_address(server: FeedServer) -> None:
+    server.play("/old", Answer(301, headers={"Location": "/f"}))
+    address = server.play("/f", Answer(304))
+    odd = Request(server.url("/old"), etag='W/"a b\'c"', last_modified="yesterday, about noon", validators_url=address)
+    assert isinstance(await ask(odd), NotModified)
+    first, second = server.asked
+    assert not {"if-none-match", "if-modified-since"} & first.headers.keys()
+    assert second.headers["if-none-match"] == 'W/"a b\'c"'
+    assert second.headers["if-modified-since"] == "yesterday, about noon"
+
+
+async def test_validators_do_not_follow_to_another_host(server: FeedServer) -> None:
+    server.play("/f", Answer(302, headers={"Location": server.url("/g", host="localhost")}))
+    server.play("/g", Answer(body=b"x"))
+    await ask(Request(server.url("/f"), etag='"1"', validators_url=server.url("/f")))
+    assert "if-none-match" in server.asked[0].headers
+    assert "if-none-match" not in server.asked[1].headers
+
+
+async def test_a_304_nobody_asked_for(server: FeedServer) -> None:
+    assert (await refusal(server.play("/f", Answer(304)))).status == 304
+
+
+async def test_credentials_stay_with_their_host_and_out_of_messages(server: FeedServer) -> None:
+    server.play("/f", Answer(302, headers={"Location": server.url("/g", host="localhost")}))
+    server.play("/g", Answer(401))
+    secret = server.url("/f").replace("http://", "http://me:hunter2@")
+    error = await refusal(secret)
+    assert server.asked[0].headers["authorization"].startswith("Basic ")
+    assert "authorization" not in server.asked[1].headers
+    assert "hunter2" not in str(error)
+    assert "hunter2" not in error.source
+    assert "user name and password" in error.cause
+
+
+async def test_own_headers_stay_with_their_host(server: FeedServer) -> None:
+    server.play("/f", Answer(302, headers={"Location": server.url("/g", host="localhost")}))
+    server.play("/g", Answer(body=b"x"))
+    await ask(Request(server.url("/f"), headers={"X-Token": "t"}))
+    assert [asked.headers.get("x-token") for asked in server.asked] == ["t", None]
+
+
+async def test_one_request_a_host_at_a_time(server: FeedServer) -> None:
+    addresses = [server.play(f"/{i}", Answer(body=b"x", pause=0.02)) for i in range(8)]
+    async with Client() as client:
+        await asyncio.gather(*(client.fetch(Request(address)) for address in addresses))
+    assert server.most_at_once == 1
+    assert len(server.asked) == 8
+
+
+async def test_waiting_for_a_turn_does_not_use_up_the_deadline(server: FeedServer) -> None:
+    addresses = [server.play(f"/{i}", Answer(body=b"x", pause=0.2)) for i in range(5)]
+    async with Client(timeout=0.6) as client:
+        answers = await asyncio.gather(*(client.fetch(Request(address)) for address in addresses))
+    assert len(answers) == 5
+
+
+@pytest.mark.parametrize(
+    ("address", "cause"),
+    [
+        ("http://127.0.0.1:1/", "connection refused"),
+        ("http://no-such-host.invalid/", "no host named"),
+        ("file:///etc/passwd", "only http and https"),
+        ("http://", "names no host"),
+        ("http://[::1", "no address"),
+    ],
+)
+async def test_addresses_that_reach_nothing(address: str, cause: str) -> None:
+    error = await refusal(address)
+    assert cause in error.cause
+    assert not error.reached
+
+
+async def test_errors_keep_what_the_server_said(server: FeedServer) -> None:
+    error = await refusal(server.play("/f", Answer(429, headers={"Retry-After": "120", "Cache-Control": "max-age=60"})))
+    assert (error.status, error.retry_after, error.reached) == (429, 120.0, True)
+    assert ("cache-control", "max-age=60") in error.headers
+
+
+async def test_a_challenge_for_browsers(server: FeedServer) -> None:
+    error = await refusal(server.play("/f", Answer(403, headers={"cf-mitigated": "challenge"})))
+    assert "bot check" in error.cause
+
+
+async def test_226_is_an_answer_like_200(server: FeedServer) -> None:
+    assert await body_of(server.play("/f", Answer(226, b"part"))) == b"part"
+
+
+async def test_a_public_server_may_not_redirect_into_a_private_network() -> None:
+    from tuireader.sources.fetch import _Hop, _is_private, _refuse_private, _RefusePrivatePeer
+
+    private = (
+        "127.0.0.1",
+        "10.1.2.3",
+        "192.168.0.1",
+        "169.254.169.254",
+        "::1",
+        "fe80::1%eth0",
+        "::ffff:10.0.0.1",
+        "100.64.0.1",
+    )
+    assert all(_is_private(address) for address in private)
+    assert not any(_is_private(address) for address in ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"))
+    hop = _Hop("http://localhost:80/x", ("http", "example.org", None), None, count=1, public_before=True)
+    with pytest.raises(FetchError, match="private network"):
+        await _refuse_private(hop, "x")
+
+    class Stream:
+        def get_extra_info(self, _: str) -> tuple[str, int]:
+            return "10.0.0.1", 80
+
+    with pytest.raises(FetchError, match="private network"):
+        await _RefusePrivatePeer("x")("connection.connect_tcp.complete", {"return_value": Stream()})
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("120", 120.0),
+        (" 7 ", 7.0),
+        ("Thu, 01 Jan 1970 00:02:00 GMT", 120.0),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", 0.0),
+        ("soon", None),
+        ("-5", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_retry_after(value: str | None, seconds: float | None) -> None:
+    assert retry_after(value, now=0.0) == seconds
