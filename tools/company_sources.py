@@ -1,0 +1,155 @@
+"""Reads the company lists that others publish and our own list into one kind of row."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tools.company_forms import in_title_case, is_junk
+
+# Rank of a source when two companies claim one form: our own facts, then indices, then capitalisation.
+OWN, INDEX, MEGA, LARGE, MID, SMALL = range(6)
+_SIZES = {"Mega Cap": MEGA, "Large Cap": LARGE, "Mid Cap": MID, "Small Cap": SMALL}
+
+
+@dataclass(slots=True)
+class Listed:
+    """A company as one source gives it; ``name`` may be a legal name (``everyday`` is false then)."""
+
+    name: str
+    rank: int
+    ticker: str = ""
+    country: str = ""
+    sector: str = ""
+    parent: str = ""
+    everyday: bool = False
+    aliases: list[str] = field(default_factory=list)
+
+
+# FinanceDatabase's exchange -> (prefix of our tickers, countries whose companies are at home there)
+_HOME = {
+    "SHH": ("SHA", "CN"), "SHZ": ("SHE", "CN"), "HKG": ("HKG", "HK CN BM KY MO"), "JPX": ("TYO", "JP"),
+    "FKA": ("FSE", "JP"), "SAO": ("BVMF", "BR"), "MEX": ("BMV", "MX"), "LSE": ("LON", "GB JE GG IM IE"),
+    "GER": ("ETR", "DE"), "NSE": ("NSE", "IN"), "BSE": ("BOM", "IN"), "TOR": ("TSE", "CA"), "VAN": ("CVE", "CA"),
+    "CNQ": ("CNSX", "CA"), "ASX": ("ASX", "AU"), "TAI": ("TPE", "TW"), "TWO": ("TPEX", "TW"), "SET": ("BKK", "TH"),
+    "KSC": ("KRX", "KR"), "KOE": ("KOSDAQ", "KR"), "PAR": ("EPA", "FR MC"), "STO": ("STO", "SE"),
+    "NGM": ("NGM", "SE"), "KLS": ("KLSE", "MY"), "BUE": ("BCBA", "AR"), "SGO": ("SGO", "CL"), "MIL": ("BIT", "IT"),
+    "EBS": ("SWX", "CH LI"), "SES": ("SGX", "SG"), "OSL": ("OSL", "NO"), "JKT": ("IDX", "ID"), "MCE": ("BME", "ES"),
+    "SAU": ("TADAWUL", "SA"), "MCX": ("MCX", "RU"), "BRU": ("EBR", "BE"), "NZE": ("NZE", "NZ"), "IST": ("IST", "TR"),
+    "AMS": ("AMS", "NL"), "HEL": ("HEL", "FI"), "JNB": ("JSE", "ZA"), "CPH": ("CPH", "DK"), "TLV": ("TLV", "IL"),
+    "PRA": ("PRG", "CZ"), "ISE": ("ISE", "IE"), "ATH": ("ATH", "GR"), "LIS": ("ELI", "PT"), "BUD": ("BUD", "HU"),
+    "TAL": ("TAL", "EE"), "VIE": ("VIE", "AT"), "ASE": ("NYSEAMERICAN", "US"), "NCM": ("NASDAQ", "US"),
+}  # fmt: skip
+_COUNTRIES = {
+    "China": "CN", "United States": "US", "Japan": "JP", "India": "IN", "Germany": "DE", "Canada": "CA",
+    "France": "FR", "United Kingdom": "GB", "Brazil": "BR", "South Korea": "KR", "Taiwan": "TW", "Australia": "AU",
+    "Sweden": "SE", "Thailand": "TH", "Switzerland": "CH", "Italy": "IT", "Hong Kong": "HK", "Norway": "NO",
+    "Netherlands": "NL", "Spain": "ES", "Finland": "FI", "Singapore": "SG", "Indonesia": "ID", "Belgium": "BE",
+    "Denmark": "DK", "Austria": "AT", "Russia": "RU", "Russian Federation": "RU", "Mexico": "MX", "Luxembourg": "LU",
+    "Ireland": "IE", "Saudi Arabia": "SA", "New Zealand": "NZ", "Turkey": "TR", "South Africa": "ZA", "Israel": "IL",
+    "Chile": "CL", "Greece": "GR", "Bermuda": "BM", "Argentina": "AR", "Cayman Islands": "KY", "Cyprus": "CY",
+    "Poland": "PL", "Portugal": "PT", "Czech Republic": "CZ", "Malaysia": "MY", "Jersey": "JE", "Malta": "MT",
+    "Estonia": "EE", "Colombia": "CO", "Hungary": "HU", "Guernsey": "GG", "Monaco": "MC", "Peru": "PE",
+    "Isle of Man": "IM", "Philippines": "PH", "Macau": "MO", "Lithuania": "LT", "Kazakhstan": "KZ", "Iceland": "IS",
+    "Liechtenstein": "LI", "Mongolia": "MN", "Mauritius": "MU", "Uruguay": "UY", "Gabon": "GA", "Morocco": "MA",
+    "Gibraltar": "GI", "Cambodia": "KH", "Latvia": "LV", "United Arab Emirates": "AE", "Georgia": "GE",
+    "Jordan": "JO", "Vietnam": "VN", "Barbados": "BB", "British Virgin Islands": "VG", "Korea, Republic of": "KR",
+}  # fmt: skip
+
+
+def finance_database(path: Path) -> list[Listed]:
+    """One row for each company of FinanceDatabase, with its home listing where it has one."""
+    best: dict[str, tuple[int, Listed]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        next(lines)
+        for line in lines:
+            name, symbol, exchange, _market, where, _currency, sector, _industry, size, _site = line.rstrip("\n").split(
+                "\t"
+            )
+            country = _COUNTRIES.get(where, "")
+            prefix, homes = _HOME.get(exchange, ("", ""))
+            at_home = bool(country) and country in homes.split()
+            if is_junk(name) or (name == name.upper() and " " in name and not at_home):
+                continue
+            # Of two listings at home the better known exchange stands first in the table above.
+            order = list(_HOME).index(exchange) if at_home else 99
+            ticker = f"{prefix}:{symbol.rsplit('.', 1)[0]}" if at_home else ""
+            row = Listed(in_title_case(name), _SIZES.get(size, SMALL), ticker, country, sector)
+            if name not in best or order < best[name][0]:
+                best[name] = (order, row)
+    return [row for _, row in best.values()]
+
+
+def sp500(path: Path, exchanges: dict[str, str]) -> list[Listed]:
+    """The constituents of the S&P 500; ``exchanges`` gives the full ticker of a symbol where it is known."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return [
+            Listed(
+                row["Security"],
+                INDEX,
+                exchanges.get(row["Symbol"], f"US:{row['Symbol']}"),
+                "US",
+                row["GICS Sector"],
+            )
+            for row in csv.DictReader(lines)
+        ]
+
+
+def ticker_symbols() -> list[Listed]:
+    """The constituents of the indices that pytickersymbols knows, under their short names."""
+    from pytickersymbols import PyTickerSymbols
+
+    rows = []
+    for stock in PyTickerSymbols().get_all_stocks():
+        tickers = [entry["google"] for entry in stock.get("symbols", []) if entry.get("google")]
+        country = _COUNTRIES.get(stock.get("country") or "", "")
+        ticker = _home_ticker(tickers, country)
+        if not is_junk(stock["name"]):
+            rows.append(Listed(stock["name"], INDEX, ticker, country))
+    return rows
+
+
+_PREFERRED = {
+    "US": ("NASDAQ", "NYSE", "NYSEAMERICAN"), "DE": ("ETR", "FRA"), "FR": ("EPA",), "IT": ("BIT",), "ES": ("BME",),
+    "GB": ("LON",), "NL": ("AMS",), "BE": ("EBR",), "CH": ("SWX", "VTX"), "SE": ("STO",), "FI": ("HEL",),
+    "RU": ("MCX",), "JP": ("TYO",), "IE": ("ISE", "LON", "NYSE", "NASDAQ"), "LU": ("AMS", "EPA"), "PT": ("ELI",),
+    "AT": ("VIE",), "DK": ("CPH",), "NO": ("OSL",), "CA": ("TSE",), "AU": ("ASX",),
+}  # fmt: skip
+
+
+def _home_ticker(tickers: list[str], country: str) -> str:
+    """The ticker of the exchange of the country; a Frankfurt listing only for German companies."""
+    for prefix in _PREFERRED.get(country, ("NASDAQ", "NYSE")):
+        for ticker in tickers:
+            if ticker.startswith(prefix + ":"):
+                return ticker.replace("FRA:", "ETR:")
+    return ""
+
+
+def own(folder: Path) -> list[Listed]:
+    """Our own facts: ``own*.toml``, tables of country, then sector, then company."""
+    rows = []
+    for path in sorted(folder.glob("own*.toml")):
+        for country, sectors in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for sector, companies in sectors.items():
+                for name, facts in companies.items():
+                    unknown = facts.keys() - {"ticker", "aliases", "parent", "country"}
+                    if unknown:
+                        raise ValueError(f"{path.name}: {name}: unknown {', '.join(sorted(unknown))}")
+                    where = facts.get("country", country if country != "XX" else "")
+                    rows.append(
+                        Listed(
+                            name,
+                            OWN,
+                            facts.get("ticker", ""),
+                            where,
+                            sector,
+                            facts.get("parent", ""),
+                            everyday=True,
+                            aliases=list(facts.get("aliases", [])),
+                        )
+                    )
+    return rows

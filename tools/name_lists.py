@@ -1,0 +1,197 @@
+"""Reads our lists of names that are no companies, completed by CLDR and by lists of frequent words."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.company_ambiguity import Vocabulary
+
+LANGUAGES = ("en", "it", "de", "fr", "es", "pt", "nl")
+_XKCDPASS = ("ita-wiki", "ger-anlx", "ger-long", "fr-freelang", "spa-mich", "ptbr-aosp-10k", "eff-long")
+
+
+@dataclass(frozen=True, slots=True)
+class NameLists:
+    """Everything that is no company; the tables are form -> row as NameTable reads it."""
+
+    organisations: tuple[str, ...]  # name, kind, country, forms..., by tabs
+    places: dict[str, str]
+    products: dict[str, str]
+    given_names: tuple[str, ...]
+    surnames: tuple[str, ...]
+    ordinary: tuple[str, ...]
+    words: tuple[str, ...]  # ordinary words that ship
+    more_words: tuple[str, ...]  # that only decide ambiguity
+    overrides: dict[str, int]
+
+    def vocabulary(self) -> Vocabulary:
+        """What decides the ambiguity of company names."""
+        organisations = (form for row in self.organisations for form in row.split("\t")[3:])
+        others = [*organisations, *self.places, *self.products, *self.ordinary]
+        return Vocabulary.of(self.words, self.more_words, self.given_names, self.surnames, others, self.overrides)
+
+    def columns(self) -> dict[str, object]:
+        """What NameTable reads."""
+        return {
+            "organisations": list(self.organisations),
+            "places": _grouped(self.places),
+            "products": _grouped(self.products),
+            "given": " ".join(self.given_names),
+            "surnames": " ".join(self.surnames),
+            "ordinary": list(self.ordinary),
+            "words": " ".join(self.words),
+        }
+
+    def summary(self) -> str:
+        """How much there is, for the log of a build."""
+        return (
+            f"{len(self.organisations)} organisations, {len(self.places)} places, {len(self.products)} products, "
+            f"{len(self.given_names)} given names, {len(self.surnames)} surnames, {len(self.ordinary)} ordinary forms, "
+            f"{len(self.words)} words, {len(self.more_words)} more for ambiguity"
+        )
+
+
+def _grouped(table: dict[str, str]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for form, row in sorted(table.items()):
+        groups[row].append(form)
+    return dict(sorted(groups.items()))
+
+
+def read_name_lists(folder: Path) -> NameLists:
+    """Reads the files of ``folder`` and the packages that are installed."""
+    ordinary = _lines(folder / "ordinary.txt") | _calendar()
+    words = _words(folder / "words.txt") | _mnemonic()
+    return NameLists(
+        organisations=tuple(_organisations(folder / "organisations.toml")),
+        places=_territories() | _places(folder / "places.toml"),
+        products=_products(folder / "products.toml"),
+        given_names=tuple(sorted(_words(folder / "given_names.txt"))),
+        surnames=tuple(sorted(_words(folder / "surnames.txt"))),
+        ordinary=tuple(sorted(ordinary)),
+        words=tuple(sorted(words)),
+        more_words=tuple(sorted(_xkcdpass() | _zxcvbn())),
+        overrides=_overrides(folder / "ambiguity.toml"),
+    )
+
+
+def _lines(path: Path) -> set[str]:
+    """One form a line or several between commas; "#" begins a remark."""
+    if not path.exists():
+        return set()
+    lines = (line.split("#")[0] for line in path.read_text(encoding="utf-8").splitlines())
+    return {form.strip() for line in lines for form in line.split(",") if form.strip()}
+
+
+def _words(path: Path) -> set[str]:
+    """Words between blanks; "#" begins a remark."""
+    if not path.exists():
+        return set()
+    return {w for line in path.read_text(encoding="utf-8").splitlines() for w in line.split("#")[0].split()}
+
+
+def _toml(path: Path) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _organisations(path: Path) -> list[str]:
+    """Tables of kind, then country: each entry is "name | form | form"."""
+    rows = []
+    for kind, countries in _toml(path).items():
+        for country, entries in countries.items():
+            for entry in entries:
+                forms = list(dict.fromkeys(form.strip() for form in entry.split("|")))
+                rows.append("\t".join([forms[0], kind, "" if country == "XX" else country, *forms]))
+    return sorted(rows)
+
+
+def _places(path: Path) -> dict[str, str]:
+    """Tables of kind, then country: forms between "|" or one by one."""
+    return {
+        form.strip(): f"{kind}\t{'' if country == 'XX' else country}"
+        for kind, countries in _toml(path).items()
+        for country, entries in countries.items()
+        for entry in entries
+        for form in entry.split("|")
+    }
+
+
+def _products(path: Path) -> dict[str, str]:
+    """A table of maker -> products."""
+    table = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return {
+        form: ("" if maker == "-" else maker) for maker, forms in table.get("products", {}).items() for form in forms
+    }
+
+
+def _overrides(path: Path) -> dict[str, int]:
+    """A table of level -> forms."""
+    if not path.exists():
+        return {}
+    levels = tomllib.loads(path.read_text(encoding="utf-8"))["levels"]
+    return {form: int(level) for level, forms in levels.items() for form in forms}
+
+
+def _territories() -> dict[str, str]:
+    """Countries in the seven languages, from CLDR by way of babel."""
+    from babel import Locale
+
+    found = {}
+    for language in LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            if len(code) == 2 and code not in ("ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"):
+                found[name] = f"country\t{code}"
+    return found
+
+
+def _calendar() -> set[str]:
+    """Weekdays and months in the seven languages, capitalised, from CLDR by way of babel."""
+    from babel import Locale
+
+    found = set()
+    for language in LANGUAGES:
+        locale = Locale(language)
+        for width in ("wide", "abbreviated"):
+            names = [*locale.days["format"][width].values(), *locale.months["format"][width].values()]
+            found |= {each[0].upper() + each[1:] for name in names for each in (name, name.rstrip("."))}
+    return found
+
+
+def _mnemonic() -> set[str]:
+    """Two thousand plain words each of English, French, Italian, Spanish and Portuguese."""
+    try:
+        from mnemonic import Mnemonic
+    except ImportError:
+        return set()
+    languages = ("english", "french", "italian", "spanish", "portuguese")
+    return {word for language in languages for word in Mnemonic(language).wordlist}
+
+
+def _xkcdpass() -> set[str]:
+    """Frequent words of five languages; only their presence is used, to tell words from names."""
+    try:
+        import xkcdpass
+    except ImportError:
+        return set()
+    folder = Path(xkcdpass.__file__).parent / "static"
+    found: set[str] = set()
+    for name in _XKCDPASS:
+        for line in (folder / name).read_text(encoding="utf-8", errors="replace").splitlines():
+            found |= {
+                word
+                for word in line.split()
+                if not word[0].isdigit() and (word == word.lower() or name.startswith("ger"))
+            }
+    return found
+
+
+def _zxcvbn() -> set[str]:
+    """English words that both an encyclopedia and films use, which leaves most brands out."""
+    try:
+        from zxcvbn.frequency_lists import FREQUENCY_LISTS
+    except ImportError:
+        return set()
+    return set(FREQUENCY_LISTS["english_wikipedia"]) & set(FREQUENCY_LISTS["us_tv_and_film"])
