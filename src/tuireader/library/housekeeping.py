@@ -1,0 +1,104 @@
+"""Housekeeping: retention, the end of removed feeds and samples, and the care of the file in idle moments."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from datetime import datetime, timedelta
+
+from tuireader.library import articles, feeds, search
+from tuireader.library.connections import Connections
+from tuireader.library.encoding import to_micros
+
+UNDO_DAYS = 7  # how long a removed feed waits before its articles are deleted
+CHUNK = 500  # articles deleted in one transaction, so that another writer waits only briefly
+VACUUM_PAGES = 2000  # free pages given back to the file system in one step
+ANALYSED_ROWS = 1000  # of each index; the statistics need no more
+
+
+def retention(connections: Connections, now: datetime, max_age_days: int | None, max_per_feed: int | None) -> int:
+    """Delete what is too old or too much, never what is bookmarked, tagged or noted; how many articles."""
+    count = 0
+    if max_age_days is not None:
+        limit = now - timedelta(days=max_age_days)
+        while True:
+            with connections.writing() as connection:
+                old = articles.older_than(connection, limit, CHUNK)
+                articles.forget(connection, old)
+            count += len(old)
+            if len(old) < CHUNK:
+                break
+    if max_per_feed is not None:
+        with connections.reading() as connection:
+            full = [
+                feed.id for feed in feeds.feeds(connection) if feed.articles > max_per_feed and feed.kind != "sample"
+            ]
+        for feed_id in full:
+            with connections.reading() as connection:
+                old = articles.beyond(connection, feed_id, max_per_feed)
+            for start in range(0, len(old), CHUNK):
+                with connections.writing() as connection:
+                    articles.forget(connection, old[start : start + CHUNK])
+            count += len(old)
+    return count
+
+
+def drop_samples(connection: sqlite3.Connection) -> int:
+    """Delete the samples that are not bookmarked; how many."""
+    doomed = [
+        row[0]
+        for row in connection.execute(
+            """SELECT articles.id FROM feeds JOIN articles ON articles.feed_id = feeds.id
+            WHERE feeds.kind = 'sample' AND articles.bookmarked = 0"""
+        )
+    ]
+    if doomed:
+        articles.delete(connection, doomed)
+        connection.execute(
+            """DELETE FROM feeds WHERE kind = 'sample'
+            AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.feed_id = feeds.id)"""
+        )
+    return len(doomed)
+
+
+def optimise(connections: Connections, now: datetime, seconds: float) -> bool:
+    """Delete removed feeds, merge the search index, give space back, for this long; whether all is done."""
+    deadline = time.monotonic() + seconds
+    while _purge(connections, now) or _merge(connections):
+        if time.monotonic() > deadline:
+            return False
+    with connections.outside_transactions() as connection:
+        connection.execute(f"PRAGMA analysis_limit = {ANALYSED_ROWS}").fetchall()
+        connection.execute("PRAGMA optimize")
+        connection.execute(f"PRAGMA incremental_vacuum({VACUUM_PAGES})").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        return bool(connection.execute("PRAGMA freelist_count").fetchone()[0] == 0)
+
+
+def _merge(connections: Connections) -> bool:
+    with connections.writing() as connection:
+        return search.merge(connection)
+
+
+def _purge(connections: Connections, now: datetime) -> bool:
+    """Delete a piece of the feeds whose removal is final; whether there may be more."""
+    final = to_micros(now - timedelta(days=UNDO_DAYS))
+    with connections.writing() as connection:
+        doomed = [
+            row[0]
+            for row in connection.execute(
+                """SELECT articles.id FROM feeds
+                JOIN articles INDEXED BY articles_removed ON articles.feed_id = feeds.id AND articles.removed = 1
+                WHERE feeds.removed <= ? LIMIT ?""",
+                (final, CHUNK),
+            )
+        ]
+        articles.delete(connection, doomed)
+        if not doomed:
+            # A feed with bookmarked articles stays: their list rows show its title.
+            connection.execute(
+                """DELETE FROM feeds WHERE removed <= ?
+                AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.feed_id = feeds.id)""",
+                (final,),
+            )
+    return bool(doomed)

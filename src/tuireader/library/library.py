@@ -1,0 +1,387 @@
+"""The library: feeds, articles, mentions, bookmarks and the reader's marks, in one SQLite file."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tuireader.errors import LibraryError
+from tuireader.library import articles, bookmarks, feeds, housekeeping, listing, mentions, saving, schema, verdicts
+from tuireader.library.bookmarks import ReadMarkdown
+from tuireader.library.connections import Connections
+from tuireader.library.encoding import to_micros
+from tuireader.model import (
+    ArticleFilter,
+    ArticleRow,
+    Counts,
+    Document,
+    Entry,
+    Feed,
+    FeedInfo,
+    FeedKind,
+    FeedState,
+    KnownArticle,
+    Mention,
+    PreparedArticle,
+    RemovedFeed,
+    SaveResult,
+    StoredArticle,
+)
+from tuireader.paths import Places
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Library:
+    """Everything that is kept. Every method can be called from any thread and raises LibraryError with a clear line.
+
+    Reading never waits for writing. A write is one short transaction: it holds entirely or not at all, also when the
+    process is killed.
+    """
+
+    def __init__(self, places: Places, connections: Connections, now: Callable[[], datetime]) -> None:
+        self._places = places
+        self._connections = connections
+        self._now = now
+        self.notices: tuple[str, ...] = ()
+
+    # ------------------------------------------------------------------------------------------------- opening, closing
+
+    @classmethod
+    def open(
+        cls, places: Places, *, now: Callable[[], datetime] = _utc_now, read_markdown: ReadMarkdown | None = None
+    ) -> Library:
+        """Open the library of these places; create or migrate it where needed.
+
+        A broken file is set aside, and ``notices`` says so. ``read_markdown`` turns the body of a bookmark file that is
+        found again into a document; without it the body stays as it is written.
+        """
+        path = places.library
+        notices: list[str] = []
+        salvaged: list[tuple[str, str, str, str, str]] = []
+        marker = _damage_marker(path)
+        try:
+            if marker.exists() and path.exists() and not schema.is_sound(path):
+                raise schema.Damaged
+            created = schema.prepare(path)
+        except schema.Damaged:
+            aside = schema.set_aside(path)
+            salvaged = schema.salvaged_feeds(aside)
+            notices.append(f"The library was damaged; it was set aside as {aside.name} and a new one was begun.")
+            created = schema.prepare(path)
+        with suppress(OSError):
+            marker.unlink(missing_ok=True)
+        connections = Connections(path, on_damage=lambda: _leave_marker(marker))
+        library = cls(places, connections, now)
+        try:
+            if created:
+                notices.extend(library._bring_back(salvaged, read_markdown))
+        except BaseException:
+            connections.close()
+            raise
+        library.notices = tuple(notices)
+        return library
+
+    def _bring_back(
+        self, salvaged: Sequence[tuple[str, str, str, str, str]], read_markdown: ReadMarkdown | None
+    ) -> list[str]:
+        notices = []
+        with self._connections.writing() as connection:
+            for url, kind, title, folder, site_url in salvaged:
+                if kind in feeds.SUBSCRIPTIONS:
+                    feeds.add(
+                        connection,
+                        url,
+                        title=title,
+                        kind=kind,
+                        folder=folder,
+                        site_url=site_url,
+                        now=self._now(),
+                    )
+            count = bookmarks.found_again(connection, self._places.bookmarks, read_markdown, self._now())
+        if salvaged:
+            notices.append(f"{len(salvaged)} feeds were taken over from it; refresh to get their articles again.")
+        if count:
+            notices.append(f"{count} bookmark{'s' if count > 1 else ''} came back from {self._places.bookmarks}.")
+        return notices
+
+    def close(self) -> None:
+        """Close the library; a second call does nothing."""
+        self._connections.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The SQLite file."""
+        return self._places.library
+
+    def trace(self, told: Callable[[str], object] | None) -> None:
+        """Tell ``told`` every SQL statement from now on; None ends it."""
+        self._connections.trace(told)
+
+    # ------------------------------------------------------------------------------------------------------------ feeds
+
+    def feeds(self) -> tuple[Feed, ...]:
+        """All feeds with their counts, by folder and title."""
+        with self._connections.reading() as connection:
+            return feeds.feeds(connection)
+
+    def feed(self, feed_id: int) -> Feed | None:
+        """The feed of this id."""
+        with self._connections.reading() as connection:
+            return feeds.feed(connection, feed_id)
+
+    def feed_by_url(self, url: str) -> Feed | None:
+        """The feed at exactly this address or path."""
+        with self._connections.reading() as connection:
+            return feeds.feed_by_url(connection, url)
+
+    def add_feed(
+        self, url: str, *, title: str = "", kind: FeedKind = "web", folder: str = "", site_url: str = ""
+    ) -> Feed:
+        """Add a feed, or give the one that is there; one that was removed comes back with its articles.
+
+        A ``title`` counts as the user's own and is never replaced by that of the feed. The first subscription ("web",
+        "file", "folder") drops the samples that are not bookmarked.
+        """
+        with self._connections.writing() as connection:
+            added = feeds.add(
+                connection, url, title=title, kind=kind, folder=folder, site_url=site_url, now=self._now()
+            )
+            if kind in feeds.SUBSCRIPTIONS:
+                housekeeping.drop_samples(connection)
+            return added
+
+    def change_feed(
+        self,
+        feed_id: int,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        url: str | None = None,
+        full_text: bool | None = None,
+    ) -> None:
+        """Change what is given; the title "" gives the feed its own title back."""
+        with self._connections.writing() as connection:
+            feeds.change(connection, feed_id, title=title, folder=folder, url=url, full_text=full_text)
+
+    def remove_feed(self, feed_id: int) -> RemovedFeed:
+        """Remove a feed with its articles; bookmarked articles stay. ``restore_feed`` brings all back for some days."""
+        with self._connections.writing() as connection:
+            return feeds.remove(connection, feed_id, self._now())
+
+    def restore_feed(self, removed: RemovedFeed) -> Feed:
+        """Undo ``remove_feed``."""
+        with self._connections.writing() as connection:
+            return feeds.restore(connection, removed, self._now())
+
+    def save_state(self, feed_id: int, state: FeedState) -> None:
+        """Keep how the last contact with a feed's server went."""
+        with self._connections.writing() as connection:
+            feeds.save_state(connection, feed_id, state)
+
+    def drop_samples(self) -> int:
+        """Delete the samples that are not bookmarked; how many there were."""
+        with self._connections.writing() as connection:
+            return housekeeping.drop_samples(connection)
+
+    # --------------------------------------------------------------------------------------------------------- articles
+
+    def known(self, feed_id: int) -> dict[str, KnownArticle]:
+        """What is stored of a feed, by key and by second key."""
+        with self._connections.reading() as connection:
+            return saving.known(connection, feed_id)
+
+    def save(
+        self,
+        feed_id: int,
+        articles: Sequence[PreparedArticle],
+        *,
+        info: FeedInfo | None = None,
+        state: FeedState | None = None,
+    ) -> SaveResult:
+        """Insert, update or skip articles of one feed, with the feed's info and state, in one transaction.
+
+        Read state, bookmark, position, note and tags survive every update. Articles that are not given stay.
+        """
+        with self._connections.writing() as connection:
+            result = saving.save(connection, feed_id, articles, now=self._now())
+            if info is not None:
+                feeds.save_info(connection, feed_id, info)
+            if state is not None:
+                feeds.save_state(connection, feed_id, state)
+        return result
+
+    def replace(self, article_id: int, article: PreparedArticle) -> bool:
+        """Store a new reading (cleaned again from its ``entry``) of an article; whether it is there."""
+        with self._connections.writing() as connection:
+            return saving.replace(connection, article_id, article)
+
+    def ids(self, wanted: ArticleFilter, *, limit: int | None = None) -> array[int]:
+        """The ids of the articles that the filter lets through, in list order."""
+        today = self._today()
+        with self._connections.reading() as connection:
+            return listing.ids(connection, wanted, limit=limit, today=today)
+
+    def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
+        """What the list shows of these articles, in the order of the ids; vanished ones are left out."""
+        with self._connections.reading() as connection:
+            return articles.rows(connection, ids)
+
+    def article(self, article_id: int, *, full: bool = False) -> StoredArticle | None:
+        """A whole article; with ``full``, on its full text where one is stored."""
+        with self._connections.reading() as connection:
+            return articles.article(connection, article_id, full=full)
+
+    def entry(self, article_id: int) -> Entry | None:
+        """The entry as its source gave it, with the raw markup."""
+        with self._connections.reading() as connection:
+            return articles.entry(connection, article_id)
+
+    def counts(self) -> Counts:
+        """How many articles each smart folder holds."""
+        today = self._today()
+        with self._connections.reading() as connection:
+            return listing.counts(connection, today)
+
+    def _today(self) -> int:
+        """When the day began where the reader is."""
+        return to_micros(self._now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0))
+
+    # ----------------------------------------------------------------------------------------------- the reader's marks
+
+    def set_read(self, ids: Iterable[int], read: bool) -> tuple[int, ...]:
+        """Mark articles read or unread; the ids that changed, for undo."""
+        with self._connections.writing() as connection:
+            return articles.set_read(connection, ids, read)
+
+    def set_bookmarked(self, article_id: int, bookmarked: bool) -> Path | None:
+        """Bookmark an article and write its file, or drop the bookmark and its file; the file that was written."""
+        folder = self._places.bookmarks
+        with self._connections.writing() as connection:
+            if bookmarked:
+                return bookmarks.set_bookmarked(connection, folder, article_id, self._now())
+            dropped = bookmarks.drop(connection, article_id)
+        # Only once nothing can bring the bookmark back.
+        if dropped is not None:
+            bookmarks.remove_file(folder, *dropped)
+        return None
+
+    def set_position(self, article_id: int, offset: int) -> None:
+        """Keep the code point at the top of the pane."""
+        with self._connections.writing() as connection:
+            articles.set_position(connection, article_id, offset)
+
+    def set_note(self, article_id: int, text: str) -> None:
+        """Keep the reader's note, also in the bookmark's file; an empty one removes it."""
+        with self._connections.writing() as connection:
+            articles.set_note(connection, article_id, text)
+            bookmarks.rewrite(connection, self._places.bookmarks, article_id)
+
+    def set_tags(self, article_id: int, tags: Iterable[str]) -> None:
+        """Replace the tags of an article, also in the bookmark's file."""
+        with self._connections.writing() as connection:
+            articles.set_tags(connection, article_id, tags)
+            bookmarks.rewrite(connection, self._places.bookmarks, article_id)
+
+    def tags(self) -> dict[str, int]:
+        """All tags with the number of their articles."""
+        with self._connections.reading() as connection:
+            return articles.all_tags(connection)
+
+    def set_missing(self, ids: Iterable[int], missing: bool) -> None:
+        """Say that the local files of these articles have vanished, or are there again."""
+        with self._connections.writing() as connection:
+            articles.set_missing(connection, ids, missing)
+
+    def set_verdict(self, name: str, verdict: str | None) -> None:
+        """Keep what the reader says of a name ("not a company"); None takes it back."""
+        with self._connections.writing() as connection:
+            verdicts.set_verdict(connection, name, verdict, self._now())
+
+    def verdicts(self) -> dict[str, str]:
+        """What the reader said of which name."""
+        with self._connections.reading() as connection:
+            return verdicts.verdicts(connection)
+
+    # ---------------------------------------------------------------------------------------- texts and their mentions
+
+    def save_full_text(
+        self, article_id: int, document: Document, language: str | None, mentions: Sequence[Mention], version: int
+    ) -> bool:
+        """Keep the page of an article beside the feed's text; whether the article is there."""
+        with self._connections.writing() as connection:
+            return articles.save_full_text(connection, article_id, document, language, mentions, version, self._now())
+
+    def outdated(self, extractor_version: int, limit: int, *, full: bool = False) -> list[tuple[int, Document]]:
+        """Texts (with ``full``, full texts) whose mentions come from an earlier version of the extraction."""
+        with self._connections.reading() as connection:
+            return articles.outdated(connection, extractor_version, limit, full=full)
+
+    def save_mentions(
+        self,
+        article_id: int,
+        language: str | None,
+        mentions: Sequence[Mention],
+        version: int,
+        *,
+        full: bool = False,
+    ) -> None:
+        """Replace the mentions of an article's text, or of its full text."""
+        with self._connections.writing() as connection:
+            articles.save_mentions(connection, article_id, language, mentions, version, full=full)
+
+    def name_counts(self, names: Iterable[str], kind: str = "company") -> dict[str, int]:
+        """How many articles mention each name; ``kind`` is that of a mention, or "speaker"."""
+        with self._connections.reading() as connection:
+            return mentions.name_counts(connection, names, kind)
+
+    def articles_with(self, name: str, kind: str = "company", *, limit: int = 200) -> list[int]:
+        """The newest articles that mention the name."""
+        with self._connections.reading() as connection:
+            return mentions.articles_with(connection, name, kind, limit)
+
+    # ----------------------------------------------------------------------------------------------------- housekeeping
+
+    def retention(self, max_age_days: int | None, max_per_feed: int | None) -> int:
+        """Delete what is too old or too much, never what is bookmarked, tagged or noted; how many articles.
+
+        Age counts from the day when an article was first seen. What is deleted is remembered by its key, so that a feed
+        that still carries it does not bring it back.
+        """
+        return housekeeping.retention(self._connections, self._now(), max_age_days, max_per_feed)
+
+    def optimise(self, seconds: float = 2.0) -> bool:
+        """Use an idle moment: delete removed feeds, merge the search index, give space back; whether all is done."""
+        return housekeeping.optimise(self._connections, self._now(), seconds)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file; empty if it is sound. Reads every page: seconds for a large library."""
+        with self._connections.reading() as connection:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+            if found == ["ok"]:
+                found = [f"{row[0]}: a row refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
+        return tuple(found)
+
+
+def _damage_marker(path: Path) -> Path:
+    return path.with_name(f"{path.name}.damaged")
+
+
+def _leave_marker(marker: Path) -> None:
+    """Ask the next start to look at every page."""
+    with suppress(OSError):
+        marker.touch(mode=0o600)
+
+
+__all__ = ["Library", "LibraryError"]

@@ -1,0 +1,235 @@
+"""Which articles a list shows, in its order: a filter becomes one statement with a chosen index.
+
+The index is named in the statement (INDEXED BY): the statistics of SQLite do not know how the order of a list and the
+number of articles of a feed go together, and a wrong guess reads every article.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from dataclasses import dataclass, field
+from itertools import chain
+
+from tuireader.library import search
+from tuireader.library.encoding import folded
+from tuireader.library.feeds import LOCAL
+from tuireader.model import ArticleFilter, Counts, SmartFolder, SortOrder
+
+FEW = 3000  # articles: up to here it is cheaper to collect and sort them than to walk along the order of the list
+
+_ORDERS: dict[SortOrder, str] = {
+    "newest": "sort_key DESC, id DESC",
+    "oldest": "sort_key, id",
+    "unread": "read, sort_key DESC, id DESC",
+    "feed": "sort_key DESC, id DESC",  # within each feed
+    "title": "folded, id",
+}
+
+
+@dataclass(slots=True)
+class _Conditions:
+    """The conditions of a statement with their parameters, in order."""
+
+    terms: list[str] = field(default_factory=lambda: ["removed = 0"])
+    values: list[object] = field(default_factory=list)
+
+    def add(self, term: str, *values: object) -> None:
+        self.terms.append(term)
+        self.values.extend(values)
+
+    @property
+    def sql(self) -> str:
+        return " AND ".join(self.terms)
+
+
+def ids(connection: sqlite3.Connection, wanted: ArticleFilter, *, limit: int | None, today: int) -> array[int]:
+    """The ids of the articles that the filter lets through, in list order; ``today``: when the day began."""
+    feeds = _feeds(connection, wanted)
+    if feeds is not None and not feeds:
+        return array("q")
+    conditions = _Conditions()
+    _add_smart(conditions, wanted.smart, today)
+    if wanted.title_words:
+        _add_title_words(connection, conditions, wanted.title_words)
+    expression = None
+    if wanted.words.strip():
+        expression = search.match_expression(wanted.words)
+        if expression is None:
+            return array("q")
+    if wanted.article_ids is not None:
+        return _these(connection, wanted.article_ids, conditions, feeds, expression, limit)
+    if wanted.sort == "feed":
+        return _by_feed(connection, wanted, conditions, feeds, expression, limit)
+    return _select(connection, wanted, wanted.sort, conditions, feeds, expression, limit)
+
+
+def counts(connection: sqlite3.Connection, today: int) -> Counts:
+    """How many articles each smart folder holds: sums over feeds, and today's from the index."""
+    row = connection.execute(
+        """SELECT total(articles), total(unread), total(bookmarked),
+            total(articles * (feeds.kind IN (SELECT value FROM json_each(?)) AND feeds.removed IS NULL))
+        FROM feed_counts JOIN feeds ON feeds.id = feed_counts.feed_id""",
+        (json.dumps(LOCAL),),
+    ).fetchone()
+    of_today = connection.execute(
+        "SELECT count(*) FROM articles INDEXED BY articles_newest WHERE removed = 0 AND sort_key >= ?", (today,)
+    ).fetchone()
+    return Counts(all=int(row[0]), unread=int(row[1]), today=of_today[0], bookmarks=int(row[2]), local=int(row[3]))
+
+
+def _feeds(connection: sqlite3.Connection, wanted: ArticleFilter) -> list[int] | None:
+    """The feeds that the filter is limited to, or None for all."""
+    if wanted.feed_ids is None and wanted.folder is None and wanted.smart != "local":
+        return None
+    chosen = []
+    inside = f"{wanted.folder}/" if wanted.folder else ""
+    for feed_id, kind, folder in connection.execute("SELECT id, kind, folder FROM feeds WHERE removed IS NULL"):
+        if wanted.feed_ids is not None and feed_id not in wanted.feed_ids:
+            continue
+        if inside and not f"{folder}/".startswith(inside):
+            continue
+        if wanted.smart == "local" and kind not in LOCAL:
+            continue
+        chosen.append(feed_id)
+    return chosen
+
+
+def _add_smart(conditions: _Conditions, smart: SmartFolder, today: int) -> None:
+    if smart == "unread":
+        conditions.add("read = 0")
+    elif smart == "today":
+        conditions.add("sort_key >= ?", today)
+    elif smart == "bookmarks":
+        conditions.add("bookmarked = 1")
+
+
+def _add_title_words(connection: sqlite3.Connection, conditions: _Conditions, words: str) -> None:
+    titles = [
+        (feed_id, folded(title))
+        for feed_id, title in connection.execute(
+            "SELECT id, coalesce(nullif(user_title, ''), nullif(title, ''), url) FROM feeds"
+        )
+    ]
+    for word in search.folded_words(words):
+        of_feeds = [feed_id for feed_id, title in titles if word in title]
+        if of_feeds:
+            conditions.add(
+                "(instr(folded, ?) OR feed_id IN (SELECT value FROM json_each(?)))", word, json.dumps(of_feeds)
+            )
+        else:
+            conditions.add("instr(folded, ?)", word)
+
+
+def _add_feeds(conditions: _Conditions, feeds: list[int] | None) -> None:
+    if feeds is None:
+        return
+    if len(feeds) == 1:
+        conditions.add("feed_id = ?", feeds[0])
+    else:
+        conditions.add("feed_id IN (SELECT value FROM json_each(?))", json.dumps(feeds))
+
+
+def _index(connection: sqlite3.Connection, wanted: ArticleFilter, order: SortOrder, feeds: list[int] | None) -> str:
+    """The index that reads least for this filter and order."""
+    if wanted.smart == "bookmarks":
+        return "articles_bookmarked"
+    if feeds is not None and (len(feeds) == 1 or _articles_in(connection, feeds) <= FEW):
+        return "articles_of_feed"
+    if order == "title" or search.folded_words(wanted.title_words):
+        return "articles_titles"
+    if order == "unread" or wanted.smart == "unread":
+        return "articles_unread"
+    return "articles_newest"
+
+
+def _articles_in(connection: sqlite3.Connection, feeds: list[int]) -> int:
+    row = connection.execute(
+        "SELECT total(articles) FROM feed_counts WHERE feed_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(feeds),),
+    ).fetchone()
+    return int(row[0])
+
+
+def _select(
+    connection: sqlite3.Connection,
+    wanted: ArticleFilter,
+    order: SortOrder,
+    conditions: _Conditions,
+    feeds: list[int] | None,
+    expression: str | None,
+    limit: int | None,
+    columns: str = "id",
+) -> array[int]:
+    _add_feeds(conditions, feeds)
+    if expression is not None and search.hits(connection, expression, FEW) < FEW:
+        source = "search CROSS JOIN articles ON articles.id = search.rowid"
+        conditions.add("search MATCH ?", expression)
+    else:
+        source = f"articles INDEXED BY {_index(connection, wanted, order, feeds)}"
+        if expression is not None:
+            conditions.add("articles.id IN (SELECT rowid FROM search WHERE search MATCH ?)", expression)
+    ordered = _ORDERS[order]
+    if expression is not None:
+        columns = columns.replace("id", "articles.id", 1)
+        ordered = ordered.replace("id", "articles.id")
+    # The values are asked for in one go, so that no connection stays busy with a list that nobody reads to its end.
+    statement = f"SELECT {columns} FROM {source} WHERE {conditions.sql} ORDER BY {ordered} LIMIT ?"
+    cursor = connection.execute(statement, (*conditions.values, -1 if limit is None else limit))
+    return array("q", chain.from_iterable(cursor))
+
+
+def _these(
+    connection: sqlite3.Connection,
+    article_ids: tuple[int, ...],
+    conditions: _Conditions,
+    feeds: list[int] | None,
+    expression: str | None,
+    limit: int | None,
+) -> array[int]:
+    _add_feeds(conditions, feeds)
+    if expression is not None:
+        conditions.add("articles.id IN (SELECT rowid FROM search WHERE search MATCH ?)", expression)
+    cursor = connection.execute(
+        f"""SELECT articles.id FROM json_each(?) AS these CROSS JOIN articles ON articles.id = these.value
+        WHERE {conditions.sql} ORDER BY these.key LIMIT ?""",
+        (json.dumps(article_ids), *conditions.values, -1 if limit is None else limit),
+    )
+    return array("q", chain.from_iterable(cursor))
+
+
+def _by_feed(
+    connection: sqlite3.Connection,
+    wanted: ArticleFilter,
+    conditions: _Conditions,
+    feeds: list[int] | None,
+    expression: str | None,
+    limit: int | None,
+) -> array[int]:
+    """Feeds in the order of their titles, each newest first."""
+    ranked = sorted(
+        (folded(title), feed_id)
+        for feed_id, title in connection.execute(
+            """SELECT feeds.id, coalesce(nullif(user_title, ''), nullif(title, ''), url)
+            FROM feeds JOIN feed_counts ON feed_counts.feed_id = feeds.id WHERE feed_counts.articles > 0"""
+        )
+        if feeds is None or feed_id in feeds
+    )
+    found: array[int] = array("q")
+    if expression is not None or wanted.title_words or wanted.smart == "bookmarks":
+        pairs = _select(connection, wanted, "feed", conditions, feeds, expression, None, "id, feed_id")
+        of_feed: dict[int, list[int]] = {}
+        for article_id, feed_id in zip(pairs[::2], pairs[1::2], strict=True):
+            of_feed.setdefault(feed_id, []).append(article_id)
+        for _, feed_id in ranked:
+            found.extend(of_feed.get(feed_id, ()))
+        return found if limit is None else found[:limit]
+    statement = f"""SELECT id FROM articles INDEXED BY articles_of_feed WHERE {conditions.sql} AND feed_id = ?
+        ORDER BY {_ORDERS["feed"]} LIMIT ?"""
+    for _, feed_id in ranked:
+        left = -1 if limit is None else limit - len(found)
+        if left == 0:
+            break
+        found.extend(chain.from_iterable(connection.execute(statement, (*conditions.values, feed_id, left))))
+    return found

@@ -1,0 +1,372 @@
+"""The tables of the library as numbered migrations; opening a file that may be new, old, foreign or broken."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from tuireader.errors import LibraryError
+from tuireader.library.connections import connect, in_plain_words, is_damage
+
+APPLICATION_ID = 0x74756972  # "tuir", at byte 68 of the file, so that `file` and we know it
+OPEN_SECONDS = 30.0  # how long opening waits for another process that creates or migrates the same file
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    """Feeds, articles, their texts and mentions, full-text search, bookmarks and the reader's marks."""
+    for statement in (*_TABLES, *_INDEXES, *_TRIGGERS):
+        connection.execute(statement)
+
+
+_TABLES = (
+    # removed: when the user removed the feed; its articles wait for undo until they are purged.
+    """CREATE TABLE feeds (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        url TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL DEFAULT '',
+        user_title TEXT NOT NULL DEFAULT '',
+        folder TEXT NOT NULL DEFAULT '',
+        site_url TEXT NOT NULL DEFAULT '',
+        added INTEGER NOT NULL,
+        full_text INTEGER NOT NULL DEFAULT 0,
+        state TEXT NOT NULL DEFAULT '{}',
+        removed INTEGER
+    )""",
+    # Counts of what is shown, kept by triggers: counting 250,000 articles at each start would be slow.
+    """CREATE TABLE feed_counts (
+        feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+        articles INTEGER NOT NULL DEFAULT 0,
+        unread INTEGER NOT NULL DEFAULT 0,
+        bookmarked INTEGER NOT NULL DEFAULT 0
+    )""",
+    # One row holds what a list shows; texts stand apart so that lists read little. An id is never used twice (undo).
+    """CREATE TABLE articles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        feed_id INTEGER NOT NULL REFERENCES feeds (id),
+        key TEXT NOT NULL,
+        second_key TEXT NOT NULL,
+        content_hash TEXT NOT NULL,
+        first_seen INTEGER NOT NULL,
+        published INTEGER,
+        sort_key INTEGER NOT NULL,
+        read INTEGER NOT NULL DEFAULT 0,
+        bookmarked INTEGER NOT NULL DEFAULT 0,
+        removed INTEGER NOT NULL DEFAULT 0,
+        missing INTEGER NOT NULL DEFAULT 0,
+        extractor INTEGER NOT NULL DEFAULT 0,
+        language TEXT,
+        words INTEGER NOT NULL DEFAULT 0,
+        companies INTEGER NOT NULL DEFAULT 0,
+        amounts INTEGER NOT NULL DEFAULT 0,
+        quotes INTEGER NOT NULL DEFAULT 0,
+        title TEXT NOT NULL,
+        author TEXT NOT NULL DEFAULT '',
+        url TEXT NOT NULL DEFAULT '',
+        summary TEXT NOT NULL DEFAULT '',
+        folded TEXT NOT NULL
+    )""",
+    """CREATE TABLE documents (
+        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        structure NOT NULL,
+        mentions NOT NULL DEFAULT '[]'
+    )""",
+    # The page of the article, beside what the feed gave.
+    """CREATE TABLE full_texts (
+        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        structure NOT NULL,
+        mentions NOT NULL DEFAULT '[]',
+        extractor INTEGER NOT NULL DEFAULT 0,
+        fetched INTEGER NOT NULL
+    )""",
+    # Raw markup, so that a better cleaner can run again without the network.
+    """CREATE TABLE entries (
+        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        entry NOT NULL
+    )""",
+    # What retention deleted while its feed may still carry it: known, so that it does not come back as new.
+    """CREATE TABLE forgotten (
+        feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        second_key TEXT NOT NULL,
+        content_hash TEXT NOT NULL,
+        PRIMARY KEY (feed_id, key)
+    ) WITHOUT ROWID""",
+    # What the reader did to an article; apart, because the position changes with every visit.
+    """CREATE TABLE marks (
+        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL DEFAULT 0,
+        note TEXT NOT NULL DEFAULT ''
+    )""",
+    """CREATE TABLE tags (
+        tag TEXT NOT NULL,
+        article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        PRIMARY KEY (tag, article_id)
+    ) WITHOUT ROWID""",
+    # digest: of the file as we wrote it; a file that differs was edited by the user.
+    """CREATE TABLE bookmarks (
+        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        file TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        since INTEGER NOT NULL
+    )""",
+    # kind is that of a mention, or "speaker".
+    """CREATE TABLE names (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        ticker TEXT,
+        UNIQUE (kind, name)
+    )""",
+    # Which article mentions which name how often; only articles that are shown.
+    """CREATE TABLE occurrences (
+        name_id INTEGER NOT NULL REFERENCES names (id),
+        article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        mentions INTEGER NOT NULL,
+        PRIMARY KEY (name_id, article_id)
+    ) WITHOUT ROWID""",
+    # Amounts in the main unit; low and high are equal where it is no range.
+    """CREATE TABLE amounts (
+        article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        currency TEXT NOT NULL,
+        low REAL NOT NULL,
+        high REAL NOT NULL,
+        PRIMARY KEY (article_id, start)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE verdicts (
+        name TEXT PRIMARY KEY,
+        verdict TEXT NOT NULL,
+        since INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE VIEW searched AS
+        SELECT articles.id AS id, articles.title AS title, coalesce(full_texts.text, documents.text) AS text
+        FROM articles
+        JOIN documents ON documents.article_id = articles.id
+        LEFT JOIN full_texts ON full_texts.article_id = articles.id""",
+    """CREATE VIRTUAL TABLE search USING fts5 (
+        title, text, content = 'searched', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    )""",
+)
+
+_INDEXES = (
+    # The feed of an address.
+    "CREATE UNIQUE INDEX feeds_url ON feeds (url)",
+    # The stored article of an entry, by either key.
+    "CREATE UNIQUE INDEX articles_key ON articles (feed_id, key)",
+    "CREATE INDEX articles_second_key ON articles (feed_id, second_key)",
+    # Lists of everything, newest or oldest first; today; several feeds at once.
+    "CREATE INDEX articles_newest ON articles (sort_key DESC, id DESC, feed_id) WHERE removed = 0",
+    # Lists of what is unread; lists with the unread first.
+    "CREATE INDEX articles_unread ON articles (read, sort_key DESC, id DESC, feed_id) WHERE removed = 0",
+    # Lists of one feed or folder, unread or not; retention's newest of a feed.
+    "CREATE INDEX articles_of_feed ON articles (feed_id, sort_key DESC, id DESC, read) WHERE removed = 0",
+    # The list of bookmarks.
+    """CREATE INDEX articles_bookmarked ON articles (sort_key DESC, id DESC, feed_id, read)
+        WHERE bookmarked = 1 AND removed = 0""",
+    # Lists by title; the filter by words in title, author and feed while typing.
+    "CREATE INDEX articles_titles ON articles (folded, id, feed_id, sort_key) WHERE removed = 0",
+    # What an older extractor has left, newest first.
+    "CREATE INDEX articles_extractor ON articles (extractor, sort_key DESC, id DESC) WHERE removed = 0",
+    "CREATE INDEX full_texts_extractor ON full_texts (extractor)",
+    # Retention by age.
+    "CREATE INDEX articles_first_seen ON articles (first_seen) WHERE bookmarked = 0",
+    # What a removed feed leaves to restore or to purge.
+    "CREATE INDEX articles_removed ON articles (feed_id) WHERE removed = 1",
+    "CREATE INDEX forgotten_second_key ON forgotten (feed_id, second_key)",
+    "CREATE INDEX tags_of_article ON tags (article_id)",
+    "CREATE INDEX occurrences_of_article ON occurrences (article_id)",
+    # Biggest amounts of a currency.
+    "CREATE INDEX amounts_size ON amounts (currency, high DESC)",
+)
+
+_TRIGGERS = (
+    "CREATE TRIGGER feeds_counted AFTER INSERT ON feeds BEGIN INSERT INTO feed_counts (feed_id) VALUES (new.id); END",
+    """CREATE TRIGGER articles_inserted AFTER INSERT ON articles WHEN new.removed = 0 BEGIN
+        UPDATE feed_counts SET
+            articles = articles + 1,
+            unread = unread + (new.read = 0),
+            bookmarked = bookmarked + new.bookmarked
+        WHERE feed_id = new.feed_id;
+    END""",
+    """CREATE TRIGGER articles_deleted AFTER DELETE ON articles WHEN old.removed = 0 BEGIN
+        UPDATE feed_counts SET
+            articles = articles - 1,
+            unread = unread - (old.read = 0),
+            bookmarked = bookmarked - old.bookmarked
+        WHERE feed_id = old.feed_id;
+    END""",
+    """CREATE TRIGGER articles_changed AFTER UPDATE OF read, bookmarked, removed ON articles BEGIN
+        UPDATE feed_counts SET
+            articles = articles + (new.removed = 0) - (old.removed = 0),
+            unread = unread + (new.removed = 0 AND new.read = 0) - (old.removed = 0 AND old.read = 0),
+            bookmarked = bookmarked + (new.removed = 0 AND new.bookmarked) - (old.removed = 0 AND old.bookmarked)
+        WHERE feed_id = new.feed_id;
+    END""",
+)
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+VERSION = len(MIGRATIONS)
+
+
+class Damaged(Exception):
+    """The file is no SQLite database or its pages contradict each other."""
+
+
+def prepare(path: Path) -> bool:
+    """Create or migrate the library at ``path``; whether it was created.
+
+    Raises ``Damaged`` for a broken file and ``LibraryError`` for a file that is not ours, of a newer version, or in a
+    place where we cannot write.
+    """
+    _make_private_file(path)
+    deadline = time.monotonic() + OPEN_SECONDS
+    while True:
+        try:
+            return _prepare(path)
+        except sqlite3.Error as error:
+            if is_damage(error):
+                raise Damaged(str(error)) from error
+            # The switch to the write-ahead log does not wait for another process that does the same.
+            busy = (getattr(error, "sqlite_errorname", "") or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+            if not busy or time.monotonic() > deadline:
+                raise LibraryError(in_plain_words(error, path)) from error
+            time.sleep(0.02)
+
+
+def _prepare(path: Path) -> bool:
+    connection = connect(path)
+    try:
+        version = _version(connection, path)
+        if version == VERSION:
+            return False
+        if version == 0:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        else:
+            _back_up(connection, path, version)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have done it while we waited.
+            version = _version(connection, path)
+            for number, migrate in enumerate(MIGRATIONS[version:], start=version + 1):
+                migrate(connection)
+                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        return version == 0
+    finally:
+        connection.close()
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    if application != APPLICATION_ID:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if application or version or tables:
+            raise LibraryError(f"{path} is a database of another program; choose another directory with --data-dir.")
+    if version > VERSION:
+        raise LibraryError(
+            f"{path} was written by a newer tuireader (library version {version}, this one knows {VERSION}); "
+            "update tuireader, or choose another directory with --data-dir."
+        )
+    return version
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        make_private_folder(path.parent)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    except OSError as error:
+        raise LibraryError(f"{path} cannot be opened for writing: {error.strerror or error}.") from error
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create the folder, and those above that are missing, for the user alone. Raises ``OSError``."""
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy the library before a migration touches it: ``library.db.backup-v3``."""
+    target = path.with_name(f"{path.name}.backup-v{version}")
+    partial = target.with_name(f"{target.name}.part")
+    try:
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        copy = sqlite3.connect(partial)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        partial.replace(target)
+    except OSError as error:
+        raise LibraryError(
+            f"{path} needs an update, but no backup copy can be written: {error.strerror or error}."
+        ) from error
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a broken library, with its log, to ``library.db.corrupt-<time>``; the new path."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    target = path.with_name(f"{path.name}.corrupt-{stamp}")
+    number = 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.name}.corrupt-{stamp}-{number}")
+    try:
+        path.rename(target)
+        for suffix in ("-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + suffix).rename(target.with_name(target.name + suffix))
+    except OSError as error:
+        raise LibraryError(f"{path} is damaged and cannot be set aside: {error.strerror or error}.") from error
+    return target
+
+
+def salvaged_feeds(path: Path) -> list[tuple[str, str, str, str, str]]:
+    """(url, kind, user_title, folder, site_url) of the feeds that a broken library still gives; never raises."""
+    try:
+        connection = connect(path, busy_seconds=0.1)
+    except sqlite3.Error:
+        return []
+    feeds: list[tuple[str, str, str, str, str]] = []
+    try:
+        # Row by row: what was read before the damage counts.
+        with suppress(sqlite3.Error, UnicodeDecodeError):
+            feeds.extend(
+                (row[0], row[1], row[2], row[3], row[4])
+                for row in connection.execute(
+                    "SELECT url, kind, user_title, folder, site_url FROM feeds WHERE removed IS NULL ORDER BY id"
+                )
+                if all(isinstance(value, str) for value in row)
+            )
+    finally:
+        connection.close()
+    return feeds
+
+
+def is_sound(path: Path) -> bool:
+    """Whether a quick look at every page finds no damage; slow on a large library."""
+    try:
+        connection = connect(path, busy_seconds=1.0)
+    except sqlite3.Error:
+        return False
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.Error as error:
+        return not is_damage(error)
+    finally:
+        connection.close()
