@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tuireader.model import Mention
+from tools import annotated_articles as form
+from tools import check_annotations as check
+from tuireader.model import Kind, Mention
 
 ROOT = Path(__file__).resolve().parents[2]
 ANNOTATED = sorted((ROOT / "fixtures" / "annotated").glob("*.txt"))
 DEMO = sorted((ROOT / "fixtures" / "demo").glob("*.md"))
-
-
-def _tool() -> ModuleType:
-    name = "check_annotations"
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
-
-
-check = _tool()
 
 
 # ------------------------------------------------------------------------------------------------- the annotated files
@@ -39,7 +26,7 @@ check = _tool()
 
 @pytest.mark.parametrize("path", ANNOTATED, ids=lambda path: path.stem)
 def test_an_annotated_file_keeps_the_format(path: Path) -> None:
-    article = check.read_article(path)
+    article = form.read_article(path)
     assert path.name.startswith(f"{article.language}-")
     assert 150 <= len(article.text.split()) <= 350
     assert article.text.split("\n")[0].strip() and article.text.split("\n")[1] == ""
@@ -49,13 +36,13 @@ def test_an_annotated_file_keeps_the_format(path: Path) -> None:
 
 
 def test_there_are_enough_articles_in_each_language() -> None:
-    count = {language: sum(path.name.startswith(f"{language}-") for path in ANNOTATED) for language in check.LANGUAGES}
+    count = {language: sum(path.name.startswith(f"{language}-") for path in ANNOTATED) for language in form.LANGUAGES}
     wanted = {"en": 20, "it": 16, "de": 6, "fr": 6, "es": 5, "pt": 4, "nl": 3}
     assert all(count[language] >= number for language, number in wanted.items()), count
 
 
 def test_no_text_lies_in_both_folders() -> None:
-    titles = [check.read_article(path).text.split("\n")[0] for path in ANNOTATED]
+    titles = [form.read_article(path).text.split("\n")[0] for path in ANNOTATED]
     assert len(set(titles)) == len(titles)
 
 
@@ -70,7 +57,7 @@ def write(folder: Path, body: str, header: str = "language: en") -> Path:
 
 def test_marks_nest_and_leave_the_plain_text(tmp_path: Path) -> None:
     body = "[[quote:Ada Quill|“[[company:Acme]] owes me [[money:USD 1.5k|$1,500]].”]] [[person:Ada Quill|Quill]] left."
-    article = check.read_article(write(tmp_path, body))
+    article = form.read_article(write(tmp_path, body))
     assert article.text == "“Acme owes me $1,500.” Quill left."
     assert [(mark.kind, mark.text, mark.name) for mark in article.marks] == [
         ("quote", "“Acme owes me $1,500.”", "Ada Quill"),
@@ -91,7 +78,7 @@ def test_marks_nest_and_leave_the_plain_text(tmp_path: Path) -> None:
     ],
 )
 def test_a_sum_is_read(value: str, currency: str, low: Decimal | None, high: Decimal | None, approximate: bool) -> None:
-    assert check.read_amount(value) == check.Amount(currency, low, high, approximate)
+    assert form.read_amount(value) == form.Amount(currency, low, high, approximate)
 
 
 @pytest.mark.parametrize(
@@ -112,32 +99,32 @@ def test_a_malformed_mark_is_named_with_its_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], body: str, line: int, problem: str
 ) -> None:
     path = write(tmp_path, body)
-    with pytest.raises(check.AnnotationError, match=problem) as caught:
-        check.read_article(path)
+    with pytest.raises(form.AnnotationError, match=problem) as caught:
+        form.read_article(path)
     assert caught.value.line == line
     assert check.main([str(path)]) == 1
     assert f"{path}:{line}: " in capsys.readouterr().err
 
 
 def test_a_header_without_a_known_language_is_malformed(tmp_path: Path) -> None:
-    with pytest.raises(check.AnnotationError, match="language"):
-        check.read_article(write(tmp_path, "Title", header="language: xx"))
+    with pytest.raises(form.AnnotationError, match="language"):
+        form.read_article(write(tmp_path, "Title", header="language: xx"))
 
 
 @settings(deadline=None, max_examples=200)
 @given(st.text(alphabet="[]:|?~. aEUR1\n", max_size=60))
 def test_any_text_is_read_or_refused(source: str) -> None:
     try:
-        text, marks = check.read_marks(source)
+        text, marks = form.read_marks(source)
     except ValueError as error:
         assert 0 <= error.args[0] <= len(source)
     else:
         assert all(text[mark.start : mark.end] == mark.text for mark in marks)
 
 
-def found(text: str, words: str, kind: str, **facts: object) -> Mention:
+def found(text: str, words: str, kind: Kind, **facts: Any) -> Mention:
     start = text.index(words)
-    return Mention(kind, start, start + len(words), words, **facts)  # type: ignore[arg-type]
+    return Mention(kind, start, start + len(words), words, **facts)
 
 
 def test_right_wrong_and_optional_answers_are_told_apart(tmp_path: Path) -> None:
@@ -146,7 +133,7 @@ def test_right_wrong_and_optional_answers_are_told_apart(tmp_path: Path) -> None
         "[[money:EUR 3m..4m|€3m to 4m]], [[quote:Ada Quill|“so there”]] said [[person:Ada Quill]] of "
         "[[company:Acme|Acme Inc.]]"
     )
-    article = check.read_article(write(tmp_path, body))
+    article = form.read_article(write(tmp_path, body))
     mentions = [
         found(article.text, "Acme", "company", name="Acme"),
         found(article.text, "Bell", "person", name="Bell"),
@@ -168,7 +155,7 @@ def test_right_wrong_and_optional_answers_are_told_apart(tmp_path: Path) -> None
 
 
 def test_articles_and_genitives_do_not_make_another_name(tmp_path: Path) -> None:
-    article = check.read_article(write(tmp_path, "[[company:Acme]] fell. The [[org:Fed]]'s view"))
+    article = form.read_article(write(tmp_path, "[[company:Acme]] fell. The [[org:Fed]]'s view"))
     mentions = [found(article.text, "Acme", "company"), found(article.text, "The Fed's", "organisation")]
     result = check.compare(article, mentions)
     assert not result.misses and not result.false_alarms
