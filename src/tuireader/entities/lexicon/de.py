@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Speech, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -15,4 +15,353 @@ FUNCTION_WORDS = FunctionWords(
         """
     ),
     letters="äöß",
+)
+
+SPEECH = Speech(
+    verbs=words(
+        """
+        sagen sagt sagte sagten gesagt sage erklären erklärt erklärte erklärten betonen betont betonte betonten
+        meinen meint meinte meinten gemeint behaupten behauptet behauptete behaupteten berichten berichtet
+        berichtete berichteten mitteilen mitteilte mitgeteilt teilte teilten teilt hinzufügen hinzufügte hinzugefügt
+        fügte fügten fügt ergänzen ergänzt ergänzte ergänzten antworten antwortet antwortete antworteten geantwortet
+        entgegnen entgegnet entgegnete erwidern erwidert erwiderte erwiderten fragen fragt fragte fragten gefragt
+        schreiben schreibt schrieb schrieben geschrieben ankündigen angekündigt kündigte kündigten kündigt warnen
+        warnt warnte warnten gewarnt mahnen mahnt mahnte mahnten gemahnt fordern fordert forderte forderten
+        gefordert verlangen verlangt verlangte verlangten äußern äußert äußerte äußerten geäußert äussern äusserte
+        feststellen festgestellt stellte stellten unterstreichen unterstreicht unterstrich unterstrichen hervorheben
+        hob hervorgehoben versichern versichert versicherte versicherten bestätigen bestätigt bestätigte bestätigten
+        dementieren dementiert dementierte bestreiten bestreitet bestritt zugeben zugegeben gestehen gesteht gestand
+        gestanden einräumen eingeräumt räumte räumten gab gaben gibt bekanntgeben bekanntgegeben bekräftigen
+        bekräftigt bekräftigte bekräftigten beteuern beteuert beteuerte verkünden verkündet verkündete verkündeten
+        verlautbaren verlautbarte rufen ruft rief riefen gerufen schreien schrie schrien flüstern flüsterte brüllen
+        brüllte murmeln murmelte jubeln jubelt jubelte scherzen scherzt scherzte spotten spottet spottete klagen
+        klagt klagte klagten beklagen beklagt beklagte beklagten bedauern bedauert bedauerte hoffen hofft hoffte
+        glauben glaubt glaubte finden findet fand denken denkt dachte begründen begründet begründete begründeten
+        kommentieren kommentiert kommentierte kommentierten erläutern erläutert erläuterte erläuterten erzählen
+        erzählt erzählte erzählten schildern schildert schilderte schilderten zitieren zitiert zitierte zitierten
+        wiederholen wiederholt wiederholte wiederholten versprechen verspricht versprach versprochen drohen droht
+        drohte drohten gedroht prophezeien prophezeit prophezeite prognostizieren prognostiziert vermuten vermutet
+        vermutete schätzen schätzt schätzte argumentieren argumentiert argumentierte argumentierten formulieren
+        formuliert formulierte formulierten resümieren resümierte bilanzieren bilanzierte konstatieren konstatiert
+        konstatierte analysieren analysierte urteilen urteilt urteilte plädieren plädiert plädierte appellieren
+        appelliert appellierte verteidigen verteidigt verteidigte twittern twittert twitterte getwittert posten
+        postete gepostet bitten bittet bat baten gebeten danken dankt dankte gratulieren gratulierte sprechen
+        spricht sprach sprachen gesprochen reden redet redete geredet lauten lautet lautete lauteten heißt hieß
+        heiße hiess verweisen verweist verwies verwiesen hinweisen wies wiesen weist hingewiesen aussagen ausgesagt
+        melden meldet meldete meldeten gemeldet informieren informiert informierte unterstellen unterstellt
+        unterstellte vorwerfen wirft warf warfen vorgeworfen ausführen ausgeführt führte kontern kontert konterte
+        nachlegen legte betonend bemerken bemerkt bemerkte anmerken merkte angemerkt einwenden wandte wendete
+        präzisieren präzisiert präzisierte zusammenfassen fasste offenbaren offenbarte verraten verriet diktieren
+        diktierte beschwören beschwor fluchen fluchte seufzen seufzte lachen lachte stöhnen stöhnte staunen staunte
+        schwärmen schwärmt schwärmte frohlocken tönte höhnte witzelte stammelte
+        """
+    ),
+    stance=words(
+        """
+        nennen nennt nannte nannten genannt bezeichnen bezeichnet bezeichnete bezeichneten beschreiben beschreibt
+        beschrieb beschrieben kritisieren kritisiert kritisierte kritisierten loben lobt lobte lobten gelobt
+        verurteilen verurteilt verurteilte verurteilten begrüßen begrüßt begrüßte begrüßten bewerten bewertet
+        bewertete bewerteten werten wertet wertete gewertet einstufen eingestuft stufte ablehnen abgelehnt lehnte
+        lehnten lehnt zurückweisen zurückgewiesen würdigen würdigt würdigte gewürdigt titulieren titulierte
+        betrachten betrachtet betrachtete sieht sah sahen sehen gesehen halten hält hielt hielten gehalten feiern
+        feierte beschuldigen beschuldigt beschuldigte beschimpfen beschimpfte beschimpft rügen rügt rügte gerügt
+        tadeln tadelte attackieren attackierte bezichtigen bezichtigte charakterisieren charakterisiert
+        charakterisierte wünschen wünscht wünschte fürchten fürchtet fürchtete befürchten befürchtet befürchtete
+        erwarten erwartet erwartete erhoffen erhofft zeigte zeigten zeigt gezeigt will wollen wolle wollte wollten
+        bekannte bekennt gelten gilt galt empören empörte empört verspotten verspottete abtun tat anprangern
+        prangerte verhöhnen habe sei seien hätten könne müsse werde solle dürfe wäre
+        """
+    ),
+    nouns=words(
+        """
+        aussage aussagen erklärung worte worten wort mitteilung stellungnahme zitat interview brief rede antwort
+        frage bericht kommentar äußerung äußerungen begründung vorwurf vorwürfe kritik forderung warnung motto
+        parole parolen slogan aufschrift schlagzeile überschrift botschaft meinung ansicht these urteil fazit
+        ankündigung behauptung versprechen losung rufe rufen pressemitteilung tweet formulierung einschätzung titel
+        """
+    ),
+    sources=phrases(
+        """
+        laut
+        nach angaben
+        nach auskunft
+        nach aussage
+        nach aussagen
+        nach ansicht
+        nach meinung
+        nach einschätzung
+        nach auffassung
+        nach überzeugung
+        nach darstellung
+        nach worten
+        nach den worten
+        nach mitteilung
+        nach informationen
+        den angaben
+        in den augen
+        gemäß
+        aus sicht
+        so die worte
+        """
+    ),
+    source_ends=words(
+        """
+        zufolge
+        """
+    ),
+    tags=words(
+        """
+        so
+        """
+    ),
+    first_person=words(
+        """
+        ich mich mir mein meine meinen meinem meiner meines wir uns unser unsere unseren unserem unserer unseres ihr
+        euch euer eure du dich dir dein deine deinen sie
+        """
+    ),
+    finite=words(
+        """
+        ist sind war waren bin bist sei seien wäre wären wird werden wurde wurden würde würden hat haben habe hatte
+        hatten hätte hätten kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen
+        sollte sollten will wollen wollte wollten darf dürfen durfte mag möchte möchten gibt gab geht ging kommt kam
+        macht machte machen braucht brauchen bleibt bleiben steht stehen liegt lässt lassen weiß wissen glaube
+        glauben denke denken hoffe hoffen finde sehe sehen tut tun
+        """
+    ),
+    auxiliaries=words(
+        """
+        hat haben habe hatte hatten hätte hätten ist sind war wird werden wurde wurden worden
+        """
+    ),
+    adverbs=words(
+        """
+        auch später dann noch nun wieder bereits schon nur sogar nie immer oft zuvor zudem außerdem gestern heute
+        kürzlich einfach weiter wiederholt öffentlich sich dazu daraufhin darauf dabei damit hierzu ferner jedoch
+        aber indes indessen allerdings dagegen hingegen ebenfalls gegenüber danach anschließend weiterhin nicht es
+        am montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend wörtlich unter anderem mittlerweile
+        deshalb deutlich ausdrücklich schließlich
+        """
+    ),
+    prepositions=words(
+        """
+        in im an am auf aus bei beim mit nach von vom zu zum zur für gegen über unter vor durch um seit während
+        wegen trotz zwischen hinter neben ohne bis innerhalb außerhalb anlässlich angesichts laut gemäß gegenüber
+        per ab statt infolge mittels bezüglich seitens
+        """
+    ),
+    conjunctions=words(
+        """
+        und aber oder dass daß weil wenn ob als da nachdem bevor obwohl während sondern denn doch damit indem wie
+        wobei falls sobald so jedoch sodass um
+        """
+    ),
+    relatives=words(
+        """
+        der die das dem den deren dessen denen welcher welche welches was wer
+        """
+    ),
+    determiners=words(
+        """
+        der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes
+        sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres kein keine mehrere viele einige zwei
+        drei vier fünf alle manche beide andere unser unsere mein meine jeder jede jedes
+        """
+    ),
+    masculine=words(
+        """
+        er
+        """
+    ),
+    feminine=words(
+        """
+        sie
+        """
+    ),
+    plural=words(
+        """
+        sie beide
+        """
+    ),
+    neuter=words(
+        """
+        es man
+        """
+    ),
+    roles=words(
+        """
+        sprecher sprecherin sprechern minister ministerin präsident präsidentin kanzler kanzlerin chef chefin
+        vorsitzender vorsitzende vorsitzenden direktor direktorin geschäftsführer geschäftsführerin leiter leiterin
+        gründer gründerin vorstand experte experten expertin analyst analysten analystin ökonom ökonomen forscher
+        forscherin wissenschaftler wissenschaftlerin professor professorin kritiker gegner befürworter anhänger
+        aktivist aktivisten aktivistin anwalt anwältin anwälte rechtsanwalt richter richterin staatsanwalt
+        staatsanwältin abgeordneter abgeordnete abgeordneten senator senatorin bürgermeister bürgermeisterin
+        oberbürgermeister oberbürgermeisterin botschafter botschafterin diplomat diplomaten general kommandeur
+        kommissar kommissarin könig königin prinz prinzessin papst bischof bischöfin kardinal pfarrer autor autorin
+        schriftsteller schriftstellerin journalist journalistin journalisten reporter redakteur trainer trainerin
+        spieler spielerin kapitän fahrer pilot arzt ärztin ärzte lehrer lehrerin schüler student studenten mutter
+        vater sohn tochter bruder schwester frau mann freund nachbar nachbarn zeuge zeugen zeugin augenzeuge
+        augenzeugen anwohner opfer überlebende angeklagter angeklagte angeklagten mitarbeiter beschäftigte händler
+        anleger investor investoren aktionär aktionäre kunde kunden nutzer verbraucher vertreter vertreterin
+        vertretern berater beraterin politiker politikerin politikern generalsekretär generalsekretärin
+        fraktionschef staatssekretär staatssekretärin demonstranten quelle insider beobachter beobachtern landwirt
+        bauern sänger sängerin schauspieler schauspielerin künstler künstlerin regisseur regisseurin kollege
+        kollegen menschen leute amtsinhaber kandidat kandidatin beamter beamte beamten ministerpräsident
+        ministerpräsidentin premierminister außenminister innenminister finanzminister bundeskanzler bundeskanzlerin
+        bundespräsident us-präsident sicherheitsexperte verteidiger hersteller betreiber veranstalter organisatoren
+        polizist polizisten
+        """
+    ),
+    feminine_roles=words(
+        """
+        sprecherin ministerin präsidentin kanzlerin chefin direktorin geschäftsführerin leiterin gründerin expertin
+        analystin forscherin wissenschaftlerin professorin aktivistin anwältin richterin staatsanwältin senatorin
+        bürgermeisterin oberbürgermeisterin botschafterin kommissarin königin prinzessin bischöfin autorin
+        schriftstellerin journalistin trainerin spielerin ärztin lehrerin mutter tochter schwester frau zeugin
+        vertreterin beraterin politikerin generalsekretärin staatssekretärin sängerin schauspielerin künstlerin
+        regisseurin kandidatin ministerpräsidentin bundeskanzlerin
+        """
+    ),
+    plural_roles=words(
+        """
+        sprechern experten analysten ökonomen aktivisten anwälte diplomaten journalisten ärzte studenten nachbarn
+        zeugen augenzeugen aktionäre investoren kunden vertretern politikern demonstranten beobachtern bauern
+        kollegen menschen leute beamten organisatoren polizisten
+        """
+    ),
+    role_endings=(
+        "minister",
+        "ministerin",
+        "sprecher",
+        "sprecherin",
+        "präsident",
+        "präsidentin",
+        "kanzler",
+        "kanzlerin",
+        "chef",
+        "chefin",
+        "vorsitzender",
+        "vorsitzende",
+        "vorsitzenden",
+        "direktor",
+        "direktorin",
+        "leiter",
+        "leiterin",
+        "experte",
+        "experten",
+        "expertin",
+        "anwalt",
+        "anwältin",
+        "anwälte",
+        "richter",
+        "richterin",
+        "meister",
+        "meisterin",
+        "botschafter",
+        "botschafterin",
+        "kommissar",
+        "sekretär",
+        "sekretärin",
+        "politiker",
+        "politikerin",
+        "trainer",
+        "trainerin",
+        "forscher",
+        "forscherin",
+        "beauftragter",
+        "beauftragte",
+        "beauftragten",
+        "wissenschaftler",
+        "abgeordneter",
+        "abgeordnete",
+        "abgeordneten",
+        "vertreter",
+        "vertreterin",
+        "führer",
+        "führerin",
+        "kandidat",
+        "kandidatin",
+        "mitglied",
+        "mitglieder",
+        "gründer",
+        "gründerin",
+        "manager",
+        "managerin",
+        "vorstand",
+        "inspekteur",
+    ),
+    institutions=words(
+        """
+        unternehmen firma konzern gruppe bank regierung ministerium behörde behörden kommission ausschuss rat
+        gericht parlament bundestag bundesrat senat polizei armee militär gewerkschaft partei organisation verband
+        verein stiftung institut universität zeitung magazin blatt bericht studie umfrage website fluggesellschaft
+        hersteller händler amt büro vorstand team klub kirche botschaft krankenhaus schule familie opposition
+        koalition fraktion industrie stadt land staatsanwaltschaft bundesregierung landesregierung agentur
+        nachrichtenagentur sender verwaltung staat weltbank feuerwehr spd cdu csu fdp
+        """
+    ),
+    titled=words(
+        """
+        film buch roman lied song album single sendung serie programm stück musical oper spiel magazin zeitung
+        zeitschrift blatt artikel aufsatz kolumne dokumentation podcast blog website schiff boot fähre yacht
+        operation projekt kampagne ausstellung gemälde gedicht geschichte band gruppe marke produkt modell app
+        software tool tour festival preis rubrik kapitel kategorie begriff wort spitzname titel name namen thema
+        themen hashtag stichwort partei bündnis verein initiative hotel restaurant café orkan hurrikan taifun sturm
+        tief sturmtief satellit sonde raumsonde rakete raumschiff betriebssystem stiftung organisation terrorgruppe
+        bewegung liste veranstaltung konferenz reihe show prädikat auszeichnung orden code projektname unwort
+        bezeichnung
+        """
+    ),
+    called=words(
+        """
+        sogenannt sogenannte sogenannten sogenannter sogenanntes sogenanntem so-genannte so-genannten genannt
+        genannte genannten namens getauft betitelt betitelte betitelten bekannt
+        """
+    ),
+    sirs=words(
+        """
+        herr herrn könig prinz papst pater
+        """
+    ),
+    madams=words(
+        """
+        frau königin prinzessin fräulein
+        """
+    ),
+    men=words(
+        """
+        hans peter michael thomas andreas wolfgang klaus jürgen stefan christian uwe werner karl horst frank dieter
+        manfred günter gerhard bernd martin heinz jörg matthias rainer walter olaf helmut joachim alexander ralf
+        holger heiko markus sebastian daniel florian jan tobias philipp tim christoph johannes friedrich otto rolf
+        volker norbert franz josef georg paul kurt ernst guido sigmar kai armin robert jens hubertus gregor oskar
+        edmund gerd roland günther harald hermann winfried wilhelm lothar ulrich erwin rudolf boris heribert ronald
+        steffen dirk torsten thorsten sven lars kevin lukas jonas felix maximilian moritz wolf egon konrad ludwig
+        cem bodo
+        """
+    ),
+    women=words(
+        """
+        maria ursula monika petra elisabeth sabine renate helga karin brigitte ingrid erika andrea gisela claudia
+        susanne gabriele christa christine hildegard anna birgit barbara gerda martina angelika heike katrin silke
+        anja stefanie nicole julia sandra sarah katharina angela annegret annalena franziska svenja saskia nancy
+        margot ilse ulla heidemarie katja künast
+        """
+    ),
+    elisions=words(
+        """
+        s n ne nen nem ner ran rein raus rauf runter
+        """
+    ),
+    abbreviations=words(
+        """
+        dr prof hr fr st bzw ca usw etc inkl evtl ggf vgl nr mio mrd abs art bspw sog geb jan feb aug sept okt nov
+        dez str jr ing dipl hl
+        """
+    ),
+    links=words(
+        """
+        von vom des der für aus beim bei
+        """
+    ),
+    capital_nouns=True,
 )

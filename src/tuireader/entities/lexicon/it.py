@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Speech, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -15,4 +15,268 @@ FUNCTION_WORDS = FunctionWords(
         """
     ),
     letters="òìù",
+)
+
+SPEECH = Speech(
+    verbs=words(
+        """
+        dire dice dicono disse dissero detto detta detti diceva dicevano dicendo dichiarare dichiara dichiarano
+        dichiarò dichiararono dichiarato dichiarando affermare afferma affermano affermò affermarono affermato
+        affermando aggiungere aggiunge aggiungono aggiunse aggiunsero aggiunto aggiungendo spiegare spiega spiegano
+        spiegò spiegarono spiegato spiegando sostenere sostiene sostengono sostenne sostenuto sosteneva sostenendo
+        annunciare annuncia annunciano annunciò annunciato annunciando sottolineare sottolinea sottolineano
+        sottolineò sottolineato sottolineando osservare osserva osservano osservò osservato osservando precisare
+        precisa precisano precisò precisato precisando ribadire ribadisce ribadiscono ribadì ribadito ribadendo
+        rispondere risponde rispondono rispose risposero risposto rispondendo replicare replica replicano replicò
+        replicato replicando chiedere chiede chiedono chiese chiesero chiesto chiedendo domandare domanda domandano
+        domandò domandato scrivere scrive scrivono scrisse scrissero scritto scrivendo commentare commenta
+        commentano commentò commentato commentando avvertire avverte avvertono avvertì avvertito avvertendo ammonire
+        ammonisce ammonì ammonito ammettere ammette ammettono ammise ammesso ammettendo riconoscere riconosce
+        riconobbe riconosciuto confermare conferma confermano confermò confermato confermando negare nega negano
+        negò negato negando smentire smentisce smentì smentito smentendo assicurare assicura assicurano assicurò
+        assicurato assicurando promettere promette promise promesso promettendo garantire garantisce garantito
+        raccontare racconta raccontano raccontò raccontato raccontando ricordare ricorda ricordano ricordò ricordato
+        ricordando riferire riferisce riferiscono riferì riferito riferendo rivelare rivela rivelano rivelò rivelato
+        rivelando comunicare comunica comunicano comunicato comunicando informare informa informato twittare twitta
+        twittato postare posta postato gridare grida gridano gridò gridato urlare urla urlano urlò urlato urlando
+        esclamare esclama esclamò esclamato mormorare mormora mormorò sussurrare sussurra sussurrò scherzare scherza
+        scherzò scherzato ironizzare ironizza ironizzato lamentare lamenta lamentano lamentò lamentato lamentando
+        concludere conclude concludono concluse concluso concludendo proseguire prosegue proseguono proseguì
+        proseguito proseguendo continuare continua continuano continuò continuato ripetere ripete ripetono ripeté
+        ripetuto ripetendo insistere insiste insistono insistito insistendo evidenziare evidenzia evidenziano
+        evidenziò evidenziato evidenziando rilevare rileva rilevano rilevò rilevato notare nota notò notato
+        segnalare segnala segnalano segnalò segnalato citare cita citano citò citato citando auspicare auspica
+        auspicato esortare esorta esortò esortato invitare invita invitano invitò invitato sollecitare sollecita
+        sollecitato dichiararsi augurarsi augura augurato sperare spera sperano pensare pensa pensano pensò pensato
+        credere crede credono ritenere ritiene ritengono ritenne ritenuto suggerire suggerisce suggerì suggerito
+        prevedere prevede previsto stimare stima stimato ipotizzare ipotizza ipotizzato argomentare argomenta
+        argomentò rimarcare rimarca rimarcò rimarcato puntualizzare puntualizza puntualizzò puntualizzato chiarire
+        chiarisce chiarì chiarito chiarendo tuonare tuona tuonò tuonato sbottare sbotta sbottò attaccare attacca
+        attaccato incalzare incalza incalzò ribattere ribatte ribatté ribattuto obiettare obietta obiettò obiettato
+        controbattere controbatte assicurava recitare recita leggere legge si-legge intervenire interviene
+        intervenuto testimoniare testimonia testimoniò testimoniato confessare confessa confessò confessato
+        confidare confida confidò confidato svelare svela svelato minacciare minaccia minacciò minacciato giurare
+        giura giurò giurato ringraziare ringrazia ringraziò sentenziare sentenzia esordire esordisce esordì esordito
+        riassumere riassume sintetizzare sintetizza sintetizzato titolare titola asserire asserisce asserito
+        denunciare denuncia denunciano denunciò denunciato denunciando
+        """
+    ),
+    stance=words(
+        """
+        definire definisce definiscono definì definito definita definendo criticare critica criticano criticò
+        criticato criticando condannare condanna condannano condannò condannato elogiare elogia elogiò elogiato
+        lodare loda lodò lodato respingere respinge respingono respinse respinto respingendo rifiutare rifiuta
+        rifiutò rifiutato bollare bolla bollò bollato accusare accusa accusano accusò accusato accusando parlare
+        parla parlano parlò parlato parlando chiamare chiama chiamano chiamò chiamato descrivere descrive descrivono
+        descrisse descritto considerare considera considerano considerò considerato giudicare giudica giudicò
+        giudicato etichettare etichetta etichettato liquidare liquida liquidò liquidato qualificare qualifica
+        qualificato temere teme temono temuto esprimere esprime espresse espresso esprimendo accogliere accoglie
+        accolto difendere difende difeso contestare contesta contestò contestato vedere vede vedono visto volere
+        vuole vogliono voluto rivendicare rivendica rivendicato applaudire applaude stigmatizzare stigmatizza
+        paragonare paragona paragonato dirsi detto scusarsi scusa
+        """
+    ),
+    nouns=words(
+        """
+        parole parola dichiarazione dichiarazioni frase frasi commento commenti intervista lettera messaggio tweet
+        post nota comunicato discorso risposta domanda accusa accuse avvertimento annuncio slogan motto idea tesi
+        giudizio opinione parere promessa coro cori rapporto spiegazione valutazione critica critiche affermazione
+        affermazioni concetto scritta striscione conclusione
+        """
+    ),
+    sources=phrases(
+        """
+        secondo
+        stando a
+        stando al
+        stando alla
+        stando ai
+        stando alle
+        stando agli
+        a detta di
+        a detta del
+        a detta della
+        a detta dei
+        a giudizio di
+        ad avviso di
+        a parere di
+        come ha detto
+        nelle parole di
+        """
+    ),
+    first_person=words(
+        """
+        io me mi mio mia miei mie noi ci nostro nostra nostri nostre voi vi vostro vostra vostri vostre tu ti tuo
+        tua siamo sono abbiamo ho dobbiamo possiamo vogliamo facciamo penso credo voglio devo posso spero sappiamo
+        stiamo andiamo
+        """
+    ),
+    finite=words(
+        """
+        è sono era erano sia siano fu furono sarà saranno sarebbe sarebbero siamo siete ha hanno ho abbiamo aveva
+        avevano avrà avranno avrebbe abbia può possono poteva potrà potrebbe potrebbero possiamo deve devono
+        dobbiamo doveva dovrà dovrebbe dovrebbero vuole vogliono vogliamo voglio va vanno fa fanno facciamo viene
+        vengono sta stanno dà resta rimane serve servono bisogna c'è penso credo spero sappiamo
+        """
+    ),
+    auxiliaries=words(
+        """
+        ha hanno ho aveva avevano è sono era erano avrebbe avrebbero avendo abbia viene venne
+        """
+    ),
+    adverbs=words(
+        """
+        anche poi ancora ora adesso già solo perfino mai sempre spesso prima ieri oggi recentemente inoltre infine
+        quindi dunque invece però tuttavia pubblicamente ripetutamente più non si ci lo gli le successivamente dopo
+        così allora subito lunedì martedì mercoledì giovedì venerdì sabato domenica
+        """
+    ),
+    prepositions=words(
+        """
+        di a da in con su per tra fra del dello della dei degli delle dell al allo alla ai agli alle all dal dallo
+        dalla dai dagli dalle dall nel nello nella nei negli nelle nell sul sullo sulla sui sugli sulle sull dopo
+        prima durante contro verso senza presso entro sotto sopra oltre circa
+        """
+    ),
+    conjunctions=words(
+        """
+        e ed ma o che perché quando se mentre poiché come dove anche affinché sebbene benché però quindi dunque
+        """
+    ),
+    relatives=words(
+        """
+        che cui quale quali chi
+        """
+    ),
+    determiners=words(
+        """
+        il lo la i gli le l un uno una questo questa questi queste quel quello quella quei quegli quelle suo sua
+        suoi sue loro nostro nostra alcuni alcune molti molte due tre quattro cinque altri altre tutti ogni diversi
+        diverse
+        """
+    ),
+    masculine=words(
+        """
+        lui egli lo
+        """
+    ),
+    feminine=words(
+        """
+        lei ella
+        """
+    ),
+    plural=words(
+        """
+        loro essi esse
+        """
+    ),
+    neuter=words(
+        """
+        esso essa
+        """
+    ),
+    roles=words(
+        """
+        portavoce ministro ministra presidente presidentessa cancelliere cancelliera premier capo direttore
+        direttrice amministratore amministratrice ceo ad fondatore fondatrice cofondatore dirigente dirigenti leader
+        segretario segretaria esperto esperta esperti analista analisti economista economisti ricercatore
+        ricercatrice ricercatori scienziato scienziata scienziati professore professoressa docente critici
+        sostenitori oppositori attivista attivisti avvocato avvocata avvocati legale legali giudice giudici
+        magistrato magistrati procuratore pm senatore senatrice deputato deputata deputati onorevole governatore
+        governatrice sindaco sindaca ambasciatore ambasciatrice diplomatico generale comandante commissario
+        commissaria re regina principe principessa papa pontefice vescovo cardinale prete parroco don autore autrice
+        scrittore scrittrice giornalista giornalisti cronista allenatore mister tecnico giocatore calciatore
+        capitano pilota medico medici dottore dottoressa infermiere insegnante insegnanti studente studenti genitori
+        madre padre figlio figlia fratello sorella moglie marito amico amica vicini testimone testimoni residenti
+        vittima vittime imputato dipendente dipendenti lavoratori operai investitore investitori azionisti cliente
+        clienti utente utenti consumatori rappresentante rappresentanti consigliere consigliera politico politici
+        candidato candidata manifestanti fonte fonti osservatori agricoltori cantante attore attrice artista regista
+        produttore uomo donna uomini donne ragazzo ragazza sottosegretario viceministro vicepresidente numero
+        responsabile coordinatore coordinatrice imprenditore imprenditrice assessore assessora questore prefetto
+        funzionario funzionari
+        """
+    ),
+    feminine_roles=words(
+        """
+        ministra presidentessa cancelliera direttrice amministratrice fondatrice segretaria esperta ricercatrice
+        scienziata professoressa avvocata senatrice deputata governatrice sindaca ambasciatrice commissaria regina
+        principessa autrice scrittrice dottoressa madre figlia sorella moglie amica consigliera candidata attrice
+        donna ragazza coordinatrice imprenditrice assessora
+        """
+    ),
+    plural_roles=words(
+        """
+        dirigenti esperti analisti economisti ricercatori scienziati critici sostenitori oppositori attivisti
+        avvocati legali giudici magistrati deputati giornalisti medici insegnanti studenti genitori vicini testimoni
+        residenti vittime dipendenti lavoratori operai investitori azionisti clienti utenti consumatori
+        rappresentanti politici manifestanti fonti osservatori agricoltori uomini donne funzionari
+        """
+    ),
+    institutions=words(
+        """
+        azienda società impresa gruppo banca governo amministrazione ministero dipartimento agenzia autorità
+        commissione comitato consiglio corte tribunale parlamento congresso senato camera polizia esercito sindacato
+        sindacati partito organizzazione associazione federazione fondazione istituto università giornale rivista
+        quotidiano rapporto studio sondaggio sito compagnia produttore casa startup ufficio squadra club lega chiesa
+        ambasciata ospedale scuola famiglia fondo borsa procura questura carabinieri opposizione maggioranza
+        coalizione industria comune regione provincia stato paese colosso quirinale viminale farnesina vaticano
+        """
+    ),
+    titled=words(
+        """
+        film libro romanzo canzone brano album singolo programma trasmissione serie commedia musical opera gioco
+        rivista giornale quotidiano articolo saggio rubrica documentario podcast blog sito nave barca operazione
+        progetto campagna mostra quadro poesia storia gruppo marchio prodotto modello app software tour festival
+        premio sezione capitolo categoria termine soprannome titolo nome hashtag inchiesta piano decreto legge
+        locale ristorante albergo teatro istituto scuola associazione lista
+        """
+    ),
+    called=words(
+        """
+        cosiddetto cosiddetta cosiddetti cosiddette detto detta chiamato chiamata chiamati denominato denominata
+        soprannominato soprannominata intitolato intitolata dal-titolo ribattezzato ribattezzata noto nota
+        """
+    ),
+    sirs=words(
+        """
+        signor signore sig sig. re principe papa don padre
+        """
+    ),
+    madams=words(
+        """
+        signora signorina sig.ra regina principessa suor donna
+        """
+    ),
+    men=words(
+        """
+        marco giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo franco domenico
+        bruno paolo michele giorgio aldo sergio luciano alessandro andrea stefano roberto matteo luca davide lorenzo
+        simone federico riccardo fabio massimo claudio alberto enrico silvio romano giulio maurizio gianni renato
+        ignazio beppe nicola emanuele daniele raffaele filippo tommaso gabriele umberto walter guido dario ettore
+        cesare piero giancarlo gianluca pierluigi urbano vittorio corrado ugo mauro tiziano cristiano
+        """
+    ),
+    women=words(
+        """
+        maria anna giuseppina rosa angela giovanna teresa lucia carmela caterina francesca paola laura giulia chiara
+        sara elena valentina silvia martina federica alessandra simona elisa monica cristina roberta claudia
+        patrizia barbara daniela stefania antonella giorgia marta virginia elly luciana emma mariastella rosy renata
+        eugenia licia nicoletta raffaella ilaria beatrice sofia alice margherita
+        """
+    ),
+    elisions=words(
+        """
+        sto sta ste sti na no ndrangheta
+        """
+    ),
+    abbreviations=words(
+        """
+        sig dott prof on avv ing arch geom sen gen col cap ecc es art pag n nr ca dr st mons rev spett jr
+        """
+    ),
+    links=words(
+        """
+        di del dello della dei degli delle dell d per
+        """
+    ),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 def words(text: str) -> frozenset[str]:
@@ -13,6 +14,29 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> tuple[str, ...]:
     """The lines of a text, each a phrase, without the empty ones."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def counts(text: str) -> dict[str, int]:
+    """Words with the number behind each: "one 1 million 10^6"; words that mean the same stand together: "a an 1"."""
+    found: dict[str, int] = {}
+    waiting: list[str] = []
+    for piece in text.split():
+        if piece[0].isdigit():
+            base, _, exponent = piece.partition("^")
+            found.update(dict.fromkeys(waiting, int(base) ** int(exponent or 1)))
+            waiting.clear()
+        else:
+            waiting.append(piece)
+    return found
+
+
+def meanings(text: str) -> dict[str, str]:
+    """Words with what they mean behind each, by lines: "USD: buck bucks"."""
+    found: dict[str, str] = {}
+    for line in phrases(text):
+        meaning, _, forms = line.partition(":")
+        found.update(dict.fromkeys(forms.split(), meaning.strip()))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +82,8 @@ class Speech:
     # Words that may stand between the subject and its verb ("also", "auch", "gestern", "non").
     adverbs: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    # Prepositions that tie a noun to the one before ("of", "for", "von", "del").
+    links: frozenset[str] = frozenset()
     # Words that open a clause ("that", "dass", "weil", "and", "but").
     conjunctions: frozenset[str] = frozenset()
     # Relative pronouns: after a comma they go with the name before.
@@ -81,5 +107,46 @@ class Speech:
     women: frozenset[str] = frozenset()
     # Words that lose their beginning to an apostrophe, without it ("tis", "em"): no mark opens there.
     elisions: frozenset[str] = frozenset()
+    # Abbreviations before a full stop that ends no sentence, without the stop ("mr", "dr").
+    abbreviations: frozenset[str] = frozenset()
     # True where every noun has a capital: a capital alone is then no sign of a name.
     capital_nouns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How a language writes numbers and amounts of money.
+
+    All words are folded as ``entities.words.fold`` does: lower case, no accents. Values are integers, so that a scale
+    means what it means in this language (a Billion is 10**12 in German and 10**9 in English).
+    """
+
+    decimal_mark: str  # "." or ","; the other one groups thousands
+    ones: Mapping[str, int]  # 0 to 19, also further words that are written as one
+    tens: Mapping[str, int]  # 20, 30, ... 90
+    scales: Mapping[str, int]  # hundred, thousand, million, ... : they multiply what stands before
+    short_scales: Mapping[str, int] = field(default_factory=dict)  # only behind digits: "bn", "Mrd"
+    glued: bool = False  # number words are written together: "zweihundertfünfzig"
+    glue: tuple[str, ...] = ()  # what stands between their parts: "und"
+    vigesimal: bool = False  # "soixante-douze", "quatre-vingt-dix"
+    joiners: frozenset[str] = frozenset()  # "and" within a number and between dollars and cents
+    articles: frozenset[str] = frozenset()  # count as 1: "a million", "un euro"
+    links: frozenset[str] = frozenset()  # between scale and unit: "milioni *di* euro"
+    decimal_words: frozenset[str] = frozenset()  # "point", "virgola"
+    fractions: Mapping[str, str] = field(default_factory=dict)  # "half": "0.5"
+    vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # "tens": (10, 100); plurals of scales too
+    some: frozenset[str] = frozenset()  # "several", in front of a scale
+    rounds: Mapping[str, int] = field(default_factory=dict)  # "una decina": about 10
+    exact_rounds: Mapping[str, int] = field(default_factory=dict)  # "a dozen": 12
+    hedges: tuple[str, ...] = ()  # in front of an amount that is not exact: "about", "more than"
+    hedges_behind: tuple[str, ...] = ()  # "or so"
+    range_pairs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "between": {"and"}
+    range_words: frozenset[str] = frozenset()  # "to", without an opening word
+    change_stems: tuple[str, ...] = ()  # verbs in front of "from ... to ...": two amounts, not a range
+    minus_words: frozenset[str] = frozenset()
+    unit_words: Mapping[str, str] = field(default_factory=dict)  # more words for currencies: "bucks": "USD"
+    grand_words: Mapping[str, str] = field(default_factory=dict)  # a thousand of a currency: "grand": "USD"
+    minor_words: Mapping[str, str] = field(default_factory=dict)  # hundredths: "pence": "GBP"; "" if of several
+    demonyms: Mapping[str, str] = field(default_factory=dict)  # "american": "US", beside those of CLDR
+    ordinary_units: frozenset[str] = frozenset()  # currencies that are ordinary words: only with a scale or a country
+    measure_cues: frozenset[str] = frozenset()  # stems near a unit of weight: "weigh", "ounce"

@@ -1,0 +1,207 @@
+"""Direct speech: words between quotation marks, told from scare quotes and titles, each with its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tuireader.entities.quote_marks import Marked, marked_spans
+from tuireader.entities.quote_sentences import Sentence, last_break, plain_sentence, sentences
+from tuireader.entities.speaker_names import Cast, Speaker
+from tuireader.entities.speakers import SpeakerFinder, Tie
+from tuireader.entities.speech_words import (
+    CALLED,
+    CAPITAL,
+    DETERMINER,
+    FINITE,
+    FIRST_PERSON,
+    FRAMING,
+    NOUN,
+    STANCE,
+    TITLED,
+    VERB,
+    Vocabulary,
+    vocabulary,
+)
+from tuireader.model import Document, Mention
+
+_WORD = re.compile(r"\w+(?:[-.]\w+)*")
+_ENOUGH = 3.0  # points that make speech of words between marks
+_FOLLOWS = 3  # characters between two quotations that stand side by side
+
+
+def find_quotes(document: Document, language: str | None, names: Sequence[Mention]) -> list[Mention]:
+    """The direct speech of a document, in order, none within another.
+
+    ``names`` are the people, companies and organisations found before, sorted: those who can speak. ``language`` is
+    an ISO 639-1 code or None. Never raises; linear in the length of the text.
+    """
+    words = vocabulary(language)
+    text = document.text
+    marked = marked_spans(text, words, _code(document))
+    if not marked:
+        return []
+    cast = Cast(text, words, names)
+    found: list[Mention] = []
+    before: Sentence | None = None
+    for sentence in sentences(text, marked, words):
+        finder = SpeakerFinder(sentence, words, cast.between(sentence.start, sentence.end))
+        found.extend(_said(text, finder, cast, before, found))
+        before = sentence
+    return found
+
+
+def _code(document: Document) -> list[tuple[int, int]]:
+    spans = [(block.start, block.end) for block in document.blocks if block.kind == "code"]
+    spans += [(inline.start, inline.end) for inline in document.inlines if inline.kind == "code"]
+    return sorted(spans)
+
+
+def _said(
+    text: str, finder: SpeakerFinder, cast: Cast, before: Sentence | None, found: Sequence[Mention]
+) -> list[Mention]:
+    """The speech in one sentence."""
+    mentions = []
+    for quote, place in zip(finder.s.quotes, finder.s.places, strict=True):
+        tie = finder.tie(place)
+        points, why = _judge(text, finder, quote, place, tie)
+        if points < _ENOUGH:
+            continue
+        speaker = cast.who(finder, tie) if tie is not None else None
+        if speaker is None and tie is None:
+            speaker = _from_around(text, finder, cast, before, [*found, *mentions])
+        mentions.append(_mention(text, quote, speaker, tie, why))
+        if speaker is not None:
+            cast.remember(speaker, quote.end)
+    return mentions
+
+
+def _mention(text: str, quote: Marked, speaker: Speaker | None, tie: Tie | None, why: list[str]) -> Mention:
+    reasons = ([tie.why] if tie is not None else []) + why
+    if speaker is not None and speaker.why:
+        reasons.append(f"speaker: {speaker.why}")
+    return Mention(
+        "quote",
+        quote.start,
+        quote.end,
+        text[quote.start : quote.end],
+        speaker=speaker.name if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+        why=tuple(reasons),
+    )
+
+
+# --------------------------------------------------------------------------------------------------- speech or not
+
+
+def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie | None) -> tuple[float, list[str]]:
+    """Points for being speech, and the reasons, strongest first."""
+    inner = text[quote.inner_start : quote.inner_end].strip()
+    tokens = _WORD.findall(inner)
+    if not any(token[0].isalpha() for token in tokens):
+        return -1.0, []
+    count = len(tokens)
+    points, why = _length(count)
+    inside, reasons = _inside(inner, tokens, finder.vocabulary)
+    outside, frame = _outside(text, finder, quote, place, count)
+    points += inside + outside
+    if tie is not None:
+        points += (3 if tie.strong else 1.5) if finder.s.flags[tie.verb] & VERB or tie.strong else 1.5
+    if quote.single and count < 3:
+        points -= 1
+    return points, reasons + frame + why
+
+
+def _length(count: int) -> tuple[float, list[str]]:
+    if count >= 10:
+        return 3.0, [f"{count} words"]
+    if count >= 6:
+        return 2.0, [f"{count} words"]
+    return {5: 1.5, 4: 1.0, 3: 0.0, 2: -0.5}.get(count, -1.0), []
+
+
+def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, list[str]]:
+    """What the words between the marks say themselves."""
+    points, why = 0.0, []
+    count = len(tokens)
+    flags = [words.flags.get(token.lower(), 0) for token in tokens]
+    if inner[-1] in ".!?…," and count >= 2:
+        points += 1.5
+        why.append("punctuation before the closing mark")
+    clause = any(flag & FINITE for flag in flags)
+    if clause and count >= 3:
+        points += 1.5
+        why.append("a clause")
+    if any(flag & FIRST_PERSON for flag in flags) and count >= 3:
+        points += 0.5
+    long_words = [token for token in tokens if len(token) > 3]
+    capitals = sum(token[0].isupper() for token in long_words)
+    if not words.capital_nouns and not clause and count <= 8 and long_words and capitals == len(long_words):
+        points -= 2
+    return points, why
+
+
+def _outside(text: str, finder: SpeakerFinder, quote: Marked, place: int, count: int) -> tuple[float, list[str]]:
+    """What the words around the marks say."""
+    sentence = finder.s
+    points, why = 0.0, []
+    if text[quote.end : quote.end + 1] == "-" or text[max(0, quote.start - 1) : quote.start] == "-":
+        points -= 3
+    if not place:
+        return points, why
+    before, word = sentence.flags[place - 1], sentence.words[place - 1]
+    if word == ":":
+        points += 1
+        why.append("colon before the marks")
+    near = [sentence.flags[i] for i in range(max(0, place - 3), place)]
+    if any(flag & CALLED for flag in near) or before & TITLED:
+        points -= 2 if count < 8 else 1
+    elif before & DETERMINER and count <= 2:
+        points -= 1
+    elif (
+        finder.vocabulary.capital_nouns
+        and before & CAPITAL
+        and place - 1 not in finder.name_at
+        and not before & (FRAMING | NOUN)
+    ):
+        points -= 1.5
+    if any(flag & NOUN for flag in near):
+        points += 1
+        why.append("word for what is said")
+    return points, why
+
+
+# ------------------------------------------------------------------------------------------- speakers from elsewhere
+
+
+def _from_around(
+    text: str, finder: SpeakerFinder, cast: Cast, before: Sentence | None, found: Sequence[Mention]
+) -> Speaker | None:
+    """The speaker of a quotation whose sentence names none: from the sentence before, or who spoke right before."""
+    sentence = finder.s
+    if len(sentence) - len(sentence.quotes) > 3:
+        return None
+    if found:
+        last = found[-1]
+        gap = text[before.end if before is not None else last.end : sentence.start]
+        if not gap.strip() and last.end <= sentence.start + 1 and last.speaker is not None:
+            return cast._spoke_last(sentence.start)
+    end = sentence.start
+    floor = max(before.end if before is not None else 0, end - 300)
+    stripped = len(text[floor:end].rstrip())
+    start = last_break(text, floor, floor + max(0, stripped - 1), finder.vocabulary)
+    intro = plain_sentence(text, start, floor + stripped, finder.vocabulary)
+    return _introduced(intro, finder.vocabulary, cast)
+
+
+def _introduced(intro: Sentence, words: Vocabulary, cast: Cast) -> Speaker | None:
+    """The subject of the verb of speech in the sentence before a quotation."""
+    reader = SpeakerFinder(intro, words, cast.between(intro.start, intro.end))
+    for i, flag in enumerate(intro.flags):
+        if flag & (VERB | STANCE) and reader._is_verb(i):
+            subject = reader.subject(i)
+            if subject and subject[0] >= 0:
+                tie = Tie(subject[0], subject[1], i, "verb of speech in the sentence before", False)
+                return cast.who(reader, tie)
+    return None

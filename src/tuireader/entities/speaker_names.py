@@ -1,0 +1,295 @@
+"""The people and bodies of a text as speakers: full names, what pronouns stand for, and who spoke last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuireader.entities.speakers import SpeakerFinder, Tie
+from tuireader.entities.speech_words import (
+    CAPITAL,
+    DETERMINER,
+    FEMININE_ROLE,
+    HE,
+    INSTITUTION,
+    LINK,
+    MADAM,
+    MAN,
+    PLURAL_ROLE,
+    PRONOUN,
+    ROLE,
+    SHE,
+    SIR,
+    THEY,
+    WOMAN,
+    Vocabulary,
+)
+from tuireader.model import Mention
+
+_MEMORY = 2500  # characters after which "he" is no longer the one who spoke last
+_NEAR = 700  # characters within which a name that was not a speaker may be "he"
+_NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "von",
+        "van",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "das",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: ``name`` is None where a pronoun stands for nobody that is known."""
+
+    name: str | None
+    start: int
+    end: int
+    gender: int = 0  # HE, SHE, THEY, or their sum where several are possible; 0 unknown
+    why: str = ""
+
+
+class Cast:
+    """Who can speak in one text, and who did so far; ask in the order of the text."""
+
+    def __init__(self, text: str, words: Vocabulary, names: Sequence[Mention]) -> None:
+        self.text = text
+        self.words = words
+        self.names = names
+        self.starts = [name.start for name in names]
+        self.last: Speaker | None = None
+        self.last_at = 0
+        self._full: dict[str, str] = {}
+        for name in names:
+            if name.kind == "person":
+                full = name.name or name.text
+                parts = full.split()
+                if len(parts) > 1:
+                    self._full.setdefault(parts[-1], full)
+        self._searched: dict[str, str] = {}
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The names within a stretch of the text."""
+        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def remember(self, speaker: Speaker, at: int) -> None:
+        """Note who spoke last; ``at`` is the end of what was said."""
+        if speaker.name is not None:
+            self.last, self.last_at = speaker, at
+
+    # ------------------------------------------------------------------------------------------------- noun phrases
+
+    def who(self, finder: SpeakerFinder, tie: Tie) -> Speaker | None:
+        """The speaker that the words of a tie stand for."""
+        sentence = finder.s
+        if tie.first < 0:
+            return self._spoke_last(sentence.starts[tie.verb])
+        flag = sentence.flags[tie.first]
+        if tie.last == tie.first + 1 and flag & PRONOUN and tie.first not in finder.name_at:
+            return self._pronoun(flag, sentence.starts[tie.first], sentence.ends[tie.first])
+        return self._named(finder, tie) or self._described(finder, tie)
+
+    def _named(self, finder: SpeakerFinder, tie: Tie) -> Speaker | None:
+        """A phrase with a name that the name finder knows."""
+        sentence = finder.s
+        inside = [i for i in range(tie.first, tie.last) if i in finder.name_at]
+        people = [i for i in inside if finder.name_at[i][1].kind == "person"]
+        start, end = sentence.starts[tie.first], sentence.ends[tie.last - 1]
+        gender = self._gender(finder, tie.first, tie.last)
+        if people:
+            first = people[0]
+            mention = finder.name_at[first][1]
+            head = range(tie.first, first)
+            if any(sentence.flags[i] & ROLE for i in head) and any(sentence.flags[i] & LINK for i in head):
+                of = max(i for i in head if sentence.flags[i] & LINK)
+                if not any(sentence.flags[i] & (ROLE | CAPITAL) for i in range(of, first)):
+                    return Speaker(self.text[start:end], start, end, gender)  # "the lawyer for Smith"
+            name = self.full_name(mention.name or mention.text, mention.start)
+            return Speaker(name, mention.start, mention.end, gender or self._gender_of(name))
+        if not inside:
+            return None
+        role = any(sentence.flags[i] & ROLE for i in range(tie.first, tie.last))
+        if role and (proper := self._proper(finder, inside[-1] + 1, tie.last)):
+            return proper
+        mention = finder.name_at[inside[0]][1]
+        name = mention.name or mention.text
+        if role:
+            return Speaker(name, start, end, gender or HE | SHE | THEY)
+        return Speaker(name, mention.start, mention.end, THEY)
+
+    def _described(self, finder: SpeakerFinder, tie: Tie) -> Speaker | None:
+        """A phrase without a known name: capitals beside the verb, or the words of a role."""
+        sentence = finder.s
+        proper = self._proper(finder, tie.first, tie.last)
+        if proper is not None:
+            return proper
+        start, end = sentence.starts[tie.first], sentence.ends[tie.last - 1]
+        speaking = any(sentence.flags[i] & (ROLE | INSTITUTION | CAPITAL) for i in range(tie.first, tie.last))
+        if not speaking and not tie.strong:
+            return None
+        gender = self._gender(finder, tie.first, tie.last)
+        return Speaker(self.text[start:end], start, end, gender)
+
+    def _proper(self, finder: SpeakerFinder, first: int, last: int) -> Speaker | None:
+        """The longest run of capitals in a phrase that is a name: after a role, or without an article before it."""
+        sentence, nouns = finder.s, self.words.capital_nouns
+        best = (0, 0)
+        i = first
+        while i < last:
+            run = i
+            while run < last and self._is_proper(sentence.flags[run], sentence.words[run]):
+                run += 1
+            known = nouns and not self._can_be_name(finder, i, run, first)
+            if run - i > best[1] - best[0] and not known:
+                best = (i, run)
+            i = max(run, i + 1)
+        if best[1] == best[0]:
+            return None
+        start, end = sentence.starts[best[0]], sentence.ends[best[1] - 1]
+        if self.text[end - 1] in "’'":
+            end -= 1
+        name = self.full_name(self.text[start:end], start)
+        gender = self._gender(finder, first, last) or self._gender_of(name)
+        return Speaker(name, start, end, gender)
+
+    def _is_proper(self, flag: int, word: str) -> bool:
+        return (
+            bool(flag & CAPITAL)
+            and not flag & (ROLE | INSTITUTION | SIR | MADAM | DETERMINER | PRONOUN)
+            and len(word) > 1
+        )
+
+    def _can_be_name(self, finder: SpeakerFinder, start: int, end: int, first: int) -> bool:
+        """Where nouns have capitals: two capitals in a row, a given name, a role before it, or no article at all."""
+        sentence = finder.s
+        if end - start >= 2 or (end > start and sentence.flags[start] & (MAN | WOMAN)):
+            return True
+        before = sentence.flags[start - 1] if start > first else 0
+        return bool(before & (ROLE | SIR | MADAM)) or (start == first and end == start + 1)
+
+    # ------------------------------------------------------------------------------------------------------- genders
+
+    def _gender(self, finder: SpeakerFinder, first: int, last: int) -> int:
+        flags = finder.s.flags[first:last]
+        if any(flag & (MADAM | FEMININE_ROLE) for flag in flags):
+            return SHE
+        if any(flag & PLURAL_ROLE for flag in flags):
+            return THEY
+        if any(flag & SIR for flag in flags):
+            return HE
+        if any(flag & INSTITUTION for flag in flags) and not any(flag & ROLE for flag in flags):
+            return THEY
+        return 0
+
+    def _gender_of(self, name: str) -> int:
+        flag = self.words.flags.get(name.split(maxsplit=1)[0].lower(), 0) if name.split() else 0
+        if flag & WOMAN and not flag & MAN:
+            return SHE
+        return HE if flag & MAN and not flag & WOMAN else 0
+
+    # ------------------------------------------------------------------------------------------------------ pronouns
+
+    def _pronoun(self, flag: int, start: int, end: int) -> Speaker:
+        asked = flag & PRONOUN
+        speaker = (
+            self._recent_subject(asked, start) or self._spoke_last(start, asked) or self._recent_name(asked, start)
+        )
+        if speaker is None:
+            return Speaker(None, start, end, asked)
+        return Speaker(speaker.name, start, end, speaker.gender or asked, "pronoun")
+
+    def _spoke_last(self, at: int, asked: int = 0) -> Speaker | None:
+        last = self.last
+        if last is None or at - self.last_at > _MEMORY or not self._agrees(last.gender, asked):
+            return None
+        return Speaker(last.name, last.start, last.end, last.gender, "spoke last")
+
+    @staticmethod
+    def _agrees(gender: int, asked: int) -> bool:
+        return not gender or not asked or bool(gender & asked) or not asked & (HE | SHE | THEY)
+
+    def _recent_subject(self, asked: int, at: int) -> Speaker | None:
+        """The person that opens the last sentence before, if that came after the last thing said."""
+        for mention in reversed(self.between(max(self.last_at, at - _NEAR), at)):
+            if mention.kind != "person":
+                continue
+            before = self.text[max(0, mention.start - 3) : mention.start].rstrip(" ")
+            name = self.full_name(mention.name or mention.text, mention.start)
+            if (
+                (not before or before[-1] in ".!?\n")
+                and self._agrees(self._gender_of(name), asked)
+                and asked & (HE | SHE)
+            ):
+                return Speaker(name, mention.start, mention.end, self._gender_of(name))
+        return None
+
+    def _recent_name(self, asked: int, at: int) -> Speaker | None:
+        if not asked & (HE | SHE):
+            return None
+        for mention in reversed(self.between(at - _NEAR, at)):
+            if mention.kind == "person":
+                name = self.full_name(mention.name or mention.text, mention.start)
+                if self._agrees(self._gender_of(name), asked):
+                    return Speaker(name, mention.start, mention.end, self._gender_of(name))
+        return None
+
+    # ---------------------------------------------------------------------------------------------------- full names
+
+    def full_name(self, name: str, before: int) -> str:
+        """The full name for a surname, where the text has it earlier (or, of the known people, anywhere)."""
+        if " " in name or not name:
+            return name
+        known = self._full.get(name)
+        if known is not None:
+            return known
+        if name not in self._searched:
+            self._searched[name] = self._search(name, before)
+        return self._searched[name]
+
+    def _search(self, name: str, before: int) -> str:
+        """The first place before where given names stand right before the surname."""
+        at = self.text.find(name, 0, before)
+        for _ in range(4):
+            if at < 0:
+                break
+            given: list[str] = []
+            tail = self.text[max(0, at - 40) : at]
+            if tail.endswith(" "):
+                for word in reversed(tail.split(" ")[:-1]):
+                    if not self._can_be_given(word) or len(given) == 3:
+                        break
+                    given.insert(0, word)
+            while given and given[0] in _PARTICLES:
+                given.pop(0)
+            if given:
+                return " ".join([*given, name])
+            at = self.text.find(name, at + 1, before)
+        return name
+
+    def _can_be_given(self, word: str) -> bool:
+        if word in _PARTICLES:
+            return True
+        flag = self.words.of(word.rstrip("."))
+        if not _NAME_WORD.fullmatch(word) or not word[0].isupper() or len(word) < 2:
+            return False
+        return bool(flag & (MAN | WOMAN)) or (not flag and not self.words.capital_nouns)

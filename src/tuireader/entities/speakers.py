@@ -1,0 +1,390 @@
+"""Who says it: the words of a sentence that stand for the speaker of a quotation in it.
+
+A verb of speech, a source phrase ("according to") or a colon ties a quotation to a noun phrase. The nearest such tie that
+has a subject decides. There is no parser: a noun phrase is found by its article, its capital or its role, a subject by its
+place before the verb or, where that is empty or adverbial, behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tuireader.entities.quote_sentences import Sentence
+from tuireader.entities.speech_words import (
+    ABBREVIATION,
+    ADVERB,
+    AUXILIARY,
+    CALLED,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    FRAMING,
+    INSTITUTION,
+    IT,
+    LINK,
+    MADAM,
+    NOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SIR,
+    SOURCE_END,
+    SPEAKING_NOUN,
+    STANCE,
+    TAG,
+    TITLED,
+    VERB,
+    Vocabulary,
+)
+from tuireader.model import Mention
+
+_LONGEST_PHRASE = 14  # words
+_NEAR = 16  # words between a closing mark and its verb of speech
+_DASHES = frozenset("—–-―")
+_CLAUSE_ENDS = frozenset(";:()")
+_JOINERS = frozenset("&/-'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties a quotation to its speaker.
+
+    ``first`` and ``last`` are the tokens of the noun phrase, end exclusive; both are -1 where the verb has no subject of
+    its own and the one who spoke last is meant.
+    """
+
+    first: int
+    last: int
+    verb: int  # the token of the verb, of the end of the source phrase, or of the colon
+    why: str
+    strong: bool  # a verb of speech at the marks, a colon or a source phrase; not just a verb somewhere
+
+
+class SpeakerFinder:
+    """Reads one sentence; ``names`` are the mentions of people, companies and organisations in it, in order."""
+
+    def __init__(self, sentence: Sentence, words: Vocabulary, names: Sequence[Mention]) -> None:
+        self.s = sentence
+        self.vocabulary = words
+        self.count = len(sentence)
+        self.name_at: dict[int, tuple[int, Mention]] = {}  # first token -> end token and mention
+        self._place_names(names)
+        self.sources = self._sources()
+
+    def _place_names(self, names: Sequence[Mention]) -> None:
+        token = 0
+        starts, ends = self.s.starts, self.s.ends
+        for name in names:
+            while token < self.count and ends[token] <= name.start:
+                token += 1
+            first = token
+            while token < self.count and starts[token] < name.end:
+                token += 1
+            if first < token and not self.s.flags[first] & QUOTE:
+                self.name_at[first] = (token, name)
+
+    def _sources(self) -> list[tuple[int, int]]:
+        """Source phrases as (first token, token after)."""
+        lowered = " ".join(word.lower() if word else "\0" for word in self.s.words)
+        found = []
+        for match in self.vocabulary.sources.finditer(lowered):
+            first = lowered.count(" ", 0, match.start())
+            found.append((first, first + match[0].count(" ") + 1))
+        return found
+
+    # -------------------------------------------------------------------------------------------- ties of a quotation
+
+    def tie(self, place: int) -> Tie | None:
+        """What ties the quotation at this token to its speaker, or None."""
+        for _, kind, at in sorted(self._candidates(place)):
+            tie = self._resolve(kind, at, place)
+            if tie is not None:
+                return tie
+        return None
+
+    def _candidates(self, place: int) -> Iterator[tuple[int, str, int]]:
+        """Possible ties as (cost, kind, token); the cost is the distance in words and what speaks against the kind."""
+        flags, words = self.s.flags, self.s.words
+        colon = place > 0 and words[place - 1] == ":"
+        for first, after in self.sources:
+            yield (place - after + 1 if after <= place else first - place), "source", after
+        for i in range(place - 1, max(-1, place - 60), -1):
+            flag = flags[i]
+            if flag & SOURCE_END:
+                yield place - i + 1, "source end", i
+            elif flag & FRAMING and self._is_verb(i):
+                yield (2 if colon else place - i + 1) + (0 if flag & VERB else 2), "before", i
+                break
+        if colon:
+            yield 4, "colon", place - 1
+        yield from self._candidates_after(place)
+
+    def _candidates_after(self, place: int) -> Iterator[tuple[int, str, int]]:
+        flags, words = self.s.flags, self.s.words
+        start = place + 1
+        while start < self.count and (words[start] in _DASHES or words[start] in ",.)"):
+            start += 1
+        if start < self.count and flags[start] & TAG:
+            yield 0, "tag", start
+        for i in range(start, min(self.count, start + 60)):
+            flag = flags[i]
+            if flag & SOURCE_END:
+                yield i - start, "source end", i
+            elif flag & FRAMING and self._is_verb(i):
+                crossed = any(flags[j] & QUOTE for j in range(start, i))
+                near = flag & VERB and not crossed and i - start < _NEAR and words[start - 1] in ",—–-―"
+                cost = (i - start) // 4 if near else i - start + 3
+                yield cost + (0 if flag & VERB else 2), "after", i
+                break
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a word that can be a verb of speech is one here: "a claim" is none."""
+        flag = self.s.flags[i]
+        if flag & CAPITAL and i and not self.s.flags[i - 1] & QUOTE and self.s.words[i - 1] != ":":
+            return False
+        before = self.s.flags[i - 1] if i else 0
+        if flag & (NOUN | ROLE | INSTITUTION | TITLED) and before & (DETERMINER | LINK) and not before & PRONOUN:
+            return False
+        return not (flag & CALLED and i and before & DETERMINER)
+
+    def _resolve(self, kind: str, at: int, place: int) -> Tie | None:
+        if kind == "source":
+            last = self.phrase(at, self.count, backward=False)
+            return Tie(at, last, at - 1, "source phrase", True) if last else None
+        if kind == "tag":
+            last = self.phrase(at + 1, self.count, backward=False)
+            return Tie(at + 1, last, at, f"“{self.s.words[at]}” after the marks", True) if last else None
+        if kind == "source end":
+            first = self._phrase_before(at)
+            return Tie(first, at, at, "source phrase", True) if first is not None else None
+        if kind == "colon":
+            return self._before_colon(at)
+        near = kind == "after" and at - place < _NEAR
+        colon = place > 0 and self.s.words[place - 1] == ":"
+        strong = bool(self.s.flags[at] & VERB) and (near or colon or place - at < 8)
+        why = f"“{self.s.words[at]}” {'after' if kind == 'after' else 'before'} the marks"
+        subject = self.subject(at, place)
+        return Tie(subject[0], subject[1], at, why, strong) if subject else None
+
+    def _before_colon(self, colon: int) -> Tie | None:
+        """A name or a role alone before a colon: `Tim Cook (CEO): “...”`."""
+        last = self.phrase(0, colon, backward=True)
+        if not last:
+            return None
+        rest = last
+        if rest < colon and self.s.words[rest] in "(,":
+            rest = colon
+        if rest < colon - 4 or not any(self._names_someone(i) for i in range(last)):
+            return None
+        return Tie(0, last, colon, "name before a colon", True)
+
+    def _names_someone(self, i: int) -> bool:
+        return i in self.name_at or bool(self.s.flags[i] & SPEAKING_NOUN)
+
+    # ------------------------------------------------------------------------------------------------------- subjects
+
+    def subject(self, verb: int, place: int = -1) -> tuple[int, int] | None:
+        """The noun phrase that is the subject of a verb, (-1, -1) where the verb has none of its own, None if unclear."""
+        clause = self._clause_start(verb, place)
+        segments = self._segments(clause, verb)
+        trailing = verb > clause and self.s.words[verb - 1] == ","
+        if segments and not trailing:
+            found = self._first_phrase(*segments[-1])
+            if found:
+                return found
+        elif trailing and len(segments) >= 2:
+            for segment in reversed(segments[:-1]):
+                found = self._first_phrase(*segment)
+                if found:
+                    return found
+        forward = self._forward(verb)
+        if forward:
+            return forward
+        for segment in reversed(segments):
+            found = self._first_phrase(*segment) or self._last_name(*segment)
+            if found:
+                return found
+        return (-1, -1) if self._elliptic(verb, clause) else None
+
+    def _clause_start(self, verb: int, place: int) -> int:
+        """The first token of the clause that ends with the verb."""
+        i = verb - 1
+        words, flags = self.s.words, self.s.flags
+        while i >= 0:
+            if words[i] in _CLAUSE_ENDS or (words[i] in "—–" and i < verb - 1):
+                if words[i] == ")" and "(" in words[max(0, i - 12) : i]:
+                    i -= words[max(0, i - 12) : i][::-1].index("(") + 2  # a bracket goes with the name before it
+                    continue
+                break
+            if flags[i] & QUOTE and (i == verb - 1 or words[i + 1] in ",—–-" or i == 0 or words[i - 1] in ",:"):
+                break
+            i -= 1
+        return i + 1
+
+    def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts between commas that are not empty."""
+        parts, at = [], start
+        for i in range(start, end + 1):
+            if i == end or self.s.words[i] == ",":
+                if i > at:
+                    parts.append((at, i))
+                at = i + 1
+        return parts
+
+    def _first_phrase(self, start: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase that opens a stretch of words, behind conjunctions and adverbs; none behind a preposition."""
+        i = start
+        flags = self.s.flags
+        while i < end:
+            if i in self.name_at:
+                break
+            flag = flags[i]
+            if flag & (DETERMINER | PRONOUN):
+                break
+            if flag & RELATIVE or flag & QUOTE:
+                return None
+            if not flag & (CONJUNCTION | ADVERB | AUXILIARY):
+                break
+            if flag & PREPOSITION and not flag & ADVERB and not flag & CONJUNCTION:
+                return None
+            i += 1
+        if i >= end or (flags[i] & PREPOSITION and i not in self.name_at and not flags[i] & DETERMINER):
+            return None
+        last = self.phrase(i, end, backward=True)
+        return (i, last) if last else None
+
+    def _last_name(self, start: int, end: int) -> tuple[int, int] | None:
+        """A name right at the end of a stretch, before its verb."""
+        for first, (after, name) in self.name_at.items():
+            if start <= first and after == end and name.kind == "person":
+                return first, after
+        return None
+
+    def _forward(self, verb: int) -> tuple[int, int] | None:
+        """The noun phrase behind a verb, past adverbs and at most two adverbial phrases."""
+        flags, words = self.s.flags, self.s.words
+        i, skipped = verb + 1, 0
+        while i < self.count and i - verb < 14:
+            if i in self.name_at:
+                break
+            flag, word = flags[i], words[i]
+            if flag & QUOTE or word in _CLAUSE_ENDS or word in ",.":
+                return None
+            if flag & IT and i + 1 < self.count and flags[i + 1] & PREPOSITION:
+                i += 2  # "heißt es in dem Bericht": the report says it
+                break
+            if flag & (DETERMINER | PRONOUN) and not (flag & ADVERB and not self._phrase_or_zero(i)):
+                break
+            if flag & PREPOSITION and skipped < 2:
+                after = self._phrase_or_zero(i + 1)
+                skipped += 1
+                i = after or i + 2
+                continue
+            if not flag & (ADVERB | AUXILIARY) and word not in _DASHES:
+                break
+            i += 1
+        last = self._phrase_or_zero(i)
+        return (i, last) if last else None
+
+    def _phrase_or_zero(self, i: int) -> int:
+        return self.phrase(i, self.count, backward=False) if i < self.count else 0
+
+    def _elliptic(self, verb: int, clause: int) -> bool:
+        """Whether a verb stands without a subject, as in "ha aggiunto" at the start of a sentence."""
+        flags = self.s.flags
+        return all(
+            flags[i] & (AUXILIARY | ADVERB | CONJUNCTION | PRONOUN) or self.s.words[i] == ","
+            for i in range(clause, verb)
+        )
+
+    def _phrase_before(self, end: int) -> int | None:
+        """The first token of the noun phrase that ends before a token."""
+        for first in range(end - 1, max(-1, end - 8), -1):
+            if self.s.words[first] in ",.;:" or self.s.flags[first] & QUOTE:
+                break
+            starts = first in self.name_at or self.s.flags[first] & DETERMINER
+            if starts and self.phrase(first, end, backward=True):
+                return first
+        first = end - 1
+        return first if first >= 0 and self.s.flags[first] & CAPITAL else None
+
+    # --------------------------------------------------------------------------------------------------- noun phrases
+
+    def phrase(self, first: int, stop: int, *, backward: bool) -> int:
+        """The token after the noun phrase that begins at ``first``, or 0 where none does.
+
+        ``backward``: the phrase stands before its verb, so whatever lies between belongs to it.
+        """
+        flags, words = self.s.flags, self.s.words
+        if first >= stop:
+            return 0
+        flag = flags[first]
+        if flag & PRONOUN and first not in self.name_at and not self._opens_noun(first, stop):
+            return first + 1
+        named = first in self.name_at or flag & (DETERMINER | CAPITAL | SPEAKING_NOUN | SIR | MADAM)
+        if not named and not (backward and self._has_role(first, stop)):
+            return 0
+        if flag & QUOTE:
+            return 0
+        i, seen, last = first, False, 0
+        while i < min(stop, first + _LONGEST_PHRASE):
+            if i in self.name_at:
+                i = self.name_at[i][0]
+                seen, last = True, i
+                continue
+            step = self._extend(i, seen, backward)
+            if step == "end":
+                break
+            if step == "noun":
+                seen, last = True, i + 1
+            i += 1
+        return last if seen else 0
+
+    def _opens_noun(self, first: int, stop: int) -> bool:
+        """Whether a word that is both pronoun and article is the article here."""
+        flags = self.s.flags
+        if not flags[first] & DETERMINER or first + 1 >= stop:
+            return False
+        following = flags[first + 1]
+        return (
+            not following & (FRAMING | FINITE | AUXILIARY | PREPOSITION | QUOTE)
+            and self.s.words[first + 1][0].isalpha()
+        )
+
+    def _has_role(self, first: int, stop: int) -> bool:
+        return any(self.s.flags[i] & SPEAKING_NOUN for i in range(first, min(stop, first + 4)))
+
+    def _extend(self, i: int, seen: bool, backward: bool) -> str:
+        """What the word at ``i`` is to a noun phrase: "noun", "part" of it, or its "end"."""
+        flag, word = self.s.flags[i], self.s.words[i]
+        if flag & QUOTE:
+            quote = self.s.quotes[self.s.places.index(i)]
+            return "part" if quote.end - quote.start < 24 else "end"
+        if not word[0].isalnum():
+            before = self.s.words[i - 1] if i else ""
+            dot = word == "." and (len(before) == 1 or self.vocabulary.flags.get(before.lower(), 0) & ABBREVIATION)
+            return "part" if dot or word in _JOINERS else "end"
+        if flag & (CAPITAL | SPEAKING_NOUN | SIR | MADAM):
+            return "noun"
+        if flag & DETERMINER:
+            return "part" if not seen or self.s.flags[i - 1] & (LINK | PREPOSITION) else "end"
+        if flag & (FRAMING | FINITE | AUXILIARY) and (seen or flag & AUXILIARY):
+            return "end"
+        if flag & LINK and seen:
+            return "part"
+        if flag & (CONJUNCTION | RELATIVE | PRONOUN) and not flag & LINK:
+            return "end"
+        if flag & PREPOSITION:
+            return "part" if backward and seen else "end"
+        if flag & ADVERB:
+            return "end" if seen else "part"
+        if self.vocabulary.capital_nouns:
+            return "end" if seen and not self.s.flags[i - 1] & (DETERMINER | LINK | PREPOSITION) else "part"
+        return "noun" if flag & (NOUN | TITLED) or not flag else "part"
+
+
+__all__ = ["STANCE", "SpeakerFinder", "Tie"]
