@@ -1,0 +1,92 @@
+"""The application: themes, the main screen, the exit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.binding import Binding
+
+from tuireader.paths import shipped
+from tuireader.settings import Settings
+from tuireader.ui import theme
+from tuireader.ui.actions import keymap
+from tuireader.ui.commands import Commands
+from tuireader.ui.glyphs import ASCII, UNICODE
+from tuireader.ui.screens.main import MainScreen
+from tuireader.ui.services import Services
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
+
+
+def local_now() -> datetime:
+    """The time in the user's zone."""
+    return datetime.now().astimezone()
+
+
+class ReaderApp(App[int]):
+    """tuireader in the terminal."""
+
+    TITLE = "tuireader"
+    CSS_PATH = str(shipped("styles.tcss"))
+    COMMANDS = {Commands}  # noqa: RUF012
+    BINDINGS = [Binding("ctrl+q", "leave", "Quit", priority=True, show=False)]  # noqa: RUF012
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        settings: Settings | None = None,
+        sources: tuple[str, ...] = (),
+        services: Services | None = None,
+        now: Callable[[], datetime] = local_now,
+    ) -> None:
+        """``now`` gives the time, aware, in the zone in which dates are shown."""
+        self._settings = settings or Settings()
+        super().__init__()
+        for own in (theme.DARK, theme.LIGHT):
+            self.register_theme(own)
+        known = self._settings.theme in self.available_themes
+        self.theme = self._settings.theme if known else theme.DARK.name
+        self._main = MainScreen(
+            library,
+            settings=self._settings,
+            services=services,
+            sources=sources,
+            keys=keymap(self._settings.keys),
+            glyphs=ASCII if self._settings.ascii else UNICODE,
+            now=now,
+        )
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen."""
+        return self._main
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of the kinds, fitted to the theme."""
+        return theme.kind_colours(self.current_theme)
+
+    def action_leave(self) -> None:
+        """Ends the program from anywhere."""
+        self._main.do_quit_now()
+
+    def on_unmount(self) -> None:
+        """Lets all changes reach the library."""
+        self._main.finish_writing()
+
+
+def run(
+    library: Library,
+    *,
+    settings: Settings | None = None,
+    sources: tuple[str, ...] = (),
+    services: Services | None = None,
+) -> int:
+    """Runs the interface until the user ends it; the exit code."""
+    app = ReaderApp(library, settings=settings, sources=sources, services=services)
+    result = app.run()
+    return app.return_code or result or 0

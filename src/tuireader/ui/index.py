@@ -1,0 +1,112 @@
+"""What the sidebar lists: the mentions of one article, grouped by what they are, each thing once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from tuireader.model import Kind, Mention
+from tuireader.ui import figures
+
+GROUP_TITLES: dict[Kind, str] = {
+    "company": "Companies",
+    "money": "Money",
+    "quote": "Quotes",
+    "person": "People",
+    "organisation": "Organisations",
+}
+MoneyOrder = Literal["size", "text"]
+
+# An entity in the first part of an article counts as much as this many further mentions.
+_EARLY_BONUS = 2
+_EARLY_PART = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of the sidebar; ``mentions`` are indexes into the article's mentions, in the order of the text."""
+
+    kind: Kind
+    label: str
+    detail: str
+    mentions: tuple[int, ...]
+    share: float = 0.0  # of money: its size beside the largest of the same currency
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All things of one kind, and how many mentions they have together."""
+
+    kind: Kind
+    items: tuple[Item, ...]
+
+    @property
+    def title(self) -> str:
+        """The heading of the group."""
+        return GROUP_TITLES[self.kind]
+
+
+def build(mentions: Sequence[Mention], length: int, order: MoneyOrder = "size") -> tuple[Group, ...]:
+    """The groups that have something, in fixed order; ``length`` is that of the text."""
+    groups = (
+        Group("company", _named(mentions, "company", length)),
+        Group("money", _money(mentions, order)),
+        Group("quote", _quotes(mentions)),
+        Group("person", _named(mentions, "person", length)),
+        Group("organisation", _named(mentions, "organisation", length)),
+    )
+    return tuple(group for group in groups if group.items)
+
+
+def _named(mentions: Sequence[Mention], kind: Kind, length: int) -> tuple[Item, ...]:
+    by_name: dict[str, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        if mention.kind == kind:
+            by_name.setdefault(mention.name or mention.text, []).append(number)
+
+    def weight(numbers: list[int]) -> float:
+        early = mentions[numbers[0]].start < length * _EARLY_PART
+        return len(numbers) + (_EARLY_BONUS if early else 0)
+
+    ordered = sorted(by_name.items(), key=lambda item: (-weight(item[1]), item[1][0]))
+    return tuple(Item(kind, name, _forms(name, [mentions[n] for n in found]), tuple(found)) for name, found in ordered)
+
+
+def _forms(name: str, found: list[Mention]) -> str:
+    first = next((m.ticker or m.role for m in found if m.ticker or m.role), "")
+    forms = Counter(m.text for m in found if m.text != name)
+    return " · ".join(part for part in (first, ", ".join(form for form, _ in forms.most_common(4))) if part)
+
+
+def _money(mentions: Sequence[Mention], order: MoneyOrder) -> tuple[Item, ...]:
+    same: dict[str, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        if mention.kind == "money":
+            same.setdefault(figures.money(mention), []).append(number)
+    largest: dict[str | None, Decimal] = {}
+    for found in same.values():
+        first = mentions[found[0]]
+        largest[first.currency] = max(largest.get(first.currency, Decimal(0)), abs(figures.money_size(first)))
+    items = list(same.items())
+    if order == "size":
+        items.sort(key=lambda item: -figures.money_size(mentions[item[1][0]]))
+    return tuple(
+        Item("money", label, mentions[found[0]].text, tuple(found), _share(mentions[found[0]], largest))
+        for label, found in items
+    )
+
+
+def _share(mention: Mention, largest: dict[str | None, Decimal]) -> float:
+    top = largest[mention.currency]
+    return float(abs(figures.money_size(mention)) / top) if top else 0.0
+
+
+def _quotes(mentions: Sequence[Mention]) -> tuple[Item, ...]:
+    return tuple(
+        Item("quote", mention.speaker or "", " ".join(mention.text.split()), (number,))
+        for number, mention in enumerate(mentions)
+        if mention.kind == "quote"
+    )

@@ -1,0 +1,77 @@
+"""An article as two lines of the list: pieces of text, each with the role that gives its style. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from tuireader.model import ArticleRow
+from tuireader.ui import figures
+from tuireader.ui.cells import cut, pad, width
+from tuireader.ui.glyphs import Glyphs
+
+
+class Piece(NamedTuple):
+    """A stretch of text and the name of the component class that styles it."""
+
+    text: str
+    role: str
+
+
+def row_lines(row: ArticleRow, cells: int, now: datetime, glyphs: Glyphs) -> tuple[list[Piece], list[Piece]]:
+    """The two lines of an article, each exactly ``cells`` wide."""
+    age = figures.age(row.published, now)
+    state = "read" if row.read else "unread"
+    sign = glyphs.read if row.read else glyphs.unread
+    star = glyphs.bookmark if row.bookmarked else " "
+    room = max(cells - 5 - len(age), 4)
+    title = row.title or row.summary or row.url or "(no title)"
+    first = [
+        Piece(f"{sign}", "unread-sign"),
+        Piece(star, "bookmark-sign"),
+        Piece(" ", state),
+        Piece(pad(cut(title, room, glyphs.ellipsis), room), state),
+        Piece(f" {age} ", "age"),
+    ]
+    return _fitted(first, cells), _fitted(_second(row, cells, glyphs), cells)
+
+
+def _second(row: ArticleRow, cells: int, glyphs: Glyphs) -> list[Piece]:
+    opening, closing = glyphs.quotes[0], glyphs.quotes[-1]
+    counts = [
+        Piece(text, role)
+        for text, role in (
+            (f"{row.companies} co" if row.companies else "", "company"),
+            (f"{row.amounts} $" if row.amounts else "", "money"),
+            (f"{row.quotes} {opening}{closing}" if row.quotes else "", "quote"),
+        )
+        if text
+    ]
+    time = figures.reading_time(row.words)
+    tail = [Piece(time, "detail"), *counts]
+    if row.missing:
+        tail = [Piece("file is gone", "missing"), *counts]
+    separator = f" {glyphs.separator} "
+    taken = sum(width(piece.text) + len(separator) for piece in tail)
+    while tail and taken > cells - 9:
+        taken -= width(tail.pop().text) + len(separator)
+    feed = cut(row.feed_title, max(cells - 4 - taken, 0), glyphs.ellipsis)
+    pieces = [Piece("   ", "detail"), Piece(feed, "feed")]
+    for piece in tail:
+        pieces += [Piece(separator, "detail"), piece]
+    return pieces
+
+
+def _fitted(pieces: Sequence[Piece], cells: int) -> list[Piece]:
+    fitted: list[Piece] = []
+    for piece in pieces:
+        text = cut(piece.text, cells, "")
+        if text:
+            fitted.append(Piece(text, piece.role))
+        cells -= width(text)
+        if text != piece.text:
+            break
+    if cells > 0:
+        fitted.append(Piece(" " * cells, "detail"))
+    return fitted

@@ -1,0 +1,224 @@
+"""What goes on in the background: opening sources, refreshing, adding feeds."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+
+from tuireader.errors import TuireaderError
+from tuireader.model import ArticleFilter
+from tuireader.ui.screens.changes import Changes
+from tuireader.ui.services import Services
+
+if TYPE_CHECKING:
+    from tuireader.model import Feed
+    from tuireader.refresh.opening import Opened
+    from tuireader.refresh.pipeline import Progress, RefreshReport
+    from tuireader.refresh.subscribing import Found
+
+_SHOWN_PROBLEMS = 3
+_TEASER = "these are samples: {add} adds a feed, or run tuireader import FILE.opml"
+
+
+class Background(Changes):
+    """Work that takes its time."""
+
+    @dataclass
+    class RefreshMoved(Message):
+        """A refresh went on."""
+
+        progress: Progress
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of several is worth drawing."""
+            return isinstance(message, Background.RefreshMoved)
+
+    refreshing = False
+
+    @property
+    def service(self) -> Services:
+        """The pipeline; commands that need it are not possible without it."""
+        if self.services is None:
+            raise TuireaderError("this session has no pipeline")
+        return self.services
+
+    # -------------------------------------------------------------------------------------------------------- beginning
+
+    def begin(self) -> None:
+        """Shows the library; then opens what the command line names, or the samples on an empty library."""
+        self.set_feeds(self.library.feeds(), self.library.counts())
+        for notice in self.library.notices:
+            self.tell(notice)
+        for problem in self.keys.problems:
+            self.tell(problem, severity="warning")
+        if self.services is not None and self.sources:
+            self.status_line.show(busy="Opening …")
+            self._open_sources(self.sources)
+        elif self.services is not None and not self.counts.all and not self.feeds:
+            self.status_line.show(busy="Loading the samples …")
+            self._load_samples()
+        self.show_list(ArticleFilter(), "All")
+        self._teach()
+        if self.settings.refresh_on_start and not self.sources and self.services and not self.services.offline:
+            self.do_refresh_all()
+        if self.settings.refresh_minutes and self.services and not self.services.offline:
+            self.set_interval(60 * self.settings.refresh_minutes, self.do_refresh_all)
+
+    def _teach(self) -> None:
+        only_samples = all(feed.kind == "sample" for feed in self.feeds)
+        self.hint = _TEASER.format(add=self.keys.labels_of("add_feed")) if only_samples else ""
+        self.show_status()
+
+    @work(thread=True, group="sources", exit_on_error=False)
+    def _load_samples(self) -> None:
+        try:
+            self.service.load_samples()
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
+        self.post_message(self.Done(self._samples_loaded))
+
+    def _samples_loaded(self) -> None:
+        self.status_line.show(busy="")
+        self.set_feeds(self.library.feeds(), self.library.counts())
+        self.show_list(ArticleFilter(), "All")
+        self._teach()
+
+    @work(thread=True, group="sources", exit_on_error=False)
+    def _open_sources(self, sources: Sequence[str]) -> None:
+        try:
+            opened = self.service.open_sources(sources, self._opening)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self._sources_failed, str(error))))
+            return
+        self.post_message(self.Done(partial(self._sources_opened, opened)))
+
+    def _opening(self, source: str) -> None:
+        self.post_message(self.Done(partial(self.status_line.show, busy=f"Opening {source} …")))
+
+    def _sources_failed(self, text: str) -> None:
+        self.status_line.show(busy="")
+        self.tell(text, severity="error")
+
+    def _sources_opened(self, opened: Opened) -> None:
+        self.status_line.show(busy="")
+        self.set_feeds(self.library.feeds(), self.library.counts())
+        self._tell_problems(opened.problems)
+        if opened.article_ids:
+            ids = tuple(opened.article_ids)
+            self.show_list(ArticleFilter(article_ids=ids), "Opened")
+            self.listing.show(array("q", ids), keep=False)
+            if len(ids) == 1:
+                self.open_article(ids[0])
+        self._teach()
+
+    def _tell_problems(self, problems: Sequence[str]) -> None:
+        for problem in problems[:_SHOWN_PROBLEMS]:
+            self.tell(problem, severity="error")
+        if len(problems) > _SHOWN_PROBLEMS:
+            self.tell(f"and {len(problems) - _SHOWN_PROBLEMS} more problems", severity="error")
+
+    # ------------------------------------------------------------------------------------------------------- refreshing
+
+    def do_refresh(self) -> None:
+        """Fetches one feed."""
+        node = self.feed_tree.node if self.pane is self.feed_tree else None
+        if node is not None and node.feed is not None:
+            self._start_refresh((node.feed.id,), force=True)
+            return
+        row = self.listing.row(self.chosen_id) if self.chosen_id is not None else None
+        if row is None:
+            self.tell("Refresh: no feed is chosen", severity="warning")
+        else:
+            self._start_refresh((row.feed_id,), force=True)
+
+    def do_refresh_all(self) -> None:
+        """Fetches all feeds."""
+        self._start_refresh(None, force=False)
+
+    def do_cancel(self) -> None:
+        """Stops the refresh."""
+        if self.refreshing:
+            self.cancelled.set()
+            self.status_line.show(busy="Stopping …")
+        else:
+            self.tell("Nothing is running")
+
+    def _start_refresh(self, feed_ids: tuple[int, ...] | None, *, force: bool) -> None:
+        if self.refreshing:
+            self.tell("A refresh is running")
+            return
+        self.refreshing = True
+        self.cancelled.clear()
+        self.status_line.show(busy="Refreshing …")
+        self._refresh(feed_ids, force)
+
+    @work(thread=True, group="refresh", exit_on_error=False)
+    def _refresh(self, feed_ids: tuple[int, ...] | None, force: bool) -> None:
+        try:
+            report = self.service.refresh(feed_ids, self._refresh_moved, self.cancelled, force=force)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self._refresh_failed, str(error))))
+            return
+        self.post_message(self.Done(partial(self._refreshed, report)))
+
+    def _refresh_moved(self, progress: Progress) -> None:
+        self.post_message(self.RefreshMoved(progress))
+
+    def on_background_refresh_moved(self, event: RefreshMoved) -> None:
+        """Shows how far the refresh is; what is new comes into the list."""
+        progress = event.progress
+        what = "Refreshing" if progress.stage == "feeds" else "Finding mentions"
+        new = f", {progress.new:,} new" if progress.new else ""
+        self.status_line.show(busy=f"{what} {progress.done:,}/{progress.total:,}{new} …")
+        if progress.new:
+            self.reload_if_due()
+
+    def _refresh_failed(self, text: str) -> None:
+        self.refreshing = False
+        self.status_line.show(busy="")
+        self.tell(text, severity="error")
+
+    def _refreshed(self, report: RefreshReport) -> None:
+        self.refreshing = False
+        self.status_line.show(busy="")
+        self.articles.clear()
+        self.reload()
+        done = "Refresh stopped" if report.cancelled else "Refreshed"
+        self.tell(f"{done}: {report.new:,} new article{'' if report.new == 1 else 's'}")
+        self._tell_problems([f"{outcome.title}: {outcome.error}" for outcome in report.failed])
+
+    # ----------------------------------------------------------------------------------------------------- adding feeds
+
+    def do_add_feed(self) -> None:
+        """Asks for an address."""
+        from tuireader.ui.screens.add_feed import AddFeed
+
+        self.app.push_screen(AddFeed(self.service.find_feeds), self._subscribe_to)
+
+    def _subscribe_to(self, chosen: Sequence[Found] | None) -> None:
+        for found in chosen or ():
+            title = found.subscription.title or found.subscription.url
+            self.status_line.show(busy=f"Adding {title} …")
+            self._subscribe(found)
+
+    @work(thread=True, group="sources", exit_on_error=False)
+    def _subscribe(self, found: Found) -> None:
+        try:
+            feed = self.service.subscribe(found)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self._sources_failed, str(error))))
+            return
+        self.post_message(self.Done(partial(self._subscribed, feed)))
+
+    def _subscribed(self, feed: Feed) -> None:
+        self.status_line.show(busy="")
+        self.tell(f"Added {feed.title or feed.url}")
+        self.set_feeds(self.library.feeds(), self.library.counts())
+        self.show_list(ArticleFilter(feed_ids=(feed.id,)), feed.title or feed.url)
+        self._teach()

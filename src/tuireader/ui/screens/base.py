@@ -1,0 +1,192 @@
+"""The state of the main screen and what its parts share.
+
+The parts are mixins, one for each group of commands; a command is a method ``do_<id>``.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+
+from textual.message import Message
+from textual.screen import Screen
+
+from tuireader.errors import TuireaderError
+from tuireader.model import ArticleFilter, Counts, Feed, Kind, StoredArticle
+from tuireader.settings import Settings
+from tuireader.ui.actions import REASONS, Command, Keymap, Need
+from tuireader.ui.glyphs import Glyphs
+from tuireader.ui.services import Services
+from tuireader.ui.undo import UndoStack
+from tuireader.ui.widgets.article_list import ArticleList
+from tuireader.ui.widgets.entity_sidebar import EntitySidebar
+from tuireader.ui.widgets.feed_tree import FeedTree
+from tuireader.ui.widgets.pane import Pane
+from tuireader.ui.widgets.prompt import Prompt
+from tuireader.ui.widgets.reader import Reader
+from tuireader.ui.widgets.status import KeyBar, StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
+
+Result = TypeVar("Result")
+Severity = Literal["information", "warning", "error"]
+
+
+class MainBase(Screen[None]):
+    """State and access to the panes. Only the event loop changes the state; workers come back as messages."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "#articles"
+
+    @dataclass
+    class Done(Message):
+        """Work in another thread is done; ``then`` runs on the loop."""
+
+        then: Callable[[], object]
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        settings: Settings,
+        services: Services | None,
+        sources: tuple[str, ...],
+        keys: Keymap,
+        glyphs: Glyphs,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(id="main")
+        self.library = library
+        self.settings = settings
+        self.services = services
+        self.sources = sources
+        self.keys = keys
+        self.glyphs = glyphs
+        self.now = now
+        self.kinds: frozenset[Kind] = frozenset(kind for kind in settings.highlight)  # type: ignore[misc]
+        self.wanted = ArticleFilter()
+        self.wanted_title = "All"
+        self.feeds: tuple[Feed, ...] = ()
+        self.counts = Counts()
+        self.article: StoredArticle | None = None  # in the reader
+        self.opened = False  # the user reads it; else it is shown because the cursor stands on it
+        self.undo = UndoStack()
+        self.cancelled = Event()
+        self.articles: OrderedDict[int, StoredArticle] = OrderedDict()  # the last ones, so that going back is instant
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library-writer")
+
+    # -------------------------------------------------------------------------------------------------------- the panes
+
+    @property
+    def listing(self) -> ArticleList:
+        """The article list."""
+        return self.query_one("#articles", ArticleList)
+
+    @property
+    def reader(self) -> Reader:
+        """The text."""
+        return self.query_one("#reader", Reader)
+
+    @property
+    def sidebar(self) -> EntitySidebar:
+        """The entities of the article."""
+        return self.query_one("#sidebar", EntitySidebar)
+
+    @property
+    def feed_tree(self) -> FeedTree:
+        """The feeds."""
+        return self.query_one("#feeds", FeedTree)
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line at the bottom where words are typed."""
+        return self.query_one("#prompt", Prompt)
+
+    @property
+    def status_line(self) -> StatusLine:
+        """What is going on."""
+        return self.query_one("#status", StatusLine)
+
+    @property
+    def key_bar(self) -> KeyBar:
+        """The keys of the focused pane."""
+        return self.query_one("#keys", KeyBar)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that moves when a moving key is typed."""
+        return self.focused if isinstance(self.focused, Pane) else self.listing
+
+    # ------------------------------------------------------------------------------------------------ commands and work
+
+    def run_command(self, command: Command) -> None:
+        """Carries a command out, or says why it is not possible."""
+        reason = self.reason(command)
+        if reason is not None:
+            self.tell(f"{command.label}: {reason}", severity="warning")
+            return
+        getattr(self, f"do_{command.id}")()
+
+    def reason(self, command: Command) -> str | None:
+        """Why a command is not possible now; None if it is."""
+        return next((REASONS[need] for need in command.needs if not self._has(need)), None)
+
+    def _has(self, need: Need) -> bool:
+        if need == "article":
+            return self.chosen_id is not None
+        if need == "link":
+            return bool(self.chosen_url)
+        if need == "mentions":
+            return self.article is not None and any(m.kind in self.kinds for m in self.article.mentions)
+        if need == "listed":
+            return len(self.listing) > 0
+        if need in {"refresh", "add"}:
+            return self.services is not None and not self.services.offline
+        return need != "undo" or len(self.undo) > 0
+
+    @property
+    def chosen_id(self) -> int | None:
+        """The article that commands are about: the one in the text if that has the focus, else under the cursor."""
+        if self.article is not None and self.focused in {self.reader, self.sidebar}:
+            return self.article.row.id
+        return self.listing.current
+
+    @property
+    def chosen_url(self) -> str:
+        """The address of that article, "" if it has none."""
+        if self.article is not None and self.chosen_id == self.article.row.id:
+            return self.article.row.url
+        row = self.listing.row(self.chosen_id) if self.chosen_id is not None else None
+        return row.url if row is not None else ""
+
+    def tell(self, text: str, *, severity: Severity = "information", title: str = "") -> None:
+        """A short message in the corner; never markup."""
+        self.notify(text, title=title, severity=severity, markup=False, timeout=4 if severity == "information" else 8)
+
+    def write(self, work: Callable[[], Result], then: Callable[[Result], object] | None = None) -> None:
+        """Changes the library in the one thread that writes, in the order of the calls; ``then`` runs on the loop."""
+
+        def task() -> None:
+            try:
+                result = work()
+            except TuireaderError as error:
+                text = str(error)
+                self.post_message(self.Done(lambda: self.tell(text, severity="error")))
+                return
+            if then is not None:
+                self.post_message(self.Done(lambda: then(result)))
+
+        self._writer.submit(task)
+
+    def finish_writing(self) -> None:
+        """Waits until all changes are in the library."""
+        self._writer.shutdown(wait=True)
+
+    def on_main_base_done(self, message: Done) -> None:
+        """The part of some work that belongs on the loop."""
+        message.then()

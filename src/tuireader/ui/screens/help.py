@@ -1,0 +1,90 @@
+"""The help screen: every command with its keys, searched as you type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tuireader.ui.actions import BY_ID, COMMANDS, Command, Keymap
+from tuireader.ui.cells import pad
+
+
+class Help(ModalScreen[None]):
+    """Lists commands; Enter carries out the one under the cursor."""
+
+    BINDINGS = [("escape,f1", "dismiss", "Close"), ("down", "down", "Down"), ("up", "up", "Up")]  # noqa: RUF012
+
+    def __init__(self, keys: Keymap, reason: Callable[[Command], str | None]) -> None:
+        """``reason`` says why a command is not possible now, or None."""
+        super().__init__(id="help")
+        self._keys = keys
+        # The focus moves to this screen, and what is possible depends on it: so it is asked now.
+        self._reasons = {command.id: reason(command) for command in COMMANDS}
+
+    def compose(self) -> ComposeResult:
+        """A field for words and the list."""
+        with Vertical(classes="dialog"):
+            yield Static("Keys and commands", classes="dialog-title", markup=False)
+            yield Input(placeholder="words to look for", compact=True)
+            yield OptionList(*self._options(""), markup=False)
+            yield Static("Enter: do it · Esc: close", classes="dialog-note", markup=False)
+
+    def on_mount(self) -> None:
+        """Typing searches at once."""
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Shows what has all the words."""
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options(self._options(event.value))
+
+    def on_input_submitted(self) -> None:
+        """Carries out the command under the cursor."""
+        self.query_one(OptionList).action_select()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Closes, then carries the command out."""
+        command = BY_ID.get(event.option.id or "")
+        self.dismiss()
+        screen = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        if command is not None and screen is not None and hasattr(screen, "run_command"):
+            screen.call_later(screen.run_command, command)
+
+    def action_down(self) -> None:
+        """One command down."""
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_up(self) -> None:
+        """One command up."""
+        self.query_one(OptionList).action_cursor_up()
+
+    def _options(self, words: str) -> list[Option]:
+        wanted = words.lower().split()
+        options: list[Option] = []
+        section = ""
+        for command in COMMANDS:
+            keys = self._keys.labels(command)
+            text = f"{command.section} {command.id} {command.label} {command.help} {keys}".lower()
+            if not all(word in text for word in wanted):
+                continue
+            if command.section != section:
+                section = command.section
+                options.append(Option(Content.styled(section, "bold $accent"), disabled=True))
+            options.append(Option(self._line(command, keys), id=command.id))
+        return options
+
+    def _line(self, command: Command, keys: str) -> Content:
+        reason = self._reasons[command.id]
+        where = f" (in the {command.context})" if command.context != "any" else ""
+        why = f" – {reason}" if reason else ""
+        style = "dim" if reason else ""
+        return Content.assemble(
+            (pad(f"  {keys}", 17), "bold $primary" if not reason else "dim"), (f"{command.help}{where}{why}", style)
+        )

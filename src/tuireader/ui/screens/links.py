@@ -1,0 +1,60 @@
+"""The list of an article's links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+
+class LinkList(ModalScreen[str | None]):
+    """Lets the user choose a link; the result is its address, or None."""
+
+    BINDINGS = [  # noqa: RUF012
+        ("escape,q,u", "dismiss(None)", "Close"),
+        ("j", "cursor(1)", "Down"),
+        ("k", "cursor(-1)", "Up"),
+        ("y", "copy", "Copy"),
+    ]
+
+    def __init__(self, links: Sequence[tuple[str, str]]) -> None:
+        """``links`` are pairs of text and address."""
+        super().__init__(id="links")
+        self._links = links
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        with Vertical(classes="dialog"):
+            yield Static("Links", classes="dialog-title", markup=False)
+            yield OptionList(
+                *(
+                    Option(Content.assemble((f"{number:>3} ", "dim"), text or url, "\n    ", (url, "dim")))
+                    for number, (text, url) in enumerate(self._links, 1)
+                ),
+                markup=False,
+            )
+            yield Static("Enter: open · y: copy · Esc: close", classes="dialog-note", markup=False)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Returns the address."""
+        self.dismiss(self._links[event.option_index][1])
+
+    def action_cursor(self, step: int) -> None:
+        """One link up or down."""
+        listed = self.query_one(OptionList)
+        if step > 0:
+            listed.action_cursor_down()
+        else:
+            listed.action_cursor_up()
+
+    def action_copy(self) -> None:
+        """Copies the address under the cursor."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.app.copy_to_clipboard(self._links[at][1])
+            self.notify("Copied", markup=False)

@@ -1,0 +1,303 @@
+"""What the article list shows, and what happens when its cursor moves."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from functools import partial
+from time import monotonic
+
+from textual import work
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from tuireader.errors import TuireaderError
+from tuireader.model import ArticleFilter, Counts, Feed, SortOrder, StoredArticle
+from tuireader.ui import figures
+from tuireader.ui.screens.moving import Moving
+from tuireader.ui.widgets.article_list import ArticleList
+from tuireader.ui.widgets.feed_tree import FeedTree
+from tuireader.ui.widgets.prompt import Prompt
+from tuireader.ui.widgets.reader import Reader
+
+# What the loop reads at once; the rest of a list comes from a worker.
+FIRST_PAGE = 200
+# A preview follows the cursor only once it rests.
+_PREVIEW_SECONDS = 0.08
+_TYPING_SECONDS = 0.12
+_KEPT_ARTICLES = 8
+_SORTS: tuple[tuple[SortOrder, str], ...] = (
+    ("newest", "newest first"),
+    ("oldest", "oldest first"),
+    ("unread", "unread first"),
+    ("feed", "by feed"),
+    ("title", "by title"),
+)
+
+
+class Listing(Moving):
+    """Fills the list and follows its cursor."""
+
+    _preview: Timer | None = None
+    _typing: Timer | None = None
+    _list_number = 0  # of the last list asked for; answers to earlier questions are dropped
+    _open_number = 0  # likewise of articles
+    _reload_took = 0.0
+
+    # --------------------------------------------------------------------------------------------------------- the list
+
+    def show_list(self, wanted: ArticleFilter, title: str, *, keep: bool = False) -> None:
+        """Lists what a filter lets through: its first page at once, the rest from a worker."""
+        self.wanted, self.wanted_title = wanted, title
+        self._list_number += 1
+        if wanted.words or wanted.title_words:
+            self._load_ids(self._list_number, wanted, keep)
+        else:
+            first = self.library.ids(wanted, limit=FIRST_PAGE)
+            self.listing.show(first, keep=keep)
+            if len(first) == FIRST_PAGE:
+                self._load_ids(self._list_number, wanted, keep=True)
+        self.show_status()
+
+    def reload(self) -> None:
+        """Reads feeds, counts and the list again; the cursor stays on its article."""
+        self._list_number += 1
+        self._reload(self._list_number, self.wanted)
+
+    def reload_if_due(self) -> None:
+        """Reads again while articles come in: the less often the longer it takes."""
+        now = monotonic()
+        if now >= self._next_reload:
+            self._next_reload = now + max(1.0, 10 * self._reload_took)
+            self.reload()
+
+    _next_reload = 0.0
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def _load_ids(self, number: int, wanted: ArticleFilter, keep: bool) -> None:
+        try:
+            ids = self.library.ids(wanted)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Done(partial(self._set_ids, number, ids, keep)))
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def _reload(self, number: int, wanted: ArticleFilter) -> None:
+        began = monotonic()
+        try:
+            feeds, counts, ids = self.library.feeds(), self.library.counts(), self.library.ids(wanted)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Done(partial(self._set_all, number, feeds, counts, ids, monotonic() - began)))
+
+    def _set_ids(self, number: int, ids: array[int], keep: bool) -> None:
+        if number == self._list_number:
+            self.listing.show(ids, keep=keep)
+            self.show_status()
+
+    def _set_all(self, number: int, feeds: tuple[Feed, ...], counts: Counts, ids: array[int], seconds: float) -> None:
+        self._reload_took = seconds
+        self.set_feeds(feeds, counts)
+        if number == self._list_number:
+            self.listing.forget_rows()
+            self.listing.show(ids)
+        self.show_status()
+
+    def set_feeds(self, feeds: tuple[Feed, ...], counts: Counts) -> None:
+        """Shows feeds and counts."""
+        self.feeds, self.counts = feeds, counts
+        self.feed_tree.show([feed for feed in feeds if feed.kind != "loose" or feed.articles], counts)
+
+    def reload_counts(self) -> None:
+        """Reads the feeds and counts again, after all changes so far."""
+        self.write(lambda: (self.library.feeds(), self.library.counts()), lambda read: self._set_counts(*read))
+
+    def _set_counts(self, feeds: tuple[Feed, ...], counts: Counts) -> None:
+        self.set_feeds(feeds, counts)
+        self.show_status()
+
+    def on_feed_tree_chosen(self, event: FeedTree.Chosen) -> None:
+        """Lists the articles of the chosen node."""
+        node = event.node
+        if replace(node.filter, sort=self.wanted.sort) != self.wanted:
+            self.show_list(replace(node.filter, sort=self.wanted.sort), node.title)
+        if event.focus_list:
+            self.focus_pane(self.listing)
+
+    def do_sort(self) -> None:
+        """The next sort order."""
+        orders = [order for order, _ in _SORTS]
+        following = orders[(orders.index(self.wanted.sort) + 1) % len(orders)]
+        self.show_list(replace(self.wanted, sort=following), self.wanted_title, keep=True)
+        self.tell(f"Sorted {dict(_SORTS)[following]}")
+
+    # ------------------------------------------------------------------------------------------------ filter and search
+
+    def do_filter(self) -> None:
+        """Filters as you type."""
+        self.focus_pane(self.listing)
+        self.prompt.open("filter", self.wanted.title_words)
+
+    def do_search(self) -> None:
+        """Searches all articles, or finds in the article when the text has the focus."""
+        if self.pane is self.reader:
+            self.prompt.open("find")
+        else:
+            self.prompt.open("search", self.wanted.words)
+
+    def on_prompt_typed(self, event: Prompt.Typed) -> None:
+        """Follows the typing after a moment's rest."""
+        if self._typing is not None:
+            self._typing.stop()
+        if event.purpose != "command":
+            self._typing = self.set_timer(_TYPING_SECONDS, partial(self.apply_prompt, event.purpose, event.words))
+
+    def apply_prompt(self, purpose: str, words: str) -> None:
+        """Filters, searches or finds by what was typed."""
+        if self._typing is not None:
+            self._typing.stop()
+            self._typing = None
+        if purpose == "filter" and words != self.wanted.title_words:
+            self.show_list(replace(self.wanted, title_words=words), self.wanted_title, keep=True)
+        elif purpose == "search" and words != self.wanted.words:
+            self.show_list(replace(self.wanted, words=words), self.wanted_title)
+        elif purpose == "find":
+            found = self.reader.find(words)
+            self.show_status("no match" if words and not found else None)
+
+    def clear_search(self) -> bool:
+        """Ends the find in the article, or the filter, or the search; false if none was on."""
+        if self.pane is self.reader and self.reader.matches:
+            self.reader.find("")
+        elif self.wanted.title_words:
+            self.show_list(replace(self.wanted, title_words=""), self.wanted_title, keep=True)
+        elif self.wanted.words:
+            self.show_list(replace(self.wanted, words=""), self.wanted_title, keep=True)
+        else:
+            return False
+        self.show_status()
+        return True
+
+    # --------------------------------------------------------------------------------------------- following the cursor
+
+    def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:
+        """Shows the article under the cursor once the cursor rests, where there is a pane for it."""
+        self.show_status()
+        if self._preview is not None:
+            self._preview.stop()
+        if event.article_id is None:
+            if not self.opened:
+                self._show_article(None)
+        elif not self.single and (self.article is None or self.article.row.id != event.article_id):
+            self._preview = self.set_timer(_PREVIEW_SECONDS, partial(self.load_article, event.article_id, opened=False))
+
+    def load_article(self, article_id: int, *, opened: bool) -> None:
+        """Shows an article; ``opened``: the user reads it, so it counts as read."""
+        if self._preview is not None:
+            self._preview.stop()
+        self._open_number += 1
+        if self.article is not None and self.article.row.id == article_id:
+            self._article_ready(self._open_number, self.article, article_id, opened)
+        elif (kept := self.articles.get(article_id)) is not None:
+            self._article_ready(self._open_number, kept, article_id, opened)
+        else:
+            self._fetch_article(self._open_number, article_id, opened)
+
+    @work(thread=True, exclusive=True, group="article", exit_on_error=False)
+    def _fetch_article(self, number: int, article_id: int, opened: bool) -> None:
+        try:
+            article = self.library.article(article_id)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Done(partial(self._article_ready, number, article, article_id, opened)))
+
+    def _article_ready(self, number: int, article: StoredArticle | None, article_id: int, opened: bool) -> None:
+        if number != self._open_number:
+            return
+        if article is None:
+            self.tell("This article is no longer in the library", severity="warning")
+            self.reload()
+            return
+        self.articles[article_id] = article
+        self.articles.move_to_end(article_id)
+        while len(self.articles) > _KEPT_ARTICLES:
+            self.articles.popitem(last=False)
+        if self.article is not article:
+            self._show_article(article)
+        if opened:
+            self.opened = True
+            self.mark_read([article_id])
+            if self.pane in {self.listing, self.feed_tree} and self._enter:
+                self.focus_pane(self.reader)
+        self.show_status()
+
+    _enter = False  # whether the article that is being opened takes the focus
+
+    def open_article(self, article_id: int, *, enter: bool = True) -> None:
+        """Opens an article; with ``enter`` the text takes the focus."""
+        self._enter = enter or self.single
+        self.load_article(article_id, opened=True)
+
+    def _show_article(self, article: StoredArticle | None) -> None:
+        self.keep_position()
+        self.opened = False
+        self.article = article
+        self.reader.show(article, self._meta(article) if article is not None else ())
+        self.sidebar.show(article)
+
+    def _meta(self, article: StoredArticle) -> tuple[str, ...]:
+        row, separator = article.row, f" {self.glyphs.separator} "
+        local = row.published.astimezone(self.now().tzinfo)
+        parts = (
+            row.feed_title,
+            row.author,
+            f"{local:%a} {local.day} {local:%B %Y %H:%M}",
+            figures.reading_time(row.words),
+        )
+        return (separator.join(part for part in parts if part), *article.document.warnings)
+
+    def keep_position(self) -> None:
+        """Remembers the place in the text."""
+        article, place = self.article, self.reader.place
+        if article is not None and self.opened and place != article.position:
+            article_id = article.row.id
+            self.articles[article_id] = replace(article, position=place)
+            self.write(lambda: self.library.set_position(article_id, place))
+
+    def mark_read(self, ids: list[int]) -> None:
+        """Marks articles read because they are opened."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------------------------------------------------ status line
+
+    def on_reader_scrolled(self, event: Reader.Scrolled) -> None:
+        """Shows the place in the text."""
+        self.show_status()
+
+    def show_status(self, note: str | None = None) -> None:
+        """Shows what is listed, what is searched for, and where the cursor and the text are."""
+        separator = f" {self.glyphs.separator} "
+        parts = [self.wanted_title]
+        if self.wanted.words:
+            parts.append(f"search “{self.wanted.words}”")
+        if self.wanted.title_words:
+            parts.append(f"filter “{self.wanted.title_words}”")
+        if self.reader.matches:
+            parts.append(f"match {(self.reader.match or 0) + 1} of {len(self.reader.matches)}")
+        if note:
+            parts.append(note)
+        if self.hint:
+            parts.append(self.hint)
+        place = f"{self.listing.cursor + 1}/{len(self.listing)}" if len(self.listing) else "0"
+        right = [f"{figures.count(self.counts.unread)} unread", place]
+        if self.article is not None and self.reader.display:
+            right.append(f"{self.reader.percentage}%")
+        self.status_line.show(separator.join(parts), separator.join(right))
+
+    hint = ""  # what a new user should know

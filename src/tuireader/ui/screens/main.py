@@ -1,0 +1,152 @@
+"""The main screen: feed tree, article list, text, entities, status line, key bar."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from tuireader.ui.actions import BY_ID
+from tuireader.ui.screens.background import Background
+from tuireader.ui.widgets.article_list import ArticleList
+from tuireader.ui.widgets.entity_sidebar import EntitySidebar
+from tuireader.ui.widgets.feed_tree import FeedTree
+from tuireader.ui.widgets.pane import Pane
+from tuireader.ui.widgets.prompt import Prompt
+from tuireader.ui.widgets.reader import Reader
+from tuireader.ui.widgets.status import KeyBar, StatusLine
+
+# Keys that also work while words are typed.
+_KEYS_WHILE_TYPING = {"escape", "up", "down", "pageup", "pagedown"}
+
+
+class MainScreen(Background):
+    """Puts the panes together and gives every key to its command."""
+
+    _keys_so_far = ""  # of a sequence that is not complete
+
+    def compose(self) -> ComposeResult:
+        """The panes; ``styles.tcss`` says where."""
+        glyphs = self.glyphs
+        with Horizontal(id="panes"):
+            yield FeedTree(id="feeds", glyphs=glyphs)
+            yield ArticleList(self.library.rows, self.now, id="articles", glyphs=glyphs)
+            yield Reader(kinds=self.kinds, columns=self.settings.reader_width, id="reader", glyphs=glyphs)
+            yield EntitySidebar(kinds=self.kinds, id="sidebar", glyphs=glyphs)
+        yield Prompt(id="prompt")
+        yield StatusLine(id="status", glyphs=glyphs)
+        yield KeyBar(self.keys, self.reason, id="keys")
+        yield Static("This window is too small", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Shows the library."""
+        self.prompt.close()
+        self.arrange_panes()
+        self.begin()
+
+    def on_key(self, event: events.Key) -> None:
+        """Finds the command of a key, or of a sequence of keys."""
+        if not isinstance(self.focused, Pane) and self.focused is not None and event.key not in _KEYS_WHILE_TYPING:
+            return
+        if self.hints is not None:
+            event.stop()
+            event.prevent_default()
+            self.type_hint(event.key)
+            return
+        key = f"{self._keys_so_far} {event.key}".strip()
+        command = self.keys.command(self.pane.context, key)
+        if command is None and self.keys.begins(key):
+            self._keys_so_far = key
+            event.stop()
+            return
+        if command is None and self._keys_so_far:
+            command = self.keys.command(self.pane.context, event.key)
+        self._keys_so_far = ""
+        if command is not None:
+            event.stop()
+            event.prevent_default()
+            self.run_command(command)
+
+    def on_key_bar_clicked(self, event: KeyBar.Clicked) -> None:
+        """Carries out the command that was clicked on."""
+        self.run_command(BY_ID[event.command_id])
+
+    def on_prompt_accepted(self, event: Prompt.Accepted) -> None:
+        """Ends the typing; the filter or search stays."""
+        self._close_prompt()
+        if event.purpose == "command":
+            self.run_line(event.words)
+        else:
+            self.apply_prompt(event.purpose, event.words)
+
+    def run_line(self, line: str) -> None:
+        """Carries out a command by its name, or by the beginning of its name."""
+        name = line.strip().replace("-", "_").replace(" ", "_")
+        found = BY_ID.get(name)
+        if found is None and name:
+            begins = [command for command in BY_ID.values() if command.id.startswith(name)]
+            found = begins[0] if len(begins) == 1 else None
+            if found is None:
+                near = ", ".join(command.id for command in begins[:6])
+                self.tell(f"{name}: " + (f"could be {near}" if near else "no such command"), severity="warning")
+        if found is not None:
+            self.run_command(found)
+
+    def _close_prompt(self) -> None:
+        purpose = self.prompt.purpose
+        self.prompt.close()
+        self.focus_pane(self.reader if purpose == "find" or (self.opened and self.single) else self.listing)
+
+    def do_back(self) -> None:
+        """One step back: the prompt, an overlay, a search, the pane."""
+        if self.prompt.is_open:
+            purpose = self.prompt.purpose
+            self._close_prompt()
+            if purpose != "command":
+                self.apply_prompt(purpose, "")
+        elif self.overlay is not None:
+            self.overlay = None
+            self.focus_pane(self.reader if self.opened and self.pane is not self.feed_tree else self.listing)
+        elif self.clear_search():
+            return
+        elif self.reader.mention is not None and self.pane is self.reader:
+            self.reader.focus_mention(None)
+        elif self.zen:
+            self.set_zen(False)
+        elif self.pane is self.sidebar and self.opened:
+            self.focus_pane(self.reader)
+        elif self.pane is not self.listing:
+            self.keep_position()
+            self.focus_pane(self.listing)
+
+    def do_quit(self) -> None:
+        """Goes back; from the list, ends the program."""
+        if self.pane is self.listing and self.overlay is None and not self.zen:
+            self.do_quit_now()
+        else:
+            self.do_back()
+
+    def do_quit_now(self) -> None:
+        """Ends the program once all changes are in the library."""
+        self.keep_position()
+        self.cancelled.set()
+        self.app.exit(0)
+
+    def do_help(self) -> None:
+        """All keys."""
+        from tuireader.ui.screens.help import Help
+
+        self.app.push_screen(Help(self.keys, self.reason))
+
+    def do_command_line(self) -> None:
+        """A command by its name."""
+        self.prompt.open("command")
+
+    def do_palette(self) -> None:
+        """A command by its words."""
+        self.app.action_command_palette()
+
+    def do_theme(self) -> None:
+        """Chooses the colours."""
+        self.app.action_change_theme()

@@ -1,0 +1,46 @@
+"""What the interface asks of the rest of the program: calls that block and are made in worker threads only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Event
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from tuireader.model import Feed
+    from tuireader.refresh.opening import Opened
+    from tuireader.refresh.pipeline import Progress, RefreshReport
+    from tuireader.refresh.subscribing import Found
+
+
+class Services(Protocol):
+    """The pipeline behind plain calls; ``offline`` says that nothing may be fetched."""
+
+    offline: bool
+
+    def load_samples(self) -> tuple[int, ...]:
+        """Put the sample articles into the library; their ids."""
+        ...
+
+    def open_sources(self, sources: Sequence[str], progress: Callable[[str], None] | None = None) -> Opened:
+        """Read files, folders and addresses into the library."""
+        ...
+
+    def find_feeds(self, address: str) -> tuple[Found, ...]:
+        """The feeds at an address. Raises SourceError."""
+        ...
+
+    def subscribe(self, found: Found) -> Feed:
+        """Add a feed with its articles. Raises SourceError, LibraryError."""
+        ...
+
+    def refresh(
+        self,
+        feed_ids: Sequence[int] | None,
+        progress: Callable[[Progress], None],
+        cancelled: Event,
+        *,
+        force: bool = False,
+    ) -> RefreshReport:
+        """Refresh some feeds, or all."""
+        ...

@@ -1,0 +1,212 @@
+"""The article list: two lines an article, at a cost that does not grow with the number of articles.
+
+It holds ids only. Rows come from the library for the lines in view and a margin around them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tuireader.model import ArticleRow
+from tuireader.ui.actions import Context
+from tuireader.ui.cells import cut
+from tuireader.ui.glyphs import UNICODE, Glyphs
+from tuireader.ui.rows import row_lines
+from tuireader.ui.widgets.pane import Pane
+
+LINES = 2  # of an article
+_MARGIN = 30  # articles fetched beyond the lines in view, so that a few steps need no query
+_KEPT_ROWS = 600
+
+
+class ArticleList(Pane):
+    """A list of articles with a cursor that stays on its article when the list changes."""
+
+    context: ClassVar[Context] = "list"
+    cursor: reactive[int] = reactive(0, init=False)
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor came to stand on another article; None if the list is empty."""
+
+        article_id: int | None
+
+    @dataclass
+    class Opened(Message):
+        """The user wants to read an article."""
+
+        article_id: int
+
+    def __init__(
+        self,
+        fetch: Callable[[Sequence[int]], list[ArticleRow]],
+        now: Callable[[], datetime],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        glyphs: Glyphs = UNICODE,
+    ) -> None:
+        """``fetch`` gives the rows of some ids; ``now`` the time, aware, in the zone in which dates are shown."""
+        super().__init__(id=id, glyphs=glyphs)
+        self.empty_text = "No articles here"
+        self._fetch = fetch
+        self._now = now
+        self._ids: array[int] = array("q")
+        self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def ids(self) -> array[int]:
+        """The ids of the listed articles, in order; not to be changed."""
+        return self._ids
+
+    @property
+    def current(self) -> int | None:
+        """The id of the article under the cursor."""
+        return self._ids[self.cursor] if 0 <= self.cursor < len(self._ids) else None
+
+    def show(self, ids: array[int], *, keep: bool = True) -> None:
+        """Lists these articles; with ``keep`` the cursor stays on its article, else it goes to the first."""
+        before, at = self.current, self.cursor
+        top = self.cursor * LINES - self.scroll_offset.y
+        self._ids = ids
+        self.virtual_size = Size(0, len(ids) * LINES)
+        place = 0
+        if keep and before is not None:
+            place = self._place_of(before, near=at)
+            if place < 0:
+                place = min(at, len(ids) - 1)
+        self.set_reactive(ArticleList.cursor, max(place, 0))
+        self.scroll_to(y=max(self.cursor * LINES - top, 0) if keep else 0, animate=False, force=True)
+        self._scroll_to_cursor()
+        self.refresh()
+        if self.current != before:
+            self.post_message(self.Highlighted(self.current))
+
+    def select(self, article_id: int) -> bool:
+        """Puts the cursor on an article; false if it is not listed."""
+        place = self._place_of(article_id, near=self.cursor)
+        if place >= 0:
+            self.cursor = place
+        return place >= 0
+
+    def row(self, article_id: int) -> ArticleRow | None:
+        """The row of an article, from memory or the library."""
+        if article_id not in self._rows:
+            self._keep(self._fetch([article_id]))
+        return self._rows.get(article_id)
+
+    def change(self, ids: Iterable[int], *, read: bool | None = None, bookmarked: bool | None = None) -> None:
+        """Shows a changed state at once, before the library has it."""
+        for article_id in ids:
+            row = self._rows.get(article_id)
+            if row is not None:
+                read_now = row.read if read is None else read
+                marked_now = row.bookmarked if bookmarked is None else bookmarked
+                self._rows[article_id] = replace(row, read=read_now, bookmarked=marked_now)
+        self.refresh()
+
+    def forget_rows(self) -> None:
+        """Asks the library again for all that is shown."""
+        self._rows.clear()
+        self.refresh()
+
+    def move(self, lines: int) -> None:
+        """Moves the cursor by so many articles."""
+        self.cursor = min(max(self.cursor + lines, 0), max(len(self._ids) - 1, 0))
+
+    def page(self, pages: float) -> bool:
+        """Moves the cursor by pages."""
+        before = self.cursor
+        step = max(int(self.rows // LINES * abs(pages)), 1)
+        self.move(step if pages > 0 else -step)
+        return self.cursor != before
+
+    def edge(self, end: bool) -> None:
+        """Moves the cursor to the first or the last article."""
+        self.cursor = max(len(self._ids) - 1, 0) if end else 0
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Repaints the two rows and says where the cursor is."""
+        self._scroll_to_cursor()
+        for place in (before, after):
+            self.refresh_lines(place * LINES, LINES)
+        self.post_message(self.Highlighted(self.current))
+
+    def on_resize(self) -> None:
+        """Keeps the cursor in view."""
+        self._scroll_to_cursor()
+
+    def on_click(self, event: events.Click) -> None:
+        """One click moves the cursor and opens."""
+        place = (event.y + self.scroll_offset.y) // LINES
+        if 0 <= place < len(self._ids):
+            self.cursor = place
+            self.post_message(self.Opened(self._ids[place]))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Fetches what is not known of the rows in view, then draws them."""
+        top = self.scroll_offset.y // LINES
+        shown = self._ids[max(top, 0) : top + self.rows // LINES + 2]
+        if any(article_id not in self._rows for article_id in shown):
+            first = max(top - _MARGIN, 0)
+            wanted = self._ids[first : top + self.rows // LINES + _MARGIN]
+            self._keep(self._fetch([item for item in wanted if item not in self._rows]))
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the list."""
+        cells = self.scrollable_content_region.width
+        place, line = divmod(y + self.scroll_offset.y, LINES)
+        if place >= len(self._ids):
+            text = f" {self.empty_text}" if not self._ids and y == 1 else ""
+            return self.strip([(cut(text, cells), self.style_of("detail"))], cells)
+        row = self._rows.get(self._ids[place])
+        under: tuple[str, ...] = ()
+        if place == self.cursor:
+            under = ("cursor",) if self.has_focus else ("cursor-blurred",)
+        if row is None:  # removed a moment ago by another copy of the program
+            return self.strip([(" " * cells, self.style_of(*under))], cells)
+        pieces = row_lines(row, cells - 1, self._now(), self.glyphs)[line]
+        mark = self.glyphs.cursor if under else " "
+        styled = [(piece.text, self.style_of(*under, piece.role)) for piece in pieces]
+        return self.strip([(mark, self.style_of(*under, "cursor-mark")), *styled], cells)
+
+    def _place_of(self, article_id: int, near: int) -> int:
+        """The place of an article, -1 if it is not listed; looks around ``near`` first."""
+        first = max(near - _MARGIN, 0)
+        for place in range(first, min(near + _MARGIN, len(self._ids))):
+            if self._ids[place] == article_id:
+                return place
+        try:
+            return self._ids.index(article_id)
+        except ValueError:
+            return -1
+
+    def _keep(self, rows: list[ArticleRow]) -> None:
+        for row in rows:
+            self._rows[row.id] = row
+        while len(self._rows) > _KEPT_ROWS:
+            self._rows.popitem(last=False)
+
+    def _scroll_to_cursor(self) -> None:
+        top, height = self.cursor * LINES, self.rows
+        y = self.scroll_offset.y
+        if top < y:
+            y = top
+        elif top + LINES > y + height:
+            y = top + LINES - height
+        if y != self.scroll_offset.y:
+            self.scroll_to(y=y, animate=False, force=True, immediate=True)

@@ -1,0 +1,84 @@
+"""The line at the bottom where words are typed: filter, search, find, command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Label
+
+from tuireader.ui.actions import COMMANDS
+
+Purpose = Literal["filter", "search", "find", "command"]
+
+_LABELS: dict[Purpose, str] = {
+    "filter": "Filter the list: ",
+    "search": "Search all articles: ",
+    "find": "Find in this article: ",
+    "command": ":",
+}
+
+
+class Prompt(Horizontal):
+    """An input with a label; hidden until it is opened."""
+
+    @dataclass
+    class Typed(Message):
+        """The words changed."""
+
+        purpose: Purpose
+        words: str
+
+    @dataclass
+    class Accepted(Message):
+        """The user pressed Enter."""
+
+        purpose: Purpose
+        words: str
+
+    purpose: Purpose = "filter"
+
+    def compose(self) -> ComposeResult:
+        """A label and the input."""
+        yield Label(markup=False)
+        yield Input(select_on_focus=False, compact=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is shown."""
+        return bool(self.display)
+
+    @property
+    def words(self) -> str:
+        """What has been typed."""
+        return self.query_one(Input).value
+
+    def open(self, purpose: Purpose, words: str = "") -> None:
+        """Shows the line for a purpose and takes the focus."""
+        self.purpose = purpose
+        self.query_one(Label).update(_LABELS[purpose])
+        field = self.query_one(Input)
+        field.suggester = SuggestFromList([command.id for command in COMMANDS]) if purpose == "command" else None
+        with self.prevent(Input.Changed):
+            field.value = words
+        field.cursor_position = len(words)
+        self.display = True
+        field.focus()
+
+    def close(self) -> None:
+        """Hides the line."""
+        self.display = False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Passes on what is typed."""
+        event.stop()
+        self.post_message(self.Typed(self.purpose, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Passes on that the user is done."""
+        event.stop()
+        self.post_message(self.Accepted(self.purpose, event.value))

@@ -1,0 +1,109 @@
+"""The two lowest lines: what is going on, and the keys of the focused pane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.ui.actions import Command, Context, Keymap, in_bar, key_label
+from tuireader.ui.cells import cut, width
+from tuireader.ui.widgets.pane import Pane
+
+
+class StatusLine(Pane, can_focus=False):
+    """One line: what is listed and what is going on at the left, counts and the place in the text at the right."""
+
+    left = ""
+    right = ""
+    busy = ""
+    problem = False
+
+    def show(self, left: str | None = None, right: str | None = None, *, busy: str | None = None) -> None:
+        """Changes the parts that are given."""
+        self.left = self.left if left is None else left
+        self.right = self.right if right is None else right
+        self.busy = self.busy if busy is None else busy
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        cells = self.size.width
+        right = cut(self.right, cells // 2, self.glyphs.ellipsis)
+        room = cells - width(right) - 3
+        busy = f"{self.busy}  " if self.busy else ""
+        left = cut(busy + self.left, max(room, 0), self.glyphs.ellipsis)
+        busy_part = left[: len(busy)]
+        gap = " " * max(cells - width(left) - width(right) - 2, 0)
+        return self.strip(
+            [
+                (" ", self.style_of()),
+                (busy_part, self.style_of("busy")),
+                (left[len(busy_part) :], self.style_of()),
+                (gap, self.style_of()),
+                (f"{right} ", self.style_of("detail")),
+            ],
+            cells,
+        )
+
+
+class KeyBar(Pane, can_focus=False):
+    """The most wanted keys of the focused pane; a click carries them out."""
+
+    @dataclass
+    class Clicked(Message):
+        """The user clicked on a command."""
+
+        command_id: str
+
+    def __init__(self, keys: Keymap, reason: Callable[[Command], str | None], *, id: str | None = None) -> None:  # noqa: A002
+        """``reason`` says why a command is not possible now, or None."""
+        super().__init__(id=id)
+        self._keys = keys
+        self._reason = reason
+        self._pane: Context = "list"
+        self._places: list[tuple[int, int, str]] = []
+
+    def show(self, pane: Context) -> None:
+        """Shows the keys of a pane."""
+        self._pane = pane
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Carries out what was clicked on."""
+        for start, end, command_id in self._places:
+            if start <= event.x < end:
+                self.post_message(self.Clicked(command_id))
+
+    def render_line(self, y: int) -> Strip:
+        """The line: as many commands as fit."""
+        cells = self.size.width
+        self._places = []
+        pieces = [(" ", self.style_of())]
+        x = 1
+        for command in in_bar(self._pane):
+            keys = self._keys.of(command)
+            if not keys:
+                continue
+            key = key_label(keys[0])
+            size = width(key) + 1 + width(command.label)
+            if x + size > cells:
+                break
+            off = self._reason(command) is not None
+            pieces += [
+                (key, self.style_of("key-off" if off else "key")),
+                (f" {command.label}", self.style_of("detail" if off else "")),
+                ("  ", self.style_of()),
+            ]
+            self._places.append((x, x + size, command.id))
+            x += size + 2
+        return self.strip(pieces, cells)
+
+
+def focused_context(widget: Widget | None) -> Context:
+    """The context of the pane that has the focus; the list's where none has."""
+    return widget.context if isinstance(widget, Pane) else "list"
