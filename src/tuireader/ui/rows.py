@@ -11,6 +11,9 @@ from tuireader.ui import figures
 from tuireader.ui.cells import cut, pad, width
 from tuireader.ui.glyphs import Glyphs
 
+# The reading time gives way when the feed's title has less room than this.
+_FEED_CELLS = 16
+
 
 class Piece(NamedTuple):
     """A stretch of text and the name of the component class that styles it."""
@@ -49,12 +52,12 @@ def _second(row: ArticleRow, cells: int, glyphs: Glyphs) -> list[Piece]:
         if text
     ]
     time = figures.reading_time(row.words)
-    tail = [Piece(time, "detail"), *counts]
-    if row.missing:
-        tail = [Piece("file is gone", "missing"), *counts]
+    tail = [Piece("file is gone", "missing") if row.missing else Piece(time, "detail"), *counts]
     separator = f" {glyphs.separator} "
     taken = sum(width(piece.text) + len(separator) for piece in tail)
-    while tail and taken > cells - 9:
+    if not row.missing and cells - 4 - taken < min(width(row.feed_title), _FEED_CELLS):
+        taken -= width(tail.pop(0).text) + len(separator)
+    while tail and cells - 4 - taken < 5:
         taken -= width(tail.pop().text) + len(separator)
     feed = cut(row.feed_title, max(cells - 4 - taken, 0), glyphs.ellipsis)
     pieces = [Piece("   ", "detail"), Piece(feed, "feed")]

@@ -34,6 +34,7 @@ DARK = Theme(
         "quote": "#e8b86d",
         "person": "#e08fc7",
         "organisation": "#b4a1f0",
+        "muted": "#9096ab",
     },
 )
 
@@ -56,11 +57,19 @@ LIGHT = Theme(
         "quote": "#8a4b08",
         "person": "#9c1d6d",
         "organisation": "#5b3fa8",
+        "muted": "#5f6370",
     },
 )
 
 # The kinds' hues; the lightness is fitted to the theme.
-_HUES = {"company": "#4fb3e0", "money": "#7fc24a", "quote": "#e0a040", "person": "#d873b8", "organisation": "#9a86e8"}
+_HUES = {
+    "company": "#4fb3e0",
+    "money": "#7fc24a",
+    "quote": "#e0a040",
+    "person": "#d873b8",
+    "organisation": "#9a86e8",
+    "muted": "#8b90a0",
+}
 
 _ANSI = {
     "company": "ansi_cyan",
@@ -68,6 +77,7 @@ _ANSI = {
     "quote": "ansi_yellow",
     "person": "ansi_magenta",
     "organisation": "ansi_blue",
+    "muted": "ansi_bright_black",
 }
 
 
@@ -86,7 +96,7 @@ def _luminance(color: Color) -> float:
 
 
 def kind_colours(theme: Theme) -> dict[str, str]:
-    """The variables ``company``, ``money``, ``quote``, ``person`` and ``organisation`` for a theme that lacks them."""
+    """The variables ``company``, ``money``, ``quote``, ``person``, ``organisation`` and ``muted`` for any theme."""
     variables = theme.to_color_system().generate()
     return dict(_kind_colours(tuple(variables[name] for name in GROUNDS), theme.dark, theme.ansi))
 

@@ -179,6 +179,12 @@ class Background(Changes):
         if progress.new:
             self.reload_if_due()
 
+    def work_failed(self, group: str, text: str) -> None:
+        """Also lets another refresh begin."""
+        if group == "refresh":
+            self.refreshing = False
+        super().work_failed(group, text)
+
     def _refresh_failed(self, text: str) -> None:
         self.refreshing = False
         self.status_line.show(busy="")

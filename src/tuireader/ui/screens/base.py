@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter, Counts, Feed, Kind, StoredArticle
@@ -186,6 +187,17 @@ class MainBase(Screen[None]):
     def finish_writing(self) -> None:
         """Waits until all changes are in the library."""
         self._writer.shutdown(wait=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker that failed in a way that nobody foresaw is reported, and the program goes on."""
+        if event.state is WorkerState.ERROR:
+            self.log.error(event.worker.error)
+            self.work_failed(event.worker.group, f"{type(event.worker.error).__name__}: {event.worker.error}")
+
+    def work_failed(self, group: str, text: str) -> None:
+        """Says that some work failed, and that it is no longer going on."""
+        self.status_line.show(busy="")
+        self.tell(f"Something went wrong ({group}): {text}", severity="error")
 
     def on_main_base_done(self, message: Done) -> None:
         """The part of some work that belongs on the loop."""

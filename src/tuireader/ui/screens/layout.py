@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.geometry import Size
+from textual.widgets import Static
 
 from tuireader.ui.screens.base import MainBase
 from tuireader.ui.widgets.pane import Pane
@@ -107,15 +108,17 @@ class PaneLayout(MainBase):
         """Sets what is displayed for this size, this focus and these choices."""
         focus = focus or self.pane
         base = self.reader if focus in {self.reader, self.sidebar} else self.listing
+        # Where there is no room for all, the entities take the place of the list, so that the text stays in view.
+        beside = self.sidebar_is_overlay and self.sidebar_shown
         width = self.size.width
         tiny = width < SMALLEST.width or self.size.height < SMALLEST.height
         self.set_class(tiny, "-tiny")
         self.set_class(self.single, "-single")
-        self.listing.display = not self.zen and (not self.single or base is self.listing)
-        self.reader.display = self.zen or not self.single or base is self.reader
+        self.listing.display = not self.zen and not beside and (not self.single or base is self.listing)
+        self.reader.display = self.zen or beside or not self.single or base is self.reader
         self.sidebar.display = self.sidebar_shown
         self.feed_tree.display = self.feeds_shown
-        self.sidebar.set_class(self.sidebar_is_overlay, "-overlay")
+        self.sidebar.set_class(beside and width < OVERLAY_FROM, "-overlay")
         self.feed_tree.set_class(self.feeds_are_overlay, "-overlay")
         full = width < OVERLAY_FROM
         self.sidebar.styles.width = width if full and self.sidebar_is_overlay else _SIDEBAR_CELLS
@@ -124,8 +127,11 @@ class PaneLayout(MainBase):
             self.listing.styles.width = "1fr"
         else:
             share = width * (30 if width >= SIDEBAR_FROM else 38) // 100
-            self.listing.styles.width = min(max(share, 32), 64)
-        self.query_one("#too-small").display = tiny
+            self.listing.styles.width = min(max(share, 32), 52)
+        notice = self.query_one("#too-small", Static)
+        notice.display = tiny
+        if tiny:
+            notice.update(f"{width}x{self.size.height} is too small: {SMALLEST.width}x{SMALLEST.height} is needed")
 
     def on_resize(self, event: events.Resize) -> None:
         """Folds and unfolds panes with the terminal."""

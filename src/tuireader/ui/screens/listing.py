@@ -195,6 +195,13 @@ class Listing(Moving):
         elif not self.single and (self.article is None or self.article.row.id != event.article_id):
             self._preview = self.set_timer(_PREVIEW_SECONDS, partial(self.load_article, event.article_id, opened=False))
 
+    def preview(self) -> None:
+        """Shows the article under the cursor of the list now."""
+        current = self.listing.current
+        if self.pane is self.listing and current is not None:
+            if self.article is None or self.article.row.id != current:
+                self.load_article(current, opened=False)
+
     def load_article(self, article_id: int, *, opened: bool) -> None:
         """Shows an article; ``opened``: the user reads it, so it counts as read."""
         if self._preview is not None:

@@ -96,6 +96,7 @@ class Moving(PaneLayout):
 
     def do_pane_sidebar(self) -> None:
         """To the entities."""
+        self.preview()
         self.show_sidebar(True)
         self.focus_pane(self.sidebar)
 
@@ -106,6 +107,7 @@ class Moving(PaneLayout):
         else:
             self.show_sidebar(True)
             if self.sidebar_is_overlay:
+                self.preview()
                 self.focus_pane(self.sidebar)
 
     def do_zen(self) -> None:
@@ -116,6 +118,10 @@ class Moving(PaneLayout):
         if not self.zen:
             self.go_to_pane(self.reader)
         self.set_zen(not self.zen)
+
+    def preview(self) -> None:
+        """Shows the article that is under the cursor, if the list has the focus."""
+        raise NotImplementedError
 
     def do_open(self) -> None:
         """Opens what is under the cursor of the focused pane."""

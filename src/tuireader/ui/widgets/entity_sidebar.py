@@ -20,7 +20,7 @@ from tuireader.ui.index import Group, Item, MoneyOrder
 from tuireader.ui.widgets.pane import Pane
 
 _QUOTE_LINES = 2
-_BAR_CELLS = 6
+_BAR_CELLS = 5
 
 
 class _Row(NamedTuple):
@@ -179,32 +179,42 @@ class EntitySidebar(Pane):
             yield _Row(
                 -1, ((title, f"group {group.kind}" if marked else "group-off"), (f"{count} ", "detail")), group.kind
             )
+            speaker = ""
             for item in group.items:
-                for pieces in self._item_lines(item, cells, marked):
+                again = item.kind == "quote" and item.label == speaker
+                speaker = item.label
+                for pieces in self._item_lines(item, cells, marked, again=again):
                     yield _Row(number, pieces)
                 number += 1
 
-    def _item_lines(self, item: Item, cells: int, marked: bool) -> Iterator[tuple[tuple[str, str], ...]]:
+    def _item_lines(
+        self, item: Item, cells: int, marked: bool, *, again: bool
+    ) -> Iterator[tuple[tuple[str, str], ...]]:
         role = item.kind if marked else "detail"
         times = f" {self.glyphs.times}{len(item.mentions)}" if len(item.mentions) > 1 else ""
         if item.kind == "quote":
-            yield from self._quote_lines(item, cells, role)
+            yield from self._quote_lines(item, cells, role, again)
             return
         if item.kind == "money":
             filled = max(round(item.share * _BAR_CELLS), 1)
             bar = (self.glyphs.size * filled).ljust(_BAR_CELLS)
             room = cells - _BAR_CELLS - 2 - len(times)
             label = cut(item.label, room, self.glyphs.ellipsis)
-            gap = " " * max(room - width(label), 0)
-            yield ((" ", role), (label, role), (times, "detail"), (gap, ""), (f"{bar} ", "detail"))
-        else:
-            label = cut(item.label, cells - 2 - len(times), self.glyphs.ellipsis)
-            yield ((" ", role), (label, role), (times, "detail"))
+            detail = cut(f"  {item.detail}", room - width(label) - 1, self.glyphs.ellipsis)
+            gap = " " * max(room - width(label) - width(detail), 0)
+            yield (
+                *((" ", role), (label, role), (times, "detail")),
+                *((detail, "detail"), (gap, ""), (f"{bar} ", "detail")),
+            )
+            return
+        label = cut(item.label, cells - 2 - len(times), self.glyphs.ellipsis)
+        yield ((" ", role), (label, role), (times, "detail"))
         if item.detail and item.detail.lower() != item.label.lower():
             yield (("   ", "detail"), (cut(item.detail, cells - 4, self.glyphs.ellipsis), "detail"))
 
-    def _quote_lines(self, item: Item, cells: int, role: str) -> Iterator[tuple[tuple[str, str], ...]]:
-        yield ((" ", "speaker"), (cut(item.label or "(no speaker)", cells - 2, self.glyphs.ellipsis), "speaker"))
+    def _quote_lines(self, item: Item, cells: int, role: str, again: bool) -> Iterator[tuple[tuple[str, str], ...]]:
+        if not again:
+            yield ((" ", "speaker"), (cut(item.label or "(no speaker)", cells - 2, self.glyphs.ellipsis), "speaker"))
         lines = list(fold(item.detail, 0, len(item.detail), cells - 4))
         for number, (start, end) in enumerate(lines[:_QUOTE_LINES]):
             text = item.detail[start:end]

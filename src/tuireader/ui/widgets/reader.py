@@ -28,7 +28,6 @@ from tuireader.ui.highlight import Highlights
 from tuireader.ui.layout import Layout, Line
 from tuireader.ui.widgets.pane import Pane
 
-_TOP_MARGIN = 1
 _SIDE_MARGIN = 2
 _STEP_LINES = 400  # laid out in one go while the user waits for nothing
 _STEP_SECONDS = 0.01
@@ -146,7 +145,7 @@ class Reader(Pane):
             return self._wanted
         if self._shown is None or self.scroll_offset.y == 0:
             return 0
-        return self._shown.layout.offset_of(self.scroll_offset.y - _TOP_MARGIN)
+        return self._shown.layout.offset_of(self.scroll_offset.y)
 
     @property
     def percentage(self) -> int:
@@ -164,7 +163,7 @@ class Reader(Pane):
         """Brings a place of the text into view; it moves only if the place is not comfortably in view already."""
         if self._shown is None:
             return
-        line = self._shown.layout.line_of(offset) + _TOP_MARGIN
+        line = self._shown.layout.line_of(offset)
         self._size_changed()
         rows, top = self.rows, self.scroll_offset.y
         room = rows // 5 if margin is None else margin
@@ -258,7 +257,7 @@ class Reader(Pane):
         if self._shown is None:
             return []
         found: dict[int, None] = {}
-        top = self.scroll_offset.y - _TOP_MARGIN
+        top = self.scroll_offset.y
         for line in self._shown.layout.lines[max(top, 0) : top + self.rows]:
             for part in line.parts:
                 for run in self._shown.highlights.between(part.start, part.end) if part.start >= 0 else ():
@@ -296,7 +295,7 @@ class Reader(Pane):
     def _offset_at(self, x: int, y: int) -> int | None:
         if self._shown is None:
             return None
-        line = y + self.scroll_offset.y - _TOP_MARGIN
+        line = y + self.scroll_offset.y
         return self._shown.layout.offset_at(line, x + self.scroll_offset.x - self._left)
 
     # ---------------------------------------------------------------------------------------------------------- drawing
@@ -351,7 +350,7 @@ class Reader(Pane):
         if self._wanted is None or self._shown is None:
             return
         offset, self._wanted = self._wanted, None
-        line = self._shown.layout.line_of(offset) + _TOP_MARGIN if offset > 0 else 0
+        line = self._shown.layout.line_of(offset) if offset > 0 else 0
         self._ensure(line)
         self._scroll(line)
         self.post_message(self.Scrolled())
@@ -366,7 +365,7 @@ class Reader(Pane):
             return
         layout = self._shown.layout
         wide = layout.widest + self._left + 1 if layout.widest > layout.columns else 0
-        size = Size(wide, layout.height + 2 * _TOP_MARGIN)
+        size = Size(wide, layout.height + 1)
         if size != self.virtual_size:
             self.virtual_size = size
 
@@ -391,7 +390,7 @@ class Reader(Pane):
             text = f" {self.empty_text}" if y == 1 else ""
             return self.strip([(text, self.style_of("meta"))], cells)
         scroll_x, scroll_y = self.scroll_offset
-        number = y + scroll_y - _TOP_MARGIN
+        number = y + scroll_y
         lines = self._shown.layout.lines
         line = lines[number] if 0 <= number < len(lines) else Line(-1, ())
         pieces = [(" " * self._left, base), *self._pieces(line)]
@@ -477,7 +476,7 @@ class Reader(Pane):
         if self._shown is None:
             return None
         text = self._shown.article.document.text
-        lines = [""] * _TOP_MARGIN
+        lines: list[str] = []
         for line in self._shown.layout.lines:
             shown = " " * self._left
             for part in line.parts:

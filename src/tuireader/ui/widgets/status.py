@@ -33,7 +33,7 @@ class StatusLine(Pane, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """The line."""
         cells = self.size.width
-        right = cut(self.right, cells // 2, self.glyphs.ellipsis)
+        right = cut(self.right, cells * 2 // 3, self.glyphs.ellipsis)
         room = cells - width(right) - 3
         busy = f"{self.busy}  " if self.busy else ""
         left = cut(busy + self.left, max(room, 0), self.glyphs.ellipsis)
