@@ -33,6 +33,7 @@ _SKIPPED = frozenset(
     "canvas audio video map dialog".split()
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_PUSHED = frozenset(["li", "dd", "blockquote", *_HEADINGS])
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|brush:)-?\s*([A-Za-z0-9+#-]{1,20})")
 _TAGS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
@@ -209,9 +210,7 @@ class _Walk:
         elif tag in {"pre", "listing", "xmp"}:
             self._pre = max(self._pre - 1, 0)
             self._pop()
-        elif tag in {"li", "dd", "blockquote"} or tag in _HEADINGS:
-            self._pop()
-        elif tag == "figcaption" and self._builder.context.kind == "image":
+        elif tag in _PUSHED or (tag == "figcaption" and self._builder.context.kind == "image"):
             self._pop()
         elif tag in _BLOCKS or tag in {"tr", "td", "th", "tbody", "thead"}:
             self._builder.end_block()
