@@ -107,7 +107,8 @@ def _breaks_after(text: str, quote: Marked, end: int, words: Vocabulary) -> bool
         return True
     if not (bare[0].isupper() or bare[0] in "“„«»\"'‘\n"):
         return False
-    if bare[0].isupper() and text[quote.inner_end - 1] in "?!…":
+    introduced = text[max(0, quote.start - 3) : quote.start].rstrip()[-1:] == ":"
+    if bare[0].isupper() and text[quote.inner_end - 1] in "?!…" and not introduced:
         near = re.findall(r"\w+", bare)[1:4]  # "Why?" Cook asked.
         return not any(word[0].islower() and words.flags.get(word, 0) & FRAMING for word in near)
     return True

@@ -16,10 +16,12 @@ from tuireader.entities.speech_words import (
     FINITE,
     FIRST_PERSON,
     FRAMING,
+    LINK,
     NOUN,
+    PREPOSITION,
+    REPORTED,
     STANCE,
     TITLED,
-    VERB,
     Vocabulary,
     vocabulary,
 )
@@ -27,7 +29,8 @@ from tuireader.model import Document, Mention
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _ENOUGH = 3.0  # points that make speech of words between marks
-_FOLLOWS = 3  # characters between two quotations that stand side by side
+_BACK = 600  # characters, and sentences, read before a quotation for who is speaking
+_SENTENCES_BACK = 3
 
 
 def find_quotes(document: Document, language: str | None, names: Sequence[Mention]) -> list[Mention]:
@@ -103,14 +106,32 @@ def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie
         return -1.0, []
     count = len(tokens)
     points, why = _length(count)
-    inside, reasons = _inside(inner, tokens, finder.vocabulary)
-    outside, frame = _outside(text, finder, quote, place, count)
+    inside, reasons, sentence = _inside(inner, tokens, finder.vocabulary)
+    outside, frame = _outside(finder, place, count)
     points += inside + outside
     if tie is not None:
-        points += (3 if tie.strong else 1.5) if finder.s.flags[tie.verb] & VERB or tie.strong else 1.5
+        points += 3 if tie.strong else 1.5
+    lower = inner.lstrip("([….").strip()[:1].islower()
+    if lower:  # a part of what was said; names and titles begin with a capital
+        points += 1.5 if tie is not None else 0.5
+    elif not sentence and count < 10:
+        points -= _named(text, finder, quote, place, tie)
     if quote.single and count < 3:
         points -= 1
     return points, reasons + frame + why
+
+
+def _named(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie | None) -> float:
+    """What speaks for a name or a title: a capital at the start, neither clause nor full stop, and an article before."""
+    sentence = finder.s
+    word = sentence.words[place - 1] if place else ""
+    following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
+    if tie is not None and tie.strong and (word == ":" or following == ","):
+        return 0.0
+    before = sentence.flags[place - 1] if place else 0
+    if tie is not None and sentence.flags[tie.verb] & STANCE:
+        return 0.5
+    return 3.0 if before & (DETERMINER | LINK | PREPOSITION | TITLED | CAPITAL) or not place else 2.0
 
 
 def _length(count: int) -> tuple[float, list[str]]:
@@ -121,16 +142,17 @@ def _length(count: int) -> tuple[float, list[str]]:
     return {5: 1.5, 4: 1.0, 3: 0.0, 2: -0.5}.get(count, -1.0), []
 
 
-def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, list[str]]:
-    """What the words between the marks say themselves."""
+def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, list[str], bool]:
+    """What the words between the marks say themselves, and whether they are a sentence."""
     points, why = 0.0, []
     count = len(tokens)
     flags = [words.flags.get(token.lower(), 0) for token in tokens]
-    if inner[-1] in ".!?…," and count >= 2:
+    stopped = inner[-1] in ".!?…," and count >= 2
+    if stopped:
         points += 1.5
         why.append("punctuation before the closing mark")
-    clause = any(flag & FINITE for flag in flags)
-    if clause and count >= 3:
+    clause = any(flag & FINITE for flag in flags) and count >= 3
+    if clause:
         points += 1.5
         why.append("a clause")
     if any(flag & FIRST_PERSON for flag in flags) and count >= 3:
@@ -139,15 +161,19 @@ def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, li
     capitals = sum(token[0].isupper() for token in long_words)
     if not words.capital_nouns and not clause and count <= 8 and long_words and capitals == len(long_words):
         points -= 2
-    return points, why
+    return points, why, clause or stopped
 
 
-def _outside(text: str, finder: SpeakerFinder, quote: Marked, place: int, count: int) -> tuple[float, list[str]]:
+def _outside(finder: SpeakerFinder, place: int, count: int) -> tuple[float, list[str]]:
     """What the words around the marks say."""
     sentence = finder.s
     points, why = 0.0, []
-    if text[quote.end : quote.end + 1] == "-" or text[max(0, quote.start - 1) : quote.start] == "-":
+    following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
+    if following[:1] == "-" and sentence.starts[place + 1] == sentence.ends[place]:
         points -= 3
+    if any(flag & REPORTED for flag in sentence.flags):
+        points += 1.5
+        why.append("reported speech around the marks")
     if not place:
         return points, why
     before, word = sentence.flags[place - 1], sentence.words[place - 1]
@@ -157,15 +183,6 @@ def _outside(text: str, finder: SpeakerFinder, quote: Marked, place: int, count:
     near = [sentence.flags[i] for i in range(max(0, place - 3), place)]
     if any(flag & CALLED for flag in near) or before & TITLED:
         points -= 2 if count < 8 else 1
-    elif before & DETERMINER and count <= 2:
-        points -= 1
-    elif (
-        finder.vocabulary.capital_nouns
-        and before & CAPITAL
-        and place - 1 not in finder.name_at
-        and not before & (FRAMING | NOUN)
-    ):
-        points -= 1.5
     if any(flag & NOUN for flag in near):
         points += 1
         why.append("word for what is said")
@@ -178,30 +195,45 @@ def _outside(text: str, finder: SpeakerFinder, quote: Marked, place: int, count:
 def _from_around(
     text: str, finder: SpeakerFinder, cast: Cast, before: Sentence | None, found: Sequence[Mention]
 ) -> Speaker | None:
-    """The speaker of a quotation whose sentence names none: from the sentence before, or who spoke right before."""
+    """The speaker of a quotation whose sentence names none: from the sentences before, or who spoke right before."""
     sentence = finder.s
-    if len(sentence) - len(sentence.quotes) > 3:
+    reported = any(flag & REPORTED for flag in sentence.flags)
+    if len(sentence) - len(sentence.quotes) > 3 and not reported:
         return None
-    if found:
-        last = found[-1]
-        gap = text[before.end if before is not None else last.end : sentence.start]
-        if not gap.strip() and last.end <= sentence.start + 1 and last.speaker is not None:
-            return cast._spoke_last(sentence.start)
     end = sentence.start
-    floor = max(before.end if before is not None else 0, end - 300)
-    stripped = len(text[floor:end].rstrip())
-    start = last_break(text, floor, floor + max(0, stripped - 1), finder.vocabulary)
-    intro = plain_sentence(text, start, floor + stripped, finder.vocabulary)
-    return _introduced(intro, finder.vocabulary, cast)
+    spoke_at = before.end if before is not None and found else 0
+    if found and not text[spoke_at:end].strip() and found[-1].end >= before_start(before):
+        return cast.spoke_last(end) if found[-1].speaker is not None else None
+    floor = max(spoke_at, end - _BACK)
+    for _ in range(_SENTENCES_BACK):
+        stop = floor + len(text[floor:end].rstrip())
+        start = last_break(text, floor, max(floor, stop - 1), finder.vocabulary)
+        intro = plain_sentence(text, start, stop, finder.vocabulary)
+        speaker = _introduced(intro, finder.vocabulary, cast)
+        if speaker is not None or start <= floor:
+            break
+        end = start
+    if speaker is None and found and start <= spoke_at and "\n" not in text[spoke_at : sentence.start]:
+        return cast.spoke_last(sentence.start)
+    return speaker
+
+
+def before_start(before: Sentence | None) -> int:
+    """Where the sentence before begins."""
+    return before.start if before is not None else 0
 
 
 def _introduced(intro: Sentence, words: Vocabulary, cast: Cast) -> Speaker | None:
-    """The subject of the verb of speech in the sentence before a quotation."""
+    """The subject of the verb of speech in a sentence before a quotation."""
     reader = SpeakerFinder(intro, words, cast.between(intro.start, intro.end))
+    for first, after in reader.sources:
+        last = reader.phrase(after, len(intro), backward=False)
+        if last:
+            return cast.who(reader, Tie(after, last, first, "source phrase in a sentence before", False))
     for i, flag in enumerate(intro.flags):
-        if flag & (VERB | STANCE) and reader._is_verb(i):
+        if flag & FRAMING and reader.is_verb(i):
             subject = reader.subject(i)
             if subject and subject[0] >= 0:
-                tie = Tie(subject[0], subject[1], i, "verb of speech in the sentence before", False)
+                tie = Tie(subject[0], subject[1], i, "verb of speech in a sentence before", False)
                 return cast.who(reader, tie)
     return None

@@ -103,7 +103,7 @@ class Cast:
         """The speaker that the words of a tie stand for."""
         sentence = finder.s
         if tie.first < 0:
-            return self._spoke_last(sentence.starts[tie.verb])
+            return self.spoke_last(sentence.starts[tie.verb])
         flag = sentence.flags[tie.first]
         if tie.last == tie.first + 1 and flag & PRONOUN and tie.first not in finder.name_at:
             return self._pronoun(flag, sentence.starts[tie.first], sentence.ends[tie.first])
@@ -211,14 +211,13 @@ class Cast:
 
     def _pronoun(self, flag: int, start: int, end: int) -> Speaker:
         asked = flag & PRONOUN
-        speaker = (
-            self._recent_subject(asked, start) or self._spoke_last(start, asked) or self._recent_name(asked, start)
-        )
+        speaker = self._recent_subject(asked, start) or self.spoke_last(start, asked) or self._recent_name(asked, start)
         if speaker is None:
             return Speaker(None, start, end, asked)
         return Speaker(speaker.name, start, end, speaker.gender or asked, "pronoun")
 
-    def _spoke_last(self, at: int, asked: int = 0) -> Speaker | None:
+    def spoke_last(self, at: int, asked: int = 0) -> Speaker | None:
+        """Who spoke last, if not too long before ``at`` and of an agreeing gender."""
         last = self.last
         if last is None or at - self.last_at > _MEMORY or not self._agrees(last.gender, asked):
             return None

@@ -1,8 +1,8 @@
 """Who says it: the words of a sentence that stand for the speaker of a quotation in it.
 
-A verb of speech, a source phrase ("according to") or a colon ties a quotation to a noun phrase. The nearest such tie that
-has a subject decides. There is no parser: a noun phrase is found by its article, its capital or its role, a subject by its
-place before the verb or, where that is empty or adverbial, behind it.
+A verb of speech, a source phrase ("according to") or a colon ties a quotation to a noun phrase. The nearest such tie
+that has a subject decides. There is no parser: a noun phrase is found by its article, its capital or its role, a subject
+by its place before the verb or, where that is empty or adverbial, behind it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ from tuireader.entities.speech_words import (
     DETERMINER,
     FINITE,
     FRAMING,
+    IMPERSONAL,
     INSTITUTION,
     IT,
     LINK,
     MADAM,
+    MAN,
     NOUN,
     PREPOSITION,
     PRONOUN,
@@ -34,10 +36,12 @@ from tuireader.entities.speech_words import (
     SIR,
     SOURCE_END,
     SPEAKING_NOUN,
+    SPLIT,
     STANCE,
     TAG,
     TITLED,
     VERB,
+    WOMAN,
     Vocabulary,
 )
 from tuireader.model import Mention
@@ -53,8 +57,8 @@ _JOINERS = frozenset("&/-'’")
 class Tie:
     """What ties a quotation to its speaker.
 
-    ``first`` and ``last`` are the tokens of the noun phrase, end exclusive; both are -1 where the verb has no subject of
-    its own and the one who spoke last is meant.
+    ``first`` and ``last`` are the tokens of the noun phrase, end exclusive; both are -1 where the verb has no subject
+    of its own and the one who spoke last is meant.
     """
 
     first: int
@@ -116,8 +120,8 @@ class SpeakerFinder:
             flag = flags[i]
             if flag & SOURCE_END:
                 yield place - i + 1, "source end", i
-            elif flag & FRAMING and self._is_verb(i):
-                yield (2 if colon else place - i + 1) + (0 if flag & VERB else 2), "before", i
+            elif flag & FRAMING and self.is_verb(i):
+                yield (2 if colon else place - i + 1) + (2 if flag & STANCE else 0), "before", i
                 break
         if colon:
             yield 4, "colon", place - 1
@@ -134,22 +138,42 @@ class SpeakerFinder:
             flag = flags[i]
             if flag & SOURCE_END:
                 yield i - start, "source end", i
-            elif flag & FRAMING and self._is_verb(i):
+            elif flag & FRAMING and self.is_verb(i):
                 crossed = any(flags[j] & QUOTE for j in range(start, i))
-                near = flag & VERB and not crossed and i - start < _NEAR and words[start - 1] in ",—–-―"
+                near = not flag & STANCE and not crossed and i - start < _NEAR and words[start - 1] in ",—–-―"
                 cost = (i - start) // 4 if near else i - start + 3
-                yield cost + (0 if flag & VERB else 2), "after", i
+                yield cost + (2 if flag & STANCE else 0), "after", i
                 break
 
-    def _is_verb(self, i: int) -> bool:
-        """Whether a word that can be a verb of speech is one here: "a claim" is none."""
-        flag = self.s.flags[i]
-        if flag & CAPITAL and i and not self.s.flags[i - 1] & QUOTE and self.s.words[i - 1] != ":":
+    def is_verb(self, i: int) -> bool:
+        """Whether a word that can be a verb of speech is one here: "a claim" is none, "teilte" only with its "mit"."""
+        flags, words = self.s.flags, self.s.words
+        flag = flags[i]
+        before = flags[i - 1] if i else 0
+        if flag & CAPITAL and i and not before & QUOTE and words[i - 1] != ":":
             return False
-        before = self.s.flags[i - 1] if i else 0
         if flag & (NOUN | ROLE | INSTITUTION | TITLED) and before & (DETERMINER | LINK) and not before & PRONOUN:
             return False
-        return not (flag & CALLED and i and before & DETERMINER)
+        if flag & (VERB | STANCE):
+            return not (flag & CALLED and i and before & DETERMINER)
+        if flag & IMPERSONAL:
+            return bool((before | (flags[i + 1] if i + 1 < self.count else 0)) & IT)
+        return bool(flag & SPLIT) and self._has_rest(i)
+
+    def _has_rest(self, verb: int) -> bool:
+        """Whether the other part of a split verb follows, at the end of a clause or right before the marks."""
+        rest = self.vocabulary.split_verbs[self.s.words[verb].lower()]
+        flags, words = self.s.flags, self.s.words
+        for i in range(verb + 1, min(self.count, verb + 40)):
+            if (words[i] in rest and not flags[i] & CAPITAL) or (
+                words[i].lower() in rest and not flags[i] & PREPOSITION
+            ):
+                following = i + 1
+                while following < min(self.count, i + 3) and flags[following] & (DETERMINER | LINK):
+                    following += 1
+                if following >= self.count or flags[following] & QUOTE or not words[following][0].isalnum():
+                    return True
+        return False
 
     def _resolve(self, kind: str, at: int, place: int) -> Tie | None:
         if kind == "source":
@@ -165,22 +189,31 @@ class SpeakerFinder:
             return self._before_colon(at)
         near = kind == "after" and at - place < _NEAR
         colon = place > 0 and self.s.words[place - 1] == ":"
-        strong = bool(self.s.flags[at] & VERB) and (near or colon or place - at < 8)
+        strong = not self.s.flags[at] & STANCE and (near or colon or place - at < 8)
         why = f"“{self.s.words[at]}” {'after' if kind == 'after' else 'before'} the marks"
         subject = self.subject(at, place)
         return Tie(subject[0], subject[1], at, why, strong) if subject else None
 
     def _before_colon(self, colon: int) -> Tie | None:
-        """A name or a role alone before a colon: `Tim Cook (CEO): “...”`."""
-        last = self.phrase(0, colon, backward=True)
-        if not last:
+        """A name or a role alone before a colon, `Tim Cook (CEO): “...”`, or the subject of the sentence before it."""
+        flags = self.s.flags
+        start = next((i + 1 for i in range(colon - 1, -1, -1) if flags[i] & QUOTE), 0)
+        verbs = [i for i in range(start, colon) if flags[i] & (FRAMING | FINITE | AUXILIARY) and not flags[i] & CAPITAL]
+        if not verbs:
+            last = self.phrase(start, colon, backward=True)
+            if last and (any(self._names_someone(i) for i in range(start, last)) or colon - start <= 4):
+                return Tie(start, last, colon, "name before a colon", True)
             return None
-        rest = last
-        if rest < colon and self.s.words[rest] in "(,":
-            rest = colon
-        if rest < colon - 4 or not any(self._names_someone(i) for i in range(last)):
-            return None
-        return Tie(0, last, colon, "name before a colon", True)
+        for segment in self._segments(start, colon):
+            found = self._first_phrase(*segment)
+            if found and self._can_speak(*found):
+                return Tie(*found, colon, "subject of the sentence before the colon", True)
+        for i in range(start, colon):
+            if flags[i] & (FRAMING | FINITE | AUXILIARY) and not flags[i] & CAPITAL:
+                found = self._forward(i)
+                if found and self._can_speak(*found) and found[1] <= colon:
+                    return Tie(*found, colon, "subject of the sentence before the colon", True)
+        return None
 
     def _names_someone(self, i: int) -> bool:
         return i in self.name_at or bool(self.s.flags[i] & SPEAKING_NOUN)
@@ -188,27 +221,49 @@ class SpeakerFinder:
     # ------------------------------------------------------------------------------------------------------- subjects
 
     def subject(self, verb: int, place: int = -1) -> tuple[int, int] | None:
-        """The noun phrase that is the subject of a verb, (-1, -1) where the verb has none of its own, None if unclear."""
+        """The noun phrase that is the subject of a verb.
+
+        (-1, -1) where the verb has none of its own, as in "ha aggiunto"; None where it is unclear.
+        """
         clause = self._clause_start(verb, place)
         segments = self._segments(clause, verb)
         trailing = verb > clause and self.s.words[verb - 1] == ","
-        if segments and not trailing:
-            found = self._first_phrase(*segments[-1])
-            if found:
-                return found
-        elif trailing and len(segments) >= 2:
-            for segment in reversed(segments[:-1]):
-                found = self._first_phrase(*segment)
-                if found:
-                    return found
-        forward = self._forward(verb)
-        if forward:
+        behind = self._subject_before(segments, trailing)
+        if behind and self._can_speak(*behind):
+            return behind
+        forward = self._forward(verb) or self._behind_auxiliary(clause, verb)
+        if forward and (not behind or self._can_speak(*forward)):
             return forward
+        if behind:
+            return behind
         for segment in reversed(segments):
             found = self._first_phrase(*segment) or self._last_name(*segment)
             if found:
                 return found
         return (-1, -1) if self._elliptic(verb, clause) else None
+
+    def _subject_before(self, segments: list[tuple[int, int]], trailing: bool) -> tuple[int, int] | None:
+        if not trailing:
+            return self._first_phrase(*segments[-1]) if segments else None
+        found = (self._first_phrase(*segment) for segment in reversed(segments[:-1]))  # past an apposition
+        return next((phrase for phrase in found if phrase), None)
+
+    def _behind_auxiliary(self, clause: int, verb: int) -> tuple[int, int] | None:
+        """The subject between an auxiliary and its participle: "wird Musk zitiert", "hatte der Minister gesagt"."""
+        for i in range(clause, verb):
+            if self.s.flags[i] & AUXILIARY:
+                phrase = self._forward(i)
+                return phrase if phrase and phrase[1] <= verb else None
+        return None
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Whether a phrase is a name, a pronoun, a role or a body, and not just any noun."""
+        flags = self.s.flags
+        if flags[first] & PRONOUN and last == first + 1:
+            return True
+        return any(
+            i in self.name_at or flags[i] & (SPEAKING_NOUN | SIR | MADAM | MAN | WOMAN) for i in range(first, last)
+        )
 
     def _clause_start(self, verb: int, place: int) -> int:
         """The first token of the clause that ends with the verb."""
@@ -319,7 +374,7 @@ class SpeakerFinder:
 
         ``backward``: the phrase stands before its verb, so whatever lies between belongs to it.
         """
-        flags, words = self.s.flags, self.s.words
+        flags = self.s.flags
         if first >= stop:
             return 0
         flag = flags[first]

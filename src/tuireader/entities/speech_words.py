@@ -39,12 +39,15 @@ WOMAN = 1 << 26
 ELISION = 1 << 27
 ABBREVIATION = 1 << 28
 LINK = 1 << 31
+REPORTED = 1 << 32
+IMPERSONAL = 1 << 33
+SPLIT = 1 << 34
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
 
 PRONOUN = HE | SHE | THEY | IT
-FRAMING = VERB | STANCE
+FRAMING = VERB | STANCE | IMPERSONAL | SPLIT
 SPEAKING_NOUN = ROLE | INSTITUTION
 
 _FIELDS: tuple[tuple[str, int], ...] = (
@@ -59,6 +62,8 @@ _FIELDS: tuple[tuple[str, int], ...] = (
     ("adverbs", ADVERB),
     ("prepositions", PREPOSITION),
     ("links", LINK),
+    ("reported", REPORTED),
+    ("impersonal", IMPERSONAL),
     ("conjunctions", CONJUNCTION),
     ("relatives", RELATIVE),
     ("determiners", DETERMINER),
@@ -87,6 +92,7 @@ class Vocabulary:
 
     flags: dict[str, int]
     sources: re.Pattern[str]
+    split_verbs: dict[str, frozenset[str]]
     role_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     capital_nouns: bool
@@ -116,6 +122,11 @@ def vocabulary(language: str | None) -> Vocabulary:
         for field, flag in _FIELDS:
             for word in getattr(section, field):
                 flags[word] = flags.get(word, 0) | flag
+    split: dict[str, frozenset[str]] = {}
+    for line in (line for section in sections for line in section.split_verbs):
+        verb, *rest = line.split()
+        split[verb] = split.get(verb, frozenset()) | frozenset(rest)
+        flags[verb] = flags.get(verb, 0) | SPLIT
     for word, gender in _given_names(language).items():
         flags[word] = flags.get(word, 0) | gender
     phrases = sorted({phrase for section in sections for phrase in section.sources}, key=len, reverse=True)
@@ -123,6 +134,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     return Vocabulary(
         flags,
         re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)" if phrases else r"(?!)"),
+        split,
         endings,
         tuple(ending for ending in endings if flags.get(ending, 0) & FEMININE_ROLE) or ("\0",),
         any(section.capital_nouns for section in sections),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Speech, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -20,64 +20,64 @@ FUNCTION_WORDS = FunctionWords(
 SPEECH = Speech(
     verbs=words(
         """
-        sagen sagt sagte sagten gesagt sage erklären erklärt erklärte erklärten betonen betont betonte betonten
-        meinen meint meinte meinten gemeint behaupten behauptet behauptete behaupteten berichten berichtet
-        berichtete berichteten mitteilen mitteilte mitgeteilt teilte teilten teilt hinzufügen hinzufügte hinzugefügt
-        fügte fügten fügt ergänzen ergänzt ergänzte ergänzten antworten antwortet antwortete antworteten geantwortet
+        erinnern erinnert erinnerte erinnerten zugesichert zusichern versichernd skandieren skandiert skandierte
+        skandierten raten rät riet rieten angemahnt angeben angegeben angab angaben ausrufen ausgerufen betitelte
+        dozierte monierte moniert monieren relativierte relativiert zweifelte zweifelt zitierend rechtfertigte
+        rechtfertigt präsentierte veröffentlichte sagen sagt sagte sagten gesagt sage erklären erklärt erklärte
+        erklärten betonen betont betonte betonten meinen meint meinte meinten gemeint behaupten behauptet behauptete
+        behaupteten berichten berichtet berichtete berichteten mitteilen mitteilte mitgeteilt hinzufügen hinzufügte
+        hinzugefügt ergänzen ergänzt ergänzte ergänzten antworten antwortet antwortete antworteten geantwortet
         entgegnen entgegnet entgegnete erwidern erwidert erwiderte erwiderten fragen fragt fragte fragten gefragt
-        schreiben schreibt schrieb schrieben geschrieben ankündigen angekündigt kündigte kündigten kündigt warnen
-        warnt warnte warnten gewarnt mahnen mahnt mahnte mahnten gemahnt fordern fordert forderte forderten
-        gefordert verlangen verlangt verlangte verlangten äußern äußert äußerte äußerten geäußert äussern äusserte
-        feststellen festgestellt stellte stellten unterstreichen unterstreicht unterstrich unterstrichen hervorheben
-        hob hervorgehoben versichern versichert versicherte versicherten bestätigen bestätigt bestätigte bestätigten
-        dementieren dementiert dementierte bestreiten bestreitet bestritt zugeben zugegeben gestehen gesteht gestand
-        gestanden einräumen eingeräumt räumte räumten gab gaben gibt bekanntgeben bekanntgegeben bekräftigen
-        bekräftigt bekräftigte bekräftigten beteuern beteuert beteuerte verkünden verkündet verkündete verkündeten
-        verlautbaren verlautbarte rufen ruft rief riefen gerufen schreien schrie schrien flüstern flüsterte brüllen
-        brüllte murmeln murmelte jubeln jubelt jubelte scherzen scherzt scherzte spotten spottet spottete klagen
-        klagt klagte klagten beklagen beklagt beklagte beklagten bedauern bedauert bedauerte hoffen hofft hoffte
-        glauben glaubt glaubte finden findet fand denken denkt dachte begründen begründet begründete begründeten
-        kommentieren kommentiert kommentierte kommentierten erläutern erläutert erläuterte erläuterten erzählen
-        erzählt erzählte erzählten schildern schildert schilderte schilderten zitieren zitiert zitierte zitierten
-        wiederholen wiederholt wiederholte wiederholten versprechen verspricht versprach versprochen drohen droht
-        drohte drohten gedroht prophezeien prophezeit prophezeite prognostizieren prognostiziert vermuten vermutet
-        vermutete schätzen schätzt schätzte argumentieren argumentiert argumentierte argumentierten formulieren
-        formuliert formulierte formulierten resümieren resümierte bilanzieren bilanzierte konstatieren konstatiert
-        konstatierte analysieren analysierte urteilen urteilt urteilte plädieren plädiert plädierte appellieren
-        appelliert appellierte verteidigen verteidigt verteidigte twittern twittert twitterte getwittert posten
-        postete gepostet bitten bittet bat baten gebeten danken dankt dankte gratulieren gratulierte sprechen
-        spricht sprach sprachen gesprochen reden redet redete geredet lauten lautet lautete lauteten heißt hieß
-        heiße hiess verweisen verweist verwies verwiesen hinweisen wies wiesen weist hingewiesen aussagen ausgesagt
-        melden meldet meldete meldeten gemeldet informieren informiert informierte unterstellen unterstellt
-        unterstellte vorwerfen wirft warf warfen vorgeworfen ausführen ausgeführt führte kontern kontert konterte
-        nachlegen legte betonend bemerken bemerkt bemerkte anmerken merkte angemerkt einwenden wandte wendete
-        präzisieren präzisiert präzisierte zusammenfassen fasste offenbaren offenbarte verraten verriet diktieren
-        diktierte beschwören beschwor fluchen fluchte seufzen seufzte lachen lachte stöhnen stöhnte staunen staunte
-        schwärmen schwärmt schwärmte frohlocken tönte höhnte witzelte stammelte
+        schreiben schreibt schrieb schrieben geschrieben ankündigen angekündigt warnen warnt warnte warnten gewarnt
+        mahnen mahnt mahnte mahnten gemahnt fordern fordert forderte forderten gefordert verlangen verlangt
+        verlangte verlangten äußern äußert äußerte äußerten geäußert äussern äusserte feststellen festgestellt
+        unterstreichen unterstreicht unterstrich unterstrichen hervorheben hervorgehoben versichern versichert
+        versicherte versicherten bestätigen bestätigt bestätigte bestätigten dementieren dementiert dementierte
+        bestreiten bestreitet bestritt zugeben zugegeben gestehen gesteht gestand gestanden einräumen eingeräumt
+        räumten bekanntgeben bekanntgegeben bekräftigen bekräftigt bekräftigte bekräftigten beteuern beteuert
+        beteuerte verkünden verkündet verkündete verkündeten verlautbaren verlautbarte rufen ruft rief riefen
+        gerufen schreien schrie schrien flüstern flüsterte brüllen brüllte murmeln murmelte jubeln jubelt jubelte
+        scherzen scherzt scherzte spotten spottet spottete klagen klagt klagte klagten beklagen beklagt beklagte
+        beklagten bedauern bedauert bedauerte hoffen hofft hoffte glauben glaubt glaubte denken denkt dachte
+        begründen begründet begründete begründeten kommentieren kommentiert kommentierte kommentierten erläutern
+        erläutert erläuterte erläuterten erzählen erzählt erzählte erzählten schildern schildert schilderte
+        schilderten zitieren zitiert zitierte zitierten wiederholen wiederholt wiederholte wiederholten versprechen
+        verspricht versprach versprochen drohen droht drohte drohten gedroht prophezeien prophezeit prophezeite
+        prognostizieren prognostiziert vermuten vermutet vermutete schätzen schätzt schätzte argumentieren
+        argumentiert argumentierte argumentierten formulieren formuliert formulierte formulierten resümieren
+        resümierte bilanzieren bilanzierte konstatieren konstatiert konstatierte analysieren analysierte urteilen
+        urteilt urteilte plädieren plädiert plädierte appellieren appelliert appellierte twittern twittert twitterte
+        getwittert posten postete gepostet bitten bittet bat baten gebeten danken dankt dankte gratulieren
+        gratulierte spricht sprach sprachen gesprochen verweisen verweist verwies verwiesen hinweisen hingewiesen
+        aussagen ausgesagt melden meldet meldete meldeten gemeldet informieren informiert informierte unterstellen
+        unterstellt unterstellte vorwerfen vorgeworfen ausführen ausgeführt kontern kontert konterte nachlegen
+        betonend bemerken bemerkt bemerkte anmerken angemerkt einwenden präzisieren präzisiert präzisierte
+        zusammenfassen offenbaren offenbarte verraten verriet diktieren diktierte beschwören beschwor fluchen
+        fluchte seufzen seufzte lachen lachte stöhnen stöhnte staunen staunte schwärmen schwärmt schwärmte
+        frohlocken tönte höhnte witzelte stammelte
         """
     ),
     stance=words(
         """
-        nennen nennt nannte nannten genannt bezeichnen bezeichnet bezeichnete bezeichneten beschreiben beschreibt
-        beschrieb beschrieben kritisieren kritisiert kritisierte kritisierten loben lobt lobte lobten gelobt
-        verurteilen verurteilt verurteilte verurteilten begrüßen begrüßt begrüßte begrüßten bewerten bewertet
-        bewertete bewerteten werten wertet wertete gewertet einstufen eingestuft stufte ablehnen abgelehnt lehnte
-        lehnten lehnt zurückweisen zurückgewiesen würdigen würdigt würdigte gewürdigt titulieren titulierte
-        betrachten betrachtet betrachtete sieht sah sahen sehen gesehen halten hält hielt hielten gehalten feiern
-        feierte beschuldigen beschuldigt beschuldigte beschimpfen beschimpfte beschimpft rügen rügt rügte gerügt
-        tadeln tadelte attackieren attackierte bezichtigen bezichtigte charakterisieren charakterisiert
-        charakterisierte wünschen wünscht wünschte fürchten fürchtet fürchtete befürchten befürchtet befürchtete
-        erwarten erwartet erwartete erhoffen erhofft zeigte zeigten zeigt gezeigt will wollen wolle wollte wollten
-        bekannte bekennt gelten gilt galt empören empörte empört verspotten verspottete abtun tat anprangern
-        prangerte verhöhnen habe sei seien hätten könne müsse werde solle dürfe wäre
+        verteidigen verteidigt verteidigte reden redet redete bemängeln bemängelt bemängelte bezweifeln bezweifelt
+        bezweifelte anzweifeln empfinden empfindet empfand nennen nennt nannte nannten genannt bezeichnen bezeichnet
+        bezeichnete bezeichneten beschreiben beschreibt beschrieb beschrieben kritisieren kritisiert kritisierte
+        kritisierten loben lobt lobte lobten gelobt verurteilen verurteilt verurteilte verurteilten begrüßen begrüßt
+        begrüßte begrüßten bewerten bewertet bewertete bewerteten werten wertet wertete gewertet einstufen
+        eingestuft ablehnen abgelehnt zurückweisen zurückgewiesen würdigen würdigt würdigte gewürdigt titulieren
+        titulierte betrachten betrachtet betrachtete sieht sah sahen feiern feierte beschuldigen beschuldigt
+        beschuldigte beschimpfen beschimpfte beschimpft rügen rügt rügte gerügt tadeln tadelte attackieren
+        attackierte bezichtigen bezichtigte charakterisieren charakterisiert charakterisierte wünschen wünscht
+        wünschte fürchten fürchtet fürchtete befürchten befürchtet befürchtete erhoffen erhofft bekannte bekennt
+        galt empören empörte empört verspotten verspottete abtun anprangern prangerte verhöhnen
         """
     ),
     nouns=words(
         """
         aussage aussagen erklärung worte worten wort mitteilung stellungnahme zitat interview brief rede antwort
-        frage bericht kommentar äußerung äußerungen begründung vorwurf vorwürfe kritik forderung warnung motto
-        parole parolen slogan aufschrift schlagzeile überschrift botschaft meinung ansicht these urteil fazit
-        ankündigung behauptung versprechen losung rufe rufen pressemitteilung tweet formulierung einschätzung titel
+        frage bericht kommentar äußerung äußerungen begründung vorwurf vorwürfe kritik forderung warnung parole
+        parolen slogan aufschrift schlagzeile überschrift botschaft meinung ansicht these urteil fazit ankündigung
+        behauptung versprechen losung rufe rufen pressemitteilung tweet formulierung einschätzung
         """
     ),
     sources=phrases(
@@ -136,11 +136,14 @@ SPEECH = Speech(
     ),
     adverbs=words(
         """
-        auch später dann noch nun wieder bereits schon nur sogar nie immer oft zuvor zudem außerdem gestern heute
-        kürzlich einfach weiter wiederholt öffentlich sich dazu daraufhin darauf dabei damit hierzu ferner jedoch
-        aber indes indessen allerdings dagegen hingegen ebenfalls gegenüber danach anschließend weiterhin nicht es
-        am montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend wörtlich unter anderem mittlerweile
-        deshalb deutlich ausdrücklich schließlich
+        erinnern erinnert erinnerte erinnerten zugesichert zusichern versichernd skandieren skandiert skandierte
+        skandierten raten rät riet rieten angemahnt angeben angegeben angab angaben ausrufen ausgerufen betitelte
+        dozierte monierte moniert monieren relativierte relativiert zweifelte zweifelt zitierend rechtfertigte
+        rechtfertigt präsentierte veröffentlichte auch später dann noch nun wieder bereits schon nur sogar nie immer
+        oft zuvor zudem außerdem gestern heute kürzlich einfach weiter wiederholt öffentlich sich dazu daraufhin
+        darauf dabei damit hierzu ferner jedoch aber indes indessen allerdings dagegen hingegen ebenfalls gegenüber
+        danach anschließend weiterhin nicht es am montag dienstag mittwoch donnerstag freitag samstag sonntag
+        sonnabend wörtlich unter anderem mittlerweile deshalb deutlich ausdrücklich schließlich
         """
     ),
     prepositions=words(
@@ -302,7 +305,7 @@ SPEECH = Speech(
     ),
     titled=words(
         """
-        film buch roman lied song album single sendung serie programm stück musical oper spiel magazin zeitung
+        motto film buch roman lied song album single sendung serie programm stück musical oper spiel magazin zeitung
         zeitschrift blatt artikel aufsatz kolumne dokumentation podcast blog website schiff boot fähre yacht
         operation projekt kampagne ausstellung gemälde gedicht geschichte band gruppe marke produkt modell app
         software tool tour festival preis rubrik kapitel kategorie begriff wort spitzname titel name namen thema
@@ -363,5 +366,257 @@ SPEECH = Speech(
         von vom des der für aus beim bei
         """
     ),
+    reported=words(
+        """
+        sei seien habe hätte hätten könne könnten müsse müssten werde würde würden solle dürfe dürften wolle möge
+        gebe stehe komme gehe wisse bleibe liege bestehe brauche halte lasse mache sehe nehme finde trage führe
+        bringe fehle gelte bedeute
+        """
+    ),
+    impersonal=words(
+        """
+        heißt hieß heiße hiess steht stand
+        """
+    ),
+    split_verbs=phrases(
+        """
+        teilte mit
+        teilten mit
+        teilt mit
+        fügte hinzu an
+        fügten hinzu
+        fügt hinzu an
+        kündigte an
+        kündigten an
+        kündigt an
+        stellte fest klar
+        stellten fest klar
+        stellt fest klar
+        räumte ein
+        räumten ein
+        räumt ein
+        gab an zu bekannt preis
+        gaben an zu bekannt
+        gibt an zu bekannt
+        lehnte ab
+        lehnten ab
+        lehnt ab
+        wies zurück hin darauf
+        wiesen zurück hin darauf
+        weist zurück hin darauf
+        warf vor
+        warfen vor
+        wirft vor
+        führte aus
+        führten aus
+        führt aus
+        legte nach dar
+        legt nach dar
+        merkte an
+        merkt an
+        wandte ein
+        wendet ein
+        wendete ein
+        fasste zusammen
+        fasst zusammen
+        hob hervor
+        hoben hervor
+        hebt hervor
+        sicherte zu
+        sichert zu
+        sagte zu voraus ab
+        rief aus auf zu
+        brachte ausdruck
+        bringt ausdruck
+        stufte ein
+        stuft ein
+        schloss aus
+        schließt aus
+        tat ab
+        tut ab
+        prangerte an
+        prangert an
+        pflichtete bei
+        stimmte zu
+        gestand ein zu
+        hält für
+        hielt für
+        hielten für
+        sieht als
+        sah als
+        sehen als
+        sahen als
+        sprach von aus
+        spricht von aus
+        sprachen von aus
+        machte deutlich klar
+        macht deutlich klar
+        zeigte überzeugt besorgt zuversichtlich erfreut enttäuscht erleichtert empört entsetzt
+        zeigt überzeugt besorgt zuversichtlich erfreut enttäuscht erleichtert empört
+        forderte auf
+        """
+    ),
     capital_nouns=True,
+)
+
+NUMBERS = Numbers(
+    decimal_mark=",",
+    ones=counts(
+        "null 0 ein eins eine einen einem einer 1 zwei zwo 2 drei 3 vier 4 funf fuenf 5 sechs 6 sieben 7 acht 8 neun 9 "
+        "zehn 10 elf 11 zwolf zwoelf 12 dreizehn 13 vierzehn 14 funfzehn fuenfzehn 15 sechzehn 16 siebzehn 17 "
+        "achtzehn 18 neunzehn 19"
+    ),
+    tens=counts("zwanzig 20 dreissig 30 vierzig 40 funfzig fuenfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90"),
+    scales=counts(
+        "hundert 100 tausend 1000 million millionen 10^6 milliarde milliarden 10^9 billion billionen 10^12 "
+        "billiarde billiarden 10^15 trillion trillionen 10^18"
+    ),
+    short_scales=counts("k t tsd 1000 m mio mill mn mln 10^6 mrd mrdn mia md bn 10^9 bio brd 10^12"),
+    glued=True,
+    glue=("und",),
+    joiners=words("und"),
+    articles=words("ein eine einen einem einer"),
+    decimal_words=words("komma"),
+    fractions=meanings(
+        """
+        0.5: halbe halben halber halb
+        0.25: viertel
+        0.75: dreiviertel
+        1.5: anderthalb eineinhalb
+        2.5: zweieinhalb
+        3.5: dreieinhalb
+        4.5: viereinhalb
+        5.5: funfeinhalb
+        6.5: sechseinhalb
+        7.5: siebeneinhalb
+        8.5: achteinhalb
+        9.5: neuneinhalb
+        """
+    ),
+    vague={
+        "dutzende": (24, 100),
+        "dutzenden": (24, 100),
+        "hunderte": (100, 1000),
+        "hunderten": (100, 1000),
+        "tausende": (10**3, 10**6),
+        "tausenden": (10**3, 10**6),
+        "zehntausende": (10**4, 10**5),
+        "hunderttausende": (10**5, 10**6),
+        "millionen": (10**6, 10**9),
+        "milliarden": (10**9, 10**12),
+        "zweistellige": (10, 100),
+        "dreistellige": (100, 1000),
+    },
+    some=words("einige mehrere etliche wenige ein paar paar viele"),
+    exact_rounds=counts("dutzend 12"),
+    hedges=phrases(
+        """
+        etwa
+        rund
+        circa
+        ca
+        zirka
+        ungefähr
+        fast
+        beinahe
+        nahezu
+        knapp
+        gut
+        annähernd
+        um die
+        gegen
+        mehr als
+        weniger als
+        nicht mehr als
+        nicht weniger als
+        über
+        unter
+        bis zu
+        bis
+        mindestens
+        wenigstens
+        höchstens
+        maximal
+        minimal
+        zumindest
+        schätzungsweise
+        geschätzt
+        geschätzte
+        geschätzten
+        in höhe von etwa
+        in höhe von rund
+        oberhalb von
+        unterhalb von
+        in der größenordnung von
+        deutlich über
+        deutlich unter
+        """
+    ),
+    hedges_behind=phrases(
+        """
+        oder so
+        oder mehr
+        oder weniger
+        plus
+        """
+    ),
+    range_pairs={"zwischen": words("und"), "von": words("bis")},
+    range_words=words("bis"),
+    change_stems=tuple(
+        "stieg stiegen steig gestieg fiel fielen fall gefall sank sanken sink gesunk wuchs wachs gewachs erhoh senk "
+        "gesenkt verringer reduzier kletter sprang klett nahm legte zulegt anstieg ruckgang verbesser".split()
+    ),
+    minus_words=words("minus"),
+    unit_words=meanings(
+        """
+        EUR: euro euros eur teuro teuros tacken ocken piepen moneten
+        USD: dollar dollars dollarn usdollar usdollars
+        DEM: mark dm dmark reichsmark deutschmark
+        CHF: franken fr sfr stutz fränkli
+        GBP: pfund pfunde
+        ATS: schilling schillinge
+        FRF: francs franc
+        ITL: lire
+        CNY: yuan renminbi rmb
+        RUB: rubel
+        PLN: zloty
+        SEK: kronen
+        BTC: bitcoin bitcoins btc
+        ETH: ether
+        """
+    ),
+    grand_words=meanings("EUR: riesen"),
+    short_units={"c": "/"},
+    minor_words=meanings(
+        """
+        : cent cents ct cts
+        EUR: eurocent eurocents
+        DEM: pfennig pfennige pfennigen
+        GBP: penny pence
+        CHF: rappen
+        ATS: groschen
+        RUB: kopeke kopeken
+        FIM: penni
+        DKK: ore
+        """
+    ),
+    demonyms=meanings(
+        """
+        US: amerikanische amerikanischer amerikanischen us
+        CA: kanada kanadische
+        GB: britische englische sterling
+        AU: australien
+        HK: hongkong hongkonger hongkongische
+        SG: singapur
+        NZ: neuseeland
+        TW: taiwan
+        CH: schweizer
+        NL: hollandische
+        """
+    ),
+    ordinary_units=words(
+        "mark real sol som sum lev lew lek rand krone kronen won pula tala kip leu ley inti unze guarani lats sucre "
+        "colon dong taka fr ecuador super gut fall riesen ocken piepen moneten tacken stutz lira lari manat loti dram"
+    ),
+    measure_cues=words("wiegen wiegt wog gewicht kilo schwer abgenommen zugenommen"),
 )

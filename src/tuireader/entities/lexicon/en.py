@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Speech, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -77,8 +77,8 @@ SPEECH = Speech(
         """
         statement statements words remark remarks comment comments quote quotation letter interview message tweet
         post email e-mail memo note speech testimony answer reply response question claim claims warning
-        announcement declaration slogan motto phrase argument verdict ruling opinion view idea accusation allegation
-        criticism promise chant chants report reports release explanation assessment conclusion
+        announcement declaration phrase argument verdict ruling opinion view idea accusation allegation criticism
+        promise chant chants report reports release explanation assessment conclusion
         """
     ),
     sources=phrases(
@@ -213,11 +213,11 @@ SPEECH = Speech(
     ),
     titled=words(
         """
-        film movie book novel song album single show series program programme play musical opera game magazine
-        newspaper paper journal article essay column documentary podcast blog website ship boat vessel yacht
-        operation project campaign exhibition painting poem story band group brand product model label app software
-        tool tour festival prize award section chapter category word words term phrase nickname title name headline
-        headlined hashtag slogan
+        motto slogan film movie book novel song album single show series program programme play musical opera game
+        magazine newspaper paper journal article essay column documentary podcast blog website ship boat vessel
+        yacht operation project campaign exhibition painting poem story band group brand product model label app
+        software tool tour festival prize award section chapter category word words term phrase nickname title name
+        headline headlined hashtag
         """
     ),
     called=words(
@@ -274,4 +274,212 @@ SPEECH = Speech(
         of for at from
         """
     ),
+)
+
+NUMBERS = Numbers(
+    decimal_mark=".",
+    ones=counts(
+        "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 "
+        "fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19"
+    ),
+    tens=counts("twenty 20 thirty 30 forty fourty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90"),
+    scales=counts(
+        "hundred 100 thousand 1000 million millions 10^6 billion billions 10^9 trillion trillions 10^12 "
+        "quadrillion 10^15 lakh lakhs lac lacs 10^5 crore crores 10^7"
+    ),
+    short_scales=counts(
+        "k thou 1000 m mn mm mln mil mio mill 10^6 b bn bln bil bill mrd mds 10^9 t tn trn tln tril 10^12 cr 10^7"
+    ),
+    joiners=words("and"),
+    articles=words("a an"),
+    links=words("of"),
+    decimal_words=words("point"),
+    fractions=meanings(
+        """
+        0.5: half
+        0.25: quarter
+        """
+    ),
+    vague={
+        "tens": (10, 100),
+        "dozens": (24, 100),
+        "scores": (40, 100),
+        "hundreds": (100, 1000),
+        "thousands": (10**3, 10**6),
+        "lakhs": (10**5, 10**7),
+        "crores": (10**7, 10**9),
+        "millions": (10**6, 10**9),
+        "billions": (10**9, 10**12),
+        "trillions": (10**12, 10**15),
+        "multimillion": (2 * 10**6, 10**9),
+        "multibillion": (2 * 10**9, 10**12),
+        "multitrillion": (2 * 10**12, 10**15),
+    },
+    some=words("several few couple"),
+    exact_rounds=counts("dozen 12"),
+    hedges=phrases(
+        """
+        about
+        around
+        approximately
+        approx
+        roughly
+        circa
+        ca
+        c
+        some
+        nearly
+        almost
+        close to
+        near
+        just under
+        just over
+        more than
+        less than
+        fewer than
+        greater than
+        lower than
+        higher than
+        no more than
+        not more than
+        no less than
+        over
+        under
+        above
+        below
+        upwards of
+        upward of
+        north of
+        south of
+        up to
+        as much as
+        as many as
+        as little as
+        at least
+        at most
+        at minimum
+        at maximum
+        a minimum of
+        a maximum of
+        a little over
+        well over
+        in excess of
+        exceeding
+        exceeds
+        exceeded
+        estimated
+        an estimated
+        a reported
+        reportedly
+        or so
+        something like
+        in the region of
+        on the order of
+        in the order of
+        to the tune of
+        the equivalent of
+        somewhere around
+        maybe
+        perhaps
+        probably
+        """
+    ),
+    hedges_behind=phrases(
+        """
+        or so
+        or more
+        or less
+        or thereabouts
+        plus
+        approximately
+        approx
+        """
+    ),
+    range_pairs={"between": words("and to"), "from": words("to and until"), "of": words("to")},
+    range_words=words("to through"),
+    change_stems=tuple(
+        "rose rise rising fell fall drop slump plung plummet climb jump surg soar grow grew increas decreas declin "
+        "reduc rais lower cut slash chang mov went gone shrank shrink widen narrow doubl tripl up down swung swing "
+        "improv dipp slid sank sink edg tick bump hik upgrad downgrad mark boost ballon swell rebound recover".split()
+    ),
+    minus_words=words("minus negative"),
+    unit_words=meanings(
+        """
+        USD: buck bucks greenback greenbacks dlr dlrs dollar dollars dlls simoleon simoleons usdollar usdollars
+        GBP: quid sterling
+        EUR: eur euro euros
+        CAD: loonie loonies
+        CNY: renminbi rmb kuai yuan yuans
+        INR: rs re rupee rupees
+        RUB: rouble roubles
+        ILS: shekel shekels sheqel sheqels nis
+        PLN: zloty zlotys zlotych zlote
+        CZK: koruna korunas
+        SEK: kronor
+        NOK: kroner
+        RON: lei
+        DEM: deutschmark deutschmarks deutschemark deutschemarks dm
+        FRF: ffr
+        EGP: genihat geneh gineih guinea
+        VES: bolivar bolivars bolivares
+        CRC: colon colons
+        KRW: won
+        MNT: tugrik tugriks togrog
+        UAH: hryvnia hryvnias hryvnya hryven grivna
+        MYR: ringgit ringgits
+        IDR: rupiah rupiahs
+        BTC: bitcoin bitcoins btc
+        ETH: ether ethereum
+        """
+    ),
+    short_units={
+        "LE": "EGP",
+        "L.E": "EGP",
+        "L.E.": "EGP",
+        "l.e.": "EGP",
+        "l.e": "EGP",
+        "le": "EGP",
+        "p": "/GBP",
+        "c": "/",
+    },
+    grand_words=meanings("USD: grand"),
+    minor_words=meanings(
+        """
+        : cent cents ct cts penny pennies
+        GBP: pence
+        FIM: penni pennia
+        INR: paise paisa
+        RUB: kopek kopeks kopeck kopecks
+        UAH: kopiyka kopiykas
+        MYR: sen sens
+        PLN: grosz groszy
+        SEK: ore
+        CHF: rappen
+        DEM: pfennig pfennigs
+        ILS: agorot agora
+        BGN: stotinki
+        TRY: kurus
+        BRL: centavo centavos
+        EUR: eurocent eurocents
+        """
+    ),
+    demonyms=meanings(
+        """
+        US: american us usa
+        GB: uk english sterling
+        CN: mainland
+        HK: hk
+        CA: canada
+        DE: deutsche deutsch
+        NZ: kiwi
+        AU: aussie
+        EG: masri masriya masreya
+        """
+    ),
+    ordinary_units=words(
+        "won mark marks real reals sol sols som sum sums rand crown crowns colon colons leone leones lev leva lek tala "
+        "bat bats sen sens dong pula taka kip rial inti vatu guinea ore quid stone guarani sucre lat lats zaire "
+        "austral syli loti birr dram drams agora re boliviano balboa tolar litas lari manat gourde"
+    ),
+    measure_cues=words("weigh weight lb lbs ounce ounces overweight heavy heavier lighter kilogram kilograms per"),
 )

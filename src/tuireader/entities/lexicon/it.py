@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Speech, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -79,8 +79,8 @@ SPEECH = Speech(
     nouns=words(
         """
         parole parola dichiarazione dichiarazioni frase frasi commento commenti intervista lettera messaggio tweet
-        post nota comunicato discorso risposta domanda accusa accuse avvertimento annuncio slogan motto idea tesi
-        giudizio opinione parere promessa coro cori rapporto spiegazione valutazione critica critiche affermazione
+        post nota comunicato discorso risposta domanda accusa accuse avvertimento annuncio idea tesi giudizio
+        opinione parere promessa coro cori rapporto spiegazione valutazione critica critiche affermazione
         affermazioni concetto scritta striscione conclusione
         """
     ),
@@ -224,11 +224,11 @@ SPEECH = Speech(
     ),
     titled=words(
         """
-        film libro romanzo canzone brano album singolo programma trasmissione serie commedia musical opera gioco
-        rivista giornale quotidiano articolo saggio rubrica documentario podcast blog sito nave barca operazione
-        progetto campagna mostra quadro poesia storia gruppo marchio prodotto modello app software tour festival
-        premio sezione capitolo categoria termine soprannome titolo nome hashtag inchiesta piano decreto legge
-        locale ristorante albergo teatro istituto scuola associazione lista
+        motto slogan film libro romanzo canzone brano album singolo programma trasmissione serie commedia musical
+        opera gioco rivista giornale quotidiano articolo saggio rubrica documentario podcast blog sito nave barca
+        operazione progetto campagna mostra quadro poesia storia gruppo marchio prodotto modello app software tour
+        festival premio sezione capitolo categoria termine soprannome titolo nome hashtag inchiesta piano decreto
+        legge locale ristorante albergo teatro istituto scuola associazione lista
         """
     ),
     called=words(
@@ -279,4 +279,171 @@ SPEECH = Speech(
         di del dello della dei degli delle dell d per
         """
     ),
+)
+
+NUMBERS = Numbers(
+    decimal_mark=",",
+    ones=counts(
+        "zero 0 uno un una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12 "
+        "tredici 13 quattordici 14 quindici 15 sedici 16 diciassette 17 diciotto 18 diciannove 19"
+    ),
+    tens=counts(
+        "venti vent 20 trenta trent 30 quaranta quarant 40 cinquanta cinquant 50 sessanta sessant 60 "
+        "settanta settant 70 ottanta ottant 80 novanta novant 90"
+    ),
+    scales=counts(
+        "cento cent 100 mille mila 1000 milione milioni 10^6 miliardo miliardi 10^9 bilione bilioni 10^12 "
+        "biliardo biliardi 10^15 trilione trilioni 10^18"
+    ),
+    short_scales=counts("k 1000 m mln mn mio ml mil 10^6 mld md mrd mldi bn b 10^9"),
+    glued=True,
+    joiners=words("e ed"),
+    articles=words("un uno una"),
+    links=words("di d"),
+    decimal_words=words("virgola"),
+    fractions=meanings(
+        """
+        0.5: mezzo mezza
+        """
+    ),
+    vague={
+        "decine": (10, 100),
+        "dozzine": (24, 100),
+        "centinaia": (100, 1000),
+        "migliaia": (10**3, 10**6),
+        "milioni": (10**6, 10**9),
+        "miliardi": (10**9, 10**12),
+    },
+    some=words("alcuni alcune diversi diverse parecchi parecchie molti molte vari"),
+    rounds=counts(
+        "decina 10 quindicina 15 ventina 20 trentina 30 quarantina 40 cinquantina 50 sessantina 60 settantina 70 "
+        "ottantina 80 novantina 90 centinaio 100 migliaio 1000 paio 2"
+    ),
+    exact_rounds=counts("dozzina 12"),
+    hedges=phrases(
+        """
+        circa
+        ca
+        quasi
+        intorno a
+        intorno ai
+        attorno a
+        attorno ai
+        all'incirca
+        approssimativamente
+        grosso modo
+        più di
+        meno di
+        non più di
+        non meno di
+        oltre
+        oltre i
+        sopra i
+        sotto i
+        sopra
+        sotto
+        fino a
+        sino a
+        almeno
+        al massimo
+        al minimo
+        minimo
+        massimo
+        un massimo di
+        un minimo di
+        poco più di
+        poco meno di
+        appena sopra
+        appena sotto
+        superiore a
+        superiore ai
+        superiori a
+        inferiore a
+        inferiore ai
+        inferiori a
+        pari a circa
+        vicino a
+        vicino ai
+        nell'ordine di
+        nell'ordine dei
+        dell'ordine di
+        dell'ordine dei
+        stimato in
+        stimati in
+        stima di
+        qualcosa come
+        ben
+        """
+    ),
+    hedges_behind=phrases(
+        """
+        circa
+        o giù di lì
+        o più
+        o meno
+        abbondanti
+        scarsi
+        """
+    ),
+    range_pairs={
+        "tra": words("e ed"),
+        "fra": words("e ed"),
+        "da": words("a ad"),
+        "dai": words("ai a"),
+        "dal": words("al"),
+    },
+    range_words=words("a ad"),
+    change_stems=tuple(
+        "sali salgo scend scese sceso scesi pass aument cresc cresciu cal ridot riduc rialz ribass abbass alz port "
+        "vola balz croll precipit migliora peggiora cambi raddoppi dimezz diminu scivol rivist".split()
+    ),
+    minus_words=words("meno"),
+    unit_words=meanings(
+        """
+        USD: verdoni bigliettoni dollari dollaro
+        EUR: euro euri eur
+        GBP: sterline sterlina
+        JPY: yen
+        CNY: renminbi rmb yuan
+        ITL: lire
+        ESP: pesete pesetas
+        NLG: fiorini
+        DEM: marchi
+        ATS: scellini
+        GRD: dracme
+        PTE: escudi
+        INR: rupie
+        RUB: rubli
+        BRL: reais
+        KRW: won
+        PLN: zloty
+        SEK: corone
+        BTC: bitcoin btc
+        ETH: ether
+        """
+    ),
+    short_units={"Lit": "ITL", "c": "/"},
+    minor_words=meanings(
+        """
+        : cent cents centesimo centesimi
+        GBP: penny pence
+        BRL: centavos
+        RUB: copechi copeco
+        EUR: eurocent
+        """
+    ),
+    demonyms=meanings(
+        """
+        US: americani americano usa us
+        NL: olandesi olandese
+        GB: inglesi inglese sterlina sterline
+        HK: hk
+        TW: taiwanesi
+        """
+    ),
+    ordinary_units=words(
+        "real lei sol som sum sterlina dinaro pula tala kip rand lira lek lev peso pesi corona corone inti franco "
+        "marco colon dong taka leone leoni unidad reais guarani lati sucre manat lari loti zaire dram"
+    ),
+    measure_cues=words("pesa peso chili"),
 )

@@ -65,6 +65,13 @@ class Speech:
     neuter: frozenset[str] = frozenset()  # "it", "one": an institution
     # Verbs that often frame words that are quoted ("called", "rejected", "kritisierte").
     stance: frozenset[str] = frozenset()
+    # Verbs of speech whose sense hangs on another word later in the sentence: a line each, "teilte mit", the verb first
+    # and then the words of which one must follow.
+    split_verbs: tuple[str, ...] = ()
+    # Verbs that say that something is said only with a neuter pronoun beside them ("heißt es").
+    impersonal: frozenset[str] = frozenset()
+    # Finite verbs in a mood that reports what another said ("sei", "habe").
+    reported: frozenset[str] = frozenset()
     # Nouns for what is said ("statement", "words", "Aussage").
     nouns: frozenset[str] = frozenset()
     # Phrases right before the one who says it ("according to", "laut", "nach angaben"), lower case.
@@ -145,6 +152,7 @@ class Numbers:
     change_stems: tuple[str, ...] = ()  # verbs in front of "from ... to ...": two amounts, not a range
     minus_words: frozenset[str] = frozenset()
     unit_words: Mapping[str, str] = field(default_factory=dict)  # more words for currencies: "bucks": "USD"
+    short_units: Mapping[str, str] = field(default_factory=dict)  # behind figures, case as written; "/" for hundredths
     grand_words: Mapping[str, str] = field(default_factory=dict)  # a thousand of a currency: "grand": "USD"
     minor_words: Mapping[str, str] = field(default_factory=dict)  # hundredths: "pence": "GBP"; "" if of several
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "american": "US", beside those of CLDR
