@@ -456,6 +456,11 @@ SPEECH = Speech(
         forderte auf
         """
     ),
+    particles=words(
+        """
+        von van der den zu zum zur de di da la le al el ibn bin vom
+        """
+    ),
     capital_nouns=True,
 )
 

@@ -274,6 +274,11 @@ SPEECH = Speech(
         of for at from
         """
     ),
+    particles=words(
+        """
+        de van von di da le la du del der den bin al el ibn
+        """
+    ),
 )
 
 NUMBERS = Numbers(

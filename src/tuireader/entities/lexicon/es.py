@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -163,4 +163,268 @@ NUMBERS = Numbers(
         "marcos austral australes rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos"
     ),
     measure_cues=words("pesa pesan peso kilos"),
+)
+
+SPEECH = Speech(
+    verbs=words(
+        """
+        decir dice dicen dijo dijeron dicho decía decían diciendo declarar declara declaran declaró declararon
+        declarado declarando afirmar afirma afirman afirmó afirmaron afirmado afirmando añadir añade añaden añadió
+        añadieron añadido añadiendo agregar agrega agregan agregó agregaron agregado agregando explicar explica
+        explican explicó explicaron explicado explicando señalar señala señalan señaló señalaron señalado señalando
+        asegurar asegura aseguran aseguró aseguraron asegurado asegurando indicar indica indican indicó indicaron
+        indicado indicando anunciar anuncia anuncian anunció anunciaron anunciado anunciando manifestar manifiesta
+        manifiestan manifestó manifestaron manifestado expresar expresa expresan expresó expresaron expresado
+        comentar comenta comentan comentó comentaron comentado comentando sostener sostiene sostienen sostuvo
+        sostuvieron sostenido subrayar subraya subrayan subrayó subrayaron subrayado destacar destaca destacan
+        destacó destacaron destacado destacando recalcar recalca recalcó recalcado insistir insiste insisten
+        insistió insistido resaltar resalta resaltó resaltado precisar precisa precisan precisó precisado
+        puntualizar puntualiza puntualizó matizar matiza matizó matizado apuntar apunta apuntan apuntó apuntaron
+        apuntado advertir advierte advierten advirtió advirtieron advertido alertar alerta alertan alertó alertado
+        responder responde responden respondió respondieron respondido contestar contesta contestan contestó
+        contestaron contestado replicar replica replicó preguntar pregunta preguntan preguntó preguntaron preguntado
+        escribir escribe escriben escribió escribieron escrito contar cuenta cuentan contó contaron contado relatar
+        relata relatan relató relatado narrar narra narró recordar recuerda recuerdan recordó recordaron recordado
+        reconocer reconoce reconocen reconoció reconocieron reconocido admitir admite admiten admitió admitieron
+        admitido confirmar confirma confirman confirmó confirmaron confirmado negar niega niegan negó negaron negado
+        desmentir desmiente desmintió desmentido prometer promete prometió prometido reiterar reitera reiteran
+        reiteró reiteraron reiterado repetir repite repitió repetido concluir concluye concluyen concluyó concluido
+        continuar continúa continuó prosiguió proseguir prosigue exclamar exclama exclamó gritar grita gritan gritó
+        gritaron gritado susurrar susurra susurró murmurar murmura murmuró bromear bromea bromeó ironizar ironiza
+        ironizó lamentar lamenta lamentan lamentó lamentaron lamentado quejarse queja quejó denunciar denuncia
+        denuncian denunció denunciaron denunciado denunciando revelar revela revelan reveló revelaron revelado
+        informar informa informan informó informaron informado comunicar comunica comunicó comunicado opinar opina
+        opinan opinó opinado pensar piensa piensan pensó creer cree creen creyó considerar considera consideran
+        consideró considerado estimar estima estiman estimó estimado sugerir sugiere sugirió sugerido proponer
+        propone propuso propuesto recomendar recomienda recomendó pedir pide piden pidió pidieron pedido exigir
+        exige exigen exigió exigido reclamar reclama reclamó reclamado solicitar solicita solicitó instar insta
+        instó urgir urge urgió exhortar exhorta exhortó invitar invita invitó argumentar argumenta argumentan
+        argumentó argumentado alegar alega alegó alegado aducir aduce adujo objetar objeta objetó rebatir rebate
+        rebatió testificar testifica testificó confesar confiesa confesó confesado vaticinar vaticina vaticinó
+        pronosticar pronostica pronosticó prever prevé predecir predijo tuitear tuitea tuiteó tuiteado publicar
+        publica publicó publicado leer lee leía citar cita citan citó citado remarcar remarca remarcó remarcado
+        enfatizar enfatiza enfatizó zanjar zanja zanjó sentenciar sentencia sentenció espetar espeta espetó soltar
+        soltó deslizar deslizó dejó dejar celebrar celebra celebró felicitar felicitó agradecer agradece agradeció
+        jurar jura juró amenazar amenaza amenazó detallar detalla detalló detallado aclarar aclara aclaran aclaró
+        aclarado garantizar garantiza garantizó razonar razona razonó aseverar asevera aseveró aseverado esgrimir
+        esgrime esgrimió corear corean corearon apostillar apostilla apostilló resumir resume resumió constatar
+        constata constató constatado justificar justifica justificó mencionar menciona mencionó reza rezaba
+        interpelar aventurar aventura aventuró clamar clama clamó augurar augura auguró reflexionar reflexiona
+        reflexionó ordenar ordenó ordena reprochar reprocha reprochó
+        """
+    ),
+    stance=words(
+        """
+        llamar llama llaman llamó llamado calificar califica califican calificó calificaron calificado calificando
+        definir define definen definió definido describir describe describen describió descrito criticar critica
+        critican criticó criticaron criticado condenar condena condenan condenó condenado rechazar rechaza rechazan
+        rechazó rechazaron rechazado tachar tacha tachó tachado tildar tilda tildó tildado acusar acusa acusan acusó
+        acusaron acusado elogiar elogia elogió alabar alaba alabó defender defiende defienden defendió defendido
+        hablar habla hablan habló hablado hablando tratar valorar valora valoró valorado juzgar juzga ver ve ven vio
+        visto querer quiere quieren temer teme temen temió esperar espera esperan esperó ridiculizar comparar
+        compara comparó presentar presenta presentó cuestionar cuestiona cuestionó aplaudir aplaude aplaudió atacar
+        ataca atacó referirse refirió refiere mostrar mostró muestra bautizar bautizó
+        """
+    ),
+    nouns=words(
+        """
+        declaración declaraciones palabras palabra frase comunicado mensaje carta tuit discurso respuesta pregunta
+        entrevista comentario comentarios acusación acusaciones advertencia anuncio promesa opinión juicio argumento
+        idea testimonio cita nota correo informe conclusión explicación críticas crítica grito gritos afirmación
+        afirmaciones expresión
+        """
+    ),
+    sources=phrases(
+        """
+        según
+        de acuerdo con
+        a juicio de
+        a juicio del
+        en opinión de
+        en opinión del
+        en palabras de
+        en palabras del
+        a decir de
+        citando a
+        """
+    ),
+    first_person=words(
+        """
+        yo me mí mi mis nosotros nosotras nos nuestro nuestra nuestros nuestras usted ustedes vosotros tú te tu tus
+        soy somos estamos hemos tenemos debemos podemos queremos vamos creo quiero puedo debo espero sabemos hacemos
+        estoy tengo he voy
+        """
+    ),
+    finite=words(
+        """
+        es son era eran fue fueron será serán sería serían sea sean soy somos está están estaba estaban estamos
+        estoy ha han había habían hay habrá habría hemos he tiene tienen tenía tendrá tenemos tengo puede pueden
+        podía podrá podría podemos puedo debe deben debía debería debemos quiere quieren queremos quiero va van
+        vamos iba hace hacen hizo viene vienen sigue siguen queda quedan sabe sabemos creo espero necesita
+        necesitamos
+        """
+    ),
+    auxiliaries=words(
+        """
+        ha han he había habían habría es fue está haber habiendo
+        """
+    ),
+    adverbs=words(
+        """
+        también después luego todavía aún ahora ya solo sólo incluso nunca siempre ayer hoy recientemente además
+        asimismo finalmente entonces pues públicamente reiteradamente no más se le les lo nos así posteriormente
+        lunes martes miércoles jueves viernes sábado domingo antes igualmente previamente textualmente literalmente
+        simplemente
+        """
+    ),
+    prepositions=words(
+        """
+        a ante bajo con contra de desde durante en entre hacia hasta mediante para por según sin sobre tras del al
+        """
+    ),
+    conjunctions=words(
+        """
+        y e o u pero que porque si cuando mientras aunque pues como donde sino ya para
+        """
+    ),
+    relatives=words(
+        """
+        que quien quienes cual cuyo cuya
+        """
+    ),
+    determiners=words(
+        """
+        el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus nuestro nuestra
+        varios varias algunos algunas muchos muchas dos tres cuatro cinco otros otras otro otra todos cada ambos
+        """
+    ),
+    masculine=words(
+        """
+        él éste
+        """
+    ),
+    feminine=words(
+        """
+        ella
+        """
+    ),
+    plural=words(
+        """
+        ellos ellas ambos
+        """
+    ),
+    neuter=words(
+        """
+        ello
+        """
+    ),
+    roles=words(
+        """
+        portavoz vocero vocera ministro ministra presidente presidenta canciller jefe jefa director directora
+        gerente consejero consejera ceo fundador fundadora cofundador cofundadora dirigente dirigentes líder líderes
+        responsable responsables experto experta expertos analista analistas economista economistas investigador
+        investigadora investigadores científico científica científicos profesor profesora críticos partidarios
+        opositores opositor opositora activista activistas abogado abogada abogados juez jueza jueces fiscal
+        magistrado magistrada senador senadora diputado diputada diputados gobernador gobernadora alcalde alcaldesa
+        embajador embajadora diplomático general coronel comandante comisario comisaria rey reina príncipe princesa
+        papa pontífice obispo arzobispo cardenal sacerdote autor autora escritor escritora periodista periodistas
+        entrenador técnico seleccionador jugador jugadora futbolista capitán piloto médico médica médicos doctor
+        doctora enfermera maestro maestra profesores estudiante estudiantes padres madre padre hijo hija hermano
+        hermana mujer esposa marido esposo amigo amiga vecino vecina vecinos testigo testigos residente residentes
+        víctima víctimas acusado empleado empleados trabajador trabajadora trabajadores inversor inversores
+        inversionistas accionistas cliente clientes usuarios consumidores representante representantes delegado
+        asesor asesora político políticos candidato candidata manifestantes fuente fuentes observadores agricultor
+        agricultores cantante actor actriz artista artistas cineasta productor hombre hombres mujeres joven
+        vicepresidente vicepresidenta secretario secretaria subsecretario mandatario mandataria expresidente
+        exministro funcionario funcionarios empresario empresaria titular legislador legisladora sindicalista
+        intendente ingeniero
+        """
+    ),
+    feminine_roles=words(
+        """
+        vocera ministra presidenta jefa directora consejera fundadora cofundadora experta investigadora científica
+        profesora opositora abogada jueza magistrada senadora diputada gobernadora alcaldesa embajadora comisaria
+        reina princesa autora escritora jugadora médica doctora enfermera maestra madre hija hermana mujer esposa
+        amiga vecina trabajadora asesora candidata actriz vicepresidenta secretaria mandataria empresaria
+        legisladora
+        """
+    ),
+    plural_roles=words(
+        """
+        dirigentes líderes responsables expertos analistas economistas investigadores científicos críticos
+        partidarios opositores activistas abogados jueces diputados periodistas médicos profesores estudiantes
+        padres vecinos testigos residentes víctimas empleados trabajadores inversores inversionistas accionistas
+        clientes usuarios consumidores representantes políticos manifestantes fuentes observadores agricultores
+        artistas hombres mujeres funcionarios
+        """
+    ),
+    institutions=words(
+        """
+        empresa compañía sociedad firma grupo banco gobierno administración ministerio departamento agencia
+        autoridad autoridades comisión comité consejo corte tribunal parlamento congreso senado cámara policía
+        ejército sindicato sindicatos partido organización asociación federación fundación instituto universidad
+        periódico diario revista informe estudio encuesta sitio aerolínea fabricante oficina equipo club liga
+        iglesia embajada hospital escuela familia fondo bolsa fiscalía ayuntamiento moncloa oposición coalición
+        ciudad comunidad región estado país patronal entidad cadena colectivo ong cancillería casa
+        """
+    ),
+    titled=words(
+        """
+        película filme libro novela canción tema álbum sencillo programa serie obra comedia musical ópera juego
+        revista periódico diario artículo ensayo columna documental podcast blog sitio barco buque operación
+        proyecto campaña exposición cuadro poema historia grupo banda marca producto modelo aplicación gira festival
+        premio categoría capítulo término apodo título nombre etiqueta lema eslogan plan ley restaurante hotel
+        teatro movimiento operativo
+        """
+    ),
+    called=words(
+        """
+        llamado llamada llamados llamadas denominado denominada apodado apodada titulado titulada bautizado
+        bautizada rebautizado conocido conocida supuesto supuesta mal-llamado
+        """
+    ),
+    sirs=words(
+        """
+        señor don sr sr. rey príncipe papa fray padre
+        """
+    ),
+    madams=words(
+        """
+        señora señorita doña sra sra. reina princesa sor
+        """
+    ),
+    men=words(
+        """
+        josé antonio juan manuel francisco luis javier miguel carlos jesús alejandro daniel david pedro rafael ángel
+        fernando pablo sergio jorge alberto álvaro diego adrián raúl enrique ramón vicente iván rubén óscar andrés
+        santiago joaquín eduardo víctor mario roberto jaime ignacio marcos alfonso salvador ricardo emilio julio
+        julián tomás agustín nicolás hugo gabriel mariano felipe gonzalo guillermo íñigo evo gustavo mauricio
+        sebastián néstor arturo martín lionel
+        """
+    ),
+    women=words(
+        """
+        maría carmen josefa isabel dolores pilar teresa ana francisca laura antonia cristina marta lucía elena
+        concepción rosa raquel sara paula manuela juana mercedes beatriz rosario patricia silvia irene julia
+        montserrat encarnación margarita alicia sandra susana yolanda marina natalia inés eva esperanza rocío ángela
+        carolina victoria gabriela daniela valeria claudia cecilia verónica mónica lorena andrea soraya michelle
+        nadia dilma delcy ada
+        """
+    ),
+    abbreviations=words(
+        """
+        sr sra srta dr dra d dña ud uds lic ing prof gral cía s.a núm pág etc ee uu av art ene feb abr jun jul ago
+        sept oct nov dic
+        """
+    ),
+    links=words(
+        """
+        de del para por en d a
+        """
+    ),
+    particles=words(
+        """
+        de del la los las y
+        """
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -164,4 +164,270 @@ NUMBERS = Numbers(
         "rand taka dram lari manat loti zaire guarani pesewa"
     ),
     measure_cues=words("pese pesent poids lire lu ecrit publie"),
+)
+
+SPEECH = Speech(
+    verbs=words(
+        """
+        dire dit disent disait disaient dirent disant déclarer déclare déclarent déclaré déclara déclarait déclarant
+        affirmer affirme affirment affirmé affirma affirmait affirmant ajouter ajoute ajoutent ajouté ajouta
+        ajoutait ajoutant expliquer explique expliquent expliqué expliqua expliquait expliquant préciser précise
+        précisent précisé précisa précisait précisant annoncer annonce annoncent annoncé annonça annonçait annonçant
+        indiquer indique indiquent indiqué indiqua indiquait indiquant souligner souligne soulignent souligné
+        souligna soulignait soulignant estimer estime estiment estimé estima estimait estimant assurer assure
+        assurent assuré assura assurait assurant confier confie confient confié confia confiait confiant répondre
+        répond répondent répondu répondit répondait répondant demander demande demandent demandé demanda demandait
+        demandant écrire écrit écrivent écrivit écrivait écrivant raconter raconte racontent raconté raconta
+        racontait racontant rappeler rappelle rappellent rappelé rappela rappelait rappelant commenter commente
+        commentent commenté commenta commentait commentant avertir avertit avertissent averti avertissait prévenir
+        prévient préviennent prévenu prévint prévenait insister insiste insistent insisté insista insistait
+        insistant reconnaître reconnaît reconnaissent reconnu reconnut reconnaissait reconnaissant admettre admet
+        admettent admis admit admettait confirmer confirme confirment confirmé confirma confirmait confirmant nier
+        nie nient nié démentir dément démentent démenti démentait promettre promet promettent promis promit
+        promettait soutenir soutient soutiennent soutenu soutint soutenait prétendre prétend prétendent prétendu
+        prétendait conclure conclut concluent conclu concluait poursuivre poursuit poursuivent poursuivi poursuivait
+        poursuivant continuer continue continué continuait reprendre reprend repris reprit répéter répète répètent
+        répété répéta répétait marteler martèle martelé martela martelait lancer lance lancent lancé lança lançait
+        s'exclamer exclame exclamé exclama exclamait crier crie crient crié cria criait hurler hurle hurlé hurla
+        murmurer murmure murmuré murmura chuchoter chuchote chuchoté glisser glisse glissé glissa plaisanter
+        plaisante plaisanté plaisanta ironiser ironise ironisé ironisa regretter regrette regrettent regretté
+        regretta regrettait déplorer déplore déplorent déploré déplora déplorait se-féliciter félicite félicité
+        félicita réjouit réjouissait noter note notent noté nota notait observer observe observé observa remarquer
+        remarque remarqué remarqua relever relève relevé releva constater constate constatent constaté constata
+        révéler révèle révèlent révélé révéla signaler signale signalé informer informe informé juger juge jugent
+        jugé jugea jugeait considérer considère considèrent considéré considérait penser pense pensent pensé pensait
+        croire croit croient cru espérer espère espèrent espéré espérait craindre craint craignent craignait
+        suggérer suggère suggéré suggéra proposer propose proposé proposa recommander recommande recommandé
+        conseiller conseille conseillé exiger exige exigé réclamer réclame réclament réclamé appeler appelle appelé
+        plaider plaide plaident plaidé plaida plaidait argumenter argumente argumenté argue argué arguer objecter
+        objecte objecté rétorquer rétorque rétorqué rétorqua rétorquait répliquer réplique répliqué répliqua
+        riposter riposte riposté réagir réagit réagi tonner tonne tonné fustiger fustige fustigé dénoncer dénonce
+        dénoncent dénoncé dénonça dénonçait s'indigner indigne indigné s'inquiéter inquiète inquiété inquiètent
+        s'interroger interroge interrogé s'étonner étonne étonné tweeter tweete tweeté twitter poster publie publié
+        détailler détaille détaillé résumer résume résumé témoigner témoigne témoignent témoigné avouer avoue avoué
+        avoua concéder concède concédé concéda jurer jure juré menacer menace menacé tempérer tempère tempéré
+        nuancer nuance nuancé analyser analyse analysé décrypte soupirer soupire soupiré soupira scander scande
+        scandent scandé marmonner balbutier citer cite citent cité cita citant lit lire lisait prévoir prévoit
+        prédire prédit enchaîner enchaîne enchaîné renchérir renchérit ironisant justifier justifie justifié
+        interpeller interpelle interpellé alerter alerte alertent alerté revendiquer revendique revendiqué évoquer
+        évoque évoqué évoquant mettre-en-garde s'enthousiasmer enthousiasme s'agacer agace agacé s'emporter emporte
+        balayer balaie rapporter rapporte rapportent rapporté titre titrait
+        """
+    ),
+    stance=words(
+        """
+        qualifier qualifie qualifient qualifié qualifiée qualifia qualifiait qualifiant critiquer critique
+        critiquent critiqué critiqua critiquait condamner condamne condamnent condamné condamna saluer salue saluent
+        salué salua rejeter rejette rejettent rejeté rejeta décrire décrit décrivent décrivait décrivant accuser
+        accuse accusent accusé accusa accusait accusant parler parle parlent parlé parla parlait parlant nommer
+        nommé surnommer traiter traite traité louer loue loué vanter vante vantent vanté refuser refuse refusé
+        refusa défendre défend défendent défendu voir voit vu vouloir veut veulent voulu souhaiter souhaite
+        souhaitent souhaité comparer compare comparé présenter présente présenté dépeindre redouter redoute pointer
+        pointe pointent pointé exprimer exprime exprimé remercier remercie remercié attaquer attaque attaqué moquer
+        moque moqué contester conteste contesté promettait
+        """
+    ),
+    nouns=words(
+        """
+        déclaration déclarations mots mot propos phrase communiqué message lettre tweet discours réponse question
+        interview entretien commentaire commentaires accusation accusations avertissement annonce promesse avis
+        opinion jugement argument idée témoignage citation note courriel mail rapport conclusion explication
+        critiques formule cri cris
+        """
+    ),
+    sources=phrases(
+        """
+        selon
+        d' après
+        d’ après
+        d après
+        aux yeux de
+        aux yeux du
+        de l' avis de
+        de l avis de
+        de l avis du
+        pour reprendre les mots de
+        citant
+        """
+    ),
+    first_person=words(
+        """
+        je j me m moi mon ma mes nous notre nos vous votre vos tu te toi ton ta tes suis sommes avons ai devons
+        pouvons voulons allons faisons pense crois veux dois peux espère savons
+        """
+    ),
+    finite=words(
+        """
+        est sont était étaient sera seront serait seraient soit fut suis sommes êtes a ont avait avaient aura auront
+        aurait ai avons avez peut peuvent pouvait pourra pourrait pourraient pouvons doit doivent devait devra
+        devrait devons veut veulent voulons va vont allons allez fait font faisons faut fallait vient viennent reste
+        restent faudra prend met sait savons pense crois c'est
+        """
+    ),
+    auxiliaries=words(
+        """
+        a ont avait avaient ai aurait auraient est sont était ayant aura
+        """
+    ),
+    adverbs=words(
+        """
+        aussi encore ensuite puis déjà maintenant seulement même jamais toujours souvent hier aujourd hui récemment
+        notamment ainsi enfin alors toutefois cependant néanmoins pourtant publiquement ne pas plus n y en se s lui
+        leur également d’abord auparavant lundi mardi mercredi jeudi vendredi samedi dimanche simplement
+        immédiatement matin soir t
+        """
+    ),
+    prepositions=words(
+        """
+        à de en dans par pour sur avec sans sous entre vers chez depuis pendant durant avant après contre dès lors
+        du des au aux d devant derrière malgré selon auprès parmi hors outre près
+        """
+    ),
+    conjunctions=words(
+        """
+        et ou mais que qu car si comme quand lorsque lorsqu parce puisque tandis alors donc or où afin bien
+        """
+    ),
+    relatives=words(
+        """
+        qui que dont lequel laquelle lesquels
+        """
+    ),
+    determiners=words(
+        """
+        le la les l un une des ce cet cette ces son sa ses leur leurs notre nos plusieurs certains certaines
+        quelques deux trois quatre cinq d'autres autres tous chaque aucun aucune
+        """
+    ),
+    masculine=words(
+        """
+        il lui
+        """
+    ),
+    feminine=words(
+        """
+        elle
+        """
+    ),
+    plural=words(
+        """
+        ils elles eux
+        """
+    ),
+    neuter=words(
+        """
+        on ce c cela
+        """
+    ),
+    roles=words(
+        """
+        porte-parole parole ministre président présidente chancelier chancelière premier première chef cheffe patron
+        patronne directeur directrice pdg dg fondateur fondatrice cofondateur cofondatrice dirigeant dirigeante
+        dirigeants responsable responsables expert experte experts analyste analystes économiste économistes
+        chercheur chercheuse chercheurs scientifique scientifiques professeur professeure critiques partisans
+        opposants opposant militant militante militants avocat avocate avocats juge juges procureur procureure
+        magistrat magistrats sénateur sénatrice député députée députés gouverneur maire ambassadeur ambassadrice
+        diplomate diplomates général colonel commandant commissaire roi reine prince princesse pape évêque cardinal
+        prêtre auteur auteure autrice écrivain écrivaine journaliste journalistes reporter rédacteur entraîneur
+        sélectionneur coach joueur joueuse capitaine pilote médecin médecins docteur infirmière enseignant
+        enseignante enseignants étudiant étudiants élèves parents mère père fils fille frère sœur femme mari homme
+        hommes femmes ami amie amis voisin voisine voisins témoin témoins habitant habitante habitants victime
+        victimes accusé suspect employé employés salarié salariés ouvriers travailleurs investisseur investisseurs
+        actionnaires client clients utilisateurs consommateurs représentant représentante représentants délégué
+        conseiller conseillère conseillers élu élue élus candidat candidate manifestants manifestant source sources
+        observateurs agriculteur agriculteurs chanteur chanteuse acteur actrice artiste artistes réalisateur
+        réalisatrice producteur secrétaire vice-président intéressé intéressée syndicaliste préfet préfète policier
+        policiers entrepreneur consultant ingénieur
+        """
+    ),
+    feminine_roles=words(
+        """
+        présidente chancelière cheffe patronne directrice fondatrice cofondatrice dirigeante experte chercheuse
+        professeure avocate procureure sénatrice députée ambassadrice reine princesse auteure autrice écrivaine
+        joueuse infirmière enseignante mère fille sœur femme amie voisine habitante représentante conseillère élue
+        candidate chanteuse actrice réalisatrice préfète intéressée
+        """
+    ),
+    plural_roles=words(
+        """
+        dirigeants responsables experts analystes économistes chercheurs scientifiques partisans opposants militants
+        avocats juges magistrats députés diplomates journalistes médecins enseignants étudiants élèves parents
+        hommes femmes amis voisins témoins habitants victimes employés salariés ouvriers travailleurs investisseurs
+        actionnaires clients utilisateurs consommateurs représentants conseillers élus manifestants sources
+        observateurs agriculteurs artistes policiers
+        """
+    ),
+    institutions=words(
+        """
+        entreprise société firme groupe banque gouvernement administration ministère département agence autorité
+        autorités commission comité conseil cour tribunal parlement assemblée sénat police armée syndicat syndicats
+        parti organisation association fédération fondation institut université journal quotidien magazine
+        hebdomadaire rapport étude enquête site compagnie constructeur distributeur bureau équipe club ligue église
+        ambassade hôpital école famille fonds parquet élysée matignon opposition majorité coalition ville région
+        état pays collectif ong mairie préfecture direction intersyndicale
+        """
+    ),
+    titled=words(
+        """
+        film livre roman chanson titre album single émission série programme pièce comédie opéra jeu magazine revue
+        journal article essai rubrique documentaire podcast blog site navire bateau opération projet campagne
+        exposition tableau poème histoire groupe marque produit modèle application logiciel tournée festival prix
+        catégorie chapitre terme surnom nom hashtag collection plan loi devise slogan théâtre restaurant hôtel
+        mouvement
+        """
+    ),
+    called=words(
+        """
+        soi-disant dit dite dits dites appelé appelée nommé nommée surnommé surnommée intitulé intitulée intitulés
+        baptisé baptisée rebaptisé connu connue dénommé titré prétendu prétendue
+        """
+    ),
+    sirs=words(
+        """
+        monsieur m mm roi prince pape père
+        """
+    ),
+    madams=words(
+        """
+        madame mme mlle mademoiselle reine princesse sœur
+        """
+    ),
+    men=words(
+        """
+        jean pierre michel andré philippe rené louis alain jacques bernard marcel daniel roger robert paul claude
+        christian henri georges nicolas françois patrick gérard christophe thierry laurent stéphane éric frédéric
+        olivier pascal david sébastien julien thomas alexandre guillaume antoine emmanuel vincent didier bruno
+        gilles serge marc yves xavier hugo lucas maxime mathieu matthieu jérôme arnaud benoît édouard gabriel jordan
+        fabien gérald sylvain florian valérie-andré charles raphaël arthur jules rodolphe hervé cédric luc tim
+        """
+    ),
+    women=words(
+        """
+        marie jeanne françoise monique catherine nathalie isabelle jacqueline anne sylvie martine nicole hélène
+        valérie sandrine christine brigitte sophie véronique caroline céline julie stéphanie élodie aurélie camille
+        laura manon léa emma chloé ségolène christiane michèle élisabeth agnès florence laurence patricia virginie
+        anne-marie dominique-anne clémentine mathilde pauline charlotte marine rachida roselyne najat fleur amélie
+        audrey delphine yaël ursula claire alice juliette
+        """
+    ),
+    elisions=words(
+        """
+        t
+        """
+    ),
+    abbreviations=words(
+        """
+        m mm mme mlle dr pr me st ste av bd cf etc env janv févr juill sept oct nov déc p vol
+        """
+    ),
+    links=words(
+        """
+        de du des d à pour chez en au aux
+        """
+    ),
+    particles=words(
+        """
+        de du des le la d
+        """
+    ),
 )

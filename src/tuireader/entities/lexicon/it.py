@@ -279,6 +279,11 @@ SPEECH = Speech(
         di del dello della dei degli delle dell d per
         """
     ),
+    particles=words(
+        """
+        di de del della da dal lo la degli van von al el
+        """
+    ),
 )
 
 NUMBERS = Numbers(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -160,4 +160,321 @@ NUMBERS = Numbers(
         "kroon kronen colon kuai lats lari dram manat loti taka dong sucre guarani constante lire lira ley austral novo"
     ),
     measure_cues=words("weegt wegen woog gewicht kilo"),
+)
+
+SPEECH = Speech(
+    verbs=words(
+        """
+        zeggen zegt zei zeiden gezegd zeggende verklaren verklaart verklaarde verklaarden verklaard vertellen
+        vertelt vertelde vertelden verteld stellen stelt stelde stelden gesteld melden meldt meldde meldden gemeld
+        berichten bericht berichtte benadrukken benadrukt benadrukte benadrukten onderstrepen onderstreept
+        onderstreepte beweren beweert beweerde beweerden antwoorden antwoordt antwoordde antwoordden geantwoord
+        reageren reageert reageerde reageerden gereageerd vragen vraagt vroeg vroegen gevraagd schrijven schrijft
+        schreef schreven geschreven toevoegen toegevoegd uitleggen uitgelegd aankondigen aangekondigd bevestigen
+        bevestigt bevestigde bevestigden bevestigd ontkennen ontkent ontkende ontkenden ontkend toegeven toegegeven
+        erkennen erkent erkende erkenden erkend waarschuwen waarschuwt waarschuwde waarschuwden gewaarschuwd beloven
+        belooft beloofde beloofden beloofd eisen eist eiste eisten geëist vinden vindt vond vonden menen meent
+        meende denken denkt dacht dachten geloven gelooft geloofde hopen hoopt hoopte verwachten verwacht
+        concluderen concludeert concludeerde constateren constateert constateerde opmerken opgemerkt aldus roepen
+        roept riep riepen geroepen schreeuwen schreeuwt schreeuwde fluisteren fluistert fluisterde mompelen mompelt
+        mompelde grappen grapt grapte klagen klaagt klaagde klaagden betreuren betreurt betreurde herhalen herhaalt
+        herhaalde herhaalden vervolgen vervolgt vervolgde besluiten beaamt beaamde beamen onthullen onthult onthulde
+        laten-weten verzekeren verzekert verzekerde verzekerden suggereren suggereert suggereerde pleiten pleit
+        pleitte bepleiten bepleit dreigen dreigt dreigde oproepen opgeroepen verwijzen verwijst verwees citeren
+        citeert citeerde geciteerd twitteren twittert twitterde getwitterd tweeten tweet tweette getweet posten post
+        postte aanvoeren aangevoerd tegenwerpen betogen betoogt betoogde voorspellen voorspelt voorspelde voorspeld
+        schatten schat schatte toelichten toegelicht verduidelijken verduidelijkt verduidelijkte samenvatten
+        samengevat herinneren herinnert herinnerde analyseren analyseert analyseerde oordelen oordeelt oordeelde
+        verzuchten verzucht verzuchtte lachen lacht lachte grinniken grinnikte snikken snikte sneren sneert sneerde
+        foeteren foetert foeterde mopperen moppert mopperde jubelen jubelt jubelde bekennen bekent bekende getuigen
+        getuigt getuigde adviseren adviseert adviseerde informeren informeert informeerde speculeren speculeert
+        speculeerde weerleggen weerlegt weerlegde zweren zweert zwoer bezweren bezweert bezwoer bedanken bedankt
+        bedankte feliciteren feliciteert feliciteerde motiveren motiveert argumenteren argumenteert argumenteerde
+        scanderen scandeert scandeerden noteren noteert noteerde vermelden vermeldt vermeldde opperen oppert opperde
+        relativeren relativeert relativeerde nuanceren nuanceert
+        """
+    ),
+    stance=words(
+        """
+        noemen noemt noemde noemden genoemd bestempelen bestempelt bestempelde bestempeld omschrijven omschrijft
+        omschreef omschreven beschrijven beschrijft beschreef beschreven bekritiseren bekritiseert bekritiseerde
+        veroordelen veroordeelt veroordeelde veroordeeld prijzen prijst prees prezen verwerpen verwerpt verwierp
+        verworpen beschuldigen beschuldigt beschuldigde beschuldigd betitelen betitelt betitelde typeren typeert
+        typeerde kwalificeren kwalificeert kwalificeerde loven looft loofde hekelen hekelt hekelde spreken spreekt
+        sprak spraken gesproken praten praat praatte beschouwen beschouwt beschouwde verdedigen verdedigt verdedigde
+        willen wil wilde vrezen vreest vreesde zien ziet zag zagen verwelkomen verwelkomt verwelkomde vergelijken
+        vergelijkt vergeleek afdoen verwijten verwijt verweet aanvallen aangevallen weigeren weigert weigerde
+        """
+    ),
+    nouns=words(
+        """
+        verklaring verklaringen woorden woord uitspraak uitspraken bericht brief tweet toespraak antwoord vraag
+        interview commentaar opmerking opmerkingen beschuldiging waarschuwing aankondiging belofte mening oordeel
+        argument idee getuigenis citaat e-mail rapport conclusie uitleg kritiek kreet leus leuzen spandoek
+        persbericht bewering reactie
+        """
+    ),
+    sources=phrases(
+        """
+        volgens
+        naar eigen zeggen van
+        in de woorden van
+        naar de mening van
+        naar mening van
+        in de ogen van
+        aldus
+        """
+    ),
+    tags=words(
+        """
+        aldus
+        """
+    ),
+    first_person=words(
+        """
+        ik me mij mijn wij we ons onze jij je jou jouw jullie u uw ben
+        """
+    ),
+    finite=words(
+        """
+        is zijn was waren ben bent wordt worden werd werden heeft hebben heb had hadden kan kunnen kon konden moet
+        moeten moest mag mogen mocht wil willen wilde zal zullen zou zouden gaat gaan ging komt komen kwam doet doen
+        deed maakt maken blijft blijven staat staan ligt weet weten laat laten geeft krijgt krijgen denk vind hoop
+        betekent hoeft
+        """
+    ),
+    auxiliaries=words(
+        """
+        heeft hebben heb had hadden is zijn was waren werd werden wordt worden zou zouden
+        """
+    ),
+    adverbs=words(
+        """
+        ook later dan nog nu weer al reeds alleen zelfs nooit altijd vaak eerder gisteren vandaag onlangs bovendien
+        verder daarna vervolgens toen echter niet er zich daarop daarbij daarover maandag dinsdag woensdag donderdag
+        vrijdag zaterdag zondag tegenover publiekelijk herhaaldelijk tevens eveneens uiteindelijk simpelweg
+        letterlijk desgevraagd
+        """
+    ),
+    prepositions=words(
+        """
+        in op aan bij met voor van uit naar over tegen tussen door na sinds tijdens volgens wegens zonder tot om
+        onder achter naast binnen buiten rond vanaf per te ten ter tegenover
+        """
+    ),
+    conjunctions=words(
+        """
+        en maar of dat omdat als toen terwijl wanneer hoewel dus want zodat nadat voordat doordat indien
+        """
+    ),
+    relatives=words(
+        """
+        die dat wie wat waar
+        """
+    ),
+    determiners=words(
+        """
+        de het een deze die dit dat zijn haar hun ons onze mijn uw enkele meerdere veel sommige twee drie vier vijf
+        alle andere beide geen elke ieder iedere
+        """
+    ),
+    masculine=words(
+        """
+        hij
+        """
+    ),
+    feminine=words(
+        """
+        zij ze
+        """
+    ),
+    plural=words(
+        """
+        zij ze beiden
+        """
+    ),
+    neuter=words(
+        """
+        het men
+        """
+    ),
+    roles=words(
+        """
+        woordvoerder woordvoerster minister president premier kanselier voorzitter directeur directrice ceo topman
+        topvrouw baas bazin hoofd leider leidster oprichter oprichtster bestuurder bestuurders bestuursvoorzitter
+        expert experts deskundige deskundigen analist analisten econoom economen onderzoeker onderzoekster
+        onderzoekers wetenschapper wetenschappers hoogleraar professor critici voorstanders tegenstanders activist
+        activisten advocaat advocate advocaten rechter rechters officier senator kamerlid kamerleden parlementariër
+        staatssecretaris burgemeester wethouder gouverneur ambassadeur diplomaat diplomaten generaal commandant
+        commissaris eurocommissaris koning koningin prins prinses paus bisschop kardinaal priester dominee auteur
+        schrijver schrijfster journalist journaliste journalisten verslaggever trainer coach bondscoach speler
+        speelster spelers aanvoerder piloot coureur arts artsen dokter verpleegkundige leraar lerares docent student
+        studenten ouders moeder vader zoon dochter broer zus vrouw man mannen vrouwen vriend vriendin buurman
+        buurvrouw buren getuige getuigen bewoner bewoners omwonenden inwoners slachtoffer slachtoffers verdachte
+        werknemer werknemers medewerker medewerkers belegger beleggers investeerder investeerders aandeelhouders
+        klant klanten gebruikers consumenten vertegenwoordiger vertegenwoordigers adviseur politicus politici
+        kandidaat lijsttrekker fractievoorzitter partijleider demonstranten bron bronnen ingewijden waarnemers boer
+        boeren zanger zangeres acteur actrice kunstenaar kunstenares regisseur producent jongen meisje bestuurslid
+        ondernemer agent eigenaar mens mensen
+        """
+    ),
+    feminine_roles=words(
+        """
+        woordvoerster directrice topvrouw bazin leidster oprichtster onderzoekster advocate koningin prinses
+        schrijfster journaliste speelster lerares moeder dochter zus vrouw vriendin buurvrouw zangeres actrice
+        kunstenares meisje
+        """
+    ),
+    plural_roles=words(
+        """
+        bestuurders experts deskundigen analisten economen onderzoekers wetenschappers critici voorstanders
+        tegenstanders activisten advocaten rechters kamerleden diplomaten journalisten spelers artsen studenten
+        ouders mannen vrouwen buren getuigen bewoners omwonenden inwoners slachtoffers werknemers medewerkers
+        beleggers investeerders aandeelhouders klanten gebruikers consumenten vertegenwoordigers politici
+        demonstranten bronnen ingewijden waarnemers boeren mensen
+        """
+    ),
+    role_endings=(
+        "minister",
+        "woordvoerder",
+        "woordvoerster",
+        "voorzitter",
+        "directeur",
+        "leider",
+        "leidster",
+        "deskundige",
+        "deskundigen",
+        "onderzoeker",
+        "onderzoekers",
+        "advocaat",
+        "commissaris",
+        "secretaris",
+        "topman",
+        "topvrouw",
+        "econoom",
+        "econome",
+        "analist",
+        "analisten",
+        "adviseur",
+        "lid",
+        "leden",
+        "trainer",
+        "coach",
+        "baas",
+        "oprichter",
+    ),
+    institutions=words(
+        """
+        bedrijf onderneming firma concern groep bank regering kabinet ministerie departement agentschap autoriteit
+        autoriteiten commissie comité raad rechtbank gerechtshof parlement kamer senaat politie leger vakbond
+        vakbonden partij organisatie vereniging federatie stichting instituut universiteit krant dagblad tijdschrift
+        rapport studie onderzoek enquête website luchtvaartmaatschappij fabrikant maker bureau kantoor team club
+        ploeg kerk ambassade ziekenhuis school familie fonds beurs openbaar oppositie coalitie industrie stad
+        gemeente provincie staat land omroep toezichthouder fractie om nam aivd
+        """
+    ),
+    titled=words(
+        """
+        film boek roman lied nummer album single programma serie show stuk komedie musical opera spel game
+        tijdschrift krant blad artikel essay column documentaire podcast blog website schip boot operatie project
+        campagne tentoonstelling schilderij gedicht verhaal groep band merk product model app tournee festival prijs
+        categorie hoofdstuk term bijnaam titel naam hashtag motto slogan wet plan restaurant hotel theater beweging
+        actie
+        """
+    ),
+    called=words(
+        """
+        zogenaamd zogenaamde zogeheten zogenoemde genaamd gedoopt getiteld getitelde bijgenaamd bekend
+        """
+    ),
+    sirs=words(
+        """
+        meneer heer dhr koning prins paus pater
+        """
+    ),
+    madams=words(
+        """
+        mevrouw mevr mw koningin prinses juffrouw
+        """
+    ),
+    men=words(
+        """
+        jan johannes piet pieter hendrik henk kees cornelis willem gerard gerrit jacob dirk klaas hans peter paul
+        mark rob robert frank erik eric marcel michel ronald patrick dennis jeroen martijn bas tim tom thomas daan
+        lucas sander rutger wouter maarten arjen frans joop wim ad bart hugo wopke geert diederik alexander jesse
+        lodewijk stef halbe ruud louis dick guus koen sven joris karel rik bert luc guy yves didier herman steven
+        stijn
+        """
+    ),
+    women=words(
+        """
+        maria anna johanna elisabeth cornelia wilhelmina annie ria els ingrid monique petra sandra linda esther
+        marjan mieke ellen karin saskia anita yvonne marieke femke sanne lisa eva emma sophie julia sigrid carola
+        kajsa lilianne lilian jeanine edith ank tamara khadija marianne caroline wendy inge lieke annemarie renske
+        hanneke
+        """
+    ),
+    elisions=words(
+        """
+        s t n k m ns r ie
+        """
+    ),
+    abbreviations=words(
+        """
+        dhr mevr mw dr drs ir mr ing prof st bv nv enz bijv o.a nr ca vs jr sr jan feb mrt apr aug sept okt nov dec
+        art blz
+        """
+    ),
+    links=words(
+        """
+        van voor bij der den uit
+        """
+    ),
+    particles=words(
+        """
+        van de den der ter ten te het in 't
+        """
+    ),
+    split_verbs=phrases(
+        """
+        voegde toe aan
+        voegt toe
+        voegden toe
+        legde uit
+        legt uit
+        kondigde aan
+        kondigt aan
+        kondigden aan
+        gaf toe aan
+        geeft toe aan
+        liet weten
+        laat weten
+        lieten weten
+        merkte op
+        merkt op
+        voerde aan
+        voert aan
+        riep op uit
+        roept op uit
+        lichtte toe
+        licht toe
+        vatte samen
+        vat samen
+        deed af
+        wierp tegen
+        bracht uit in
+        wees af erop
+        wijst af erop
+        gaf aan
+        stelde vast voor
+        stelt vast voor
+        sloot uit
+        sluit uit
+        stemde in
+        haalde uit aan
+        haalt uit aan
+        drong aan
+        dringt aan
+        """
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -153,4 +153,263 @@ NUMBERS = Numbers(
         "unidades austral rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos coupon cupom"
     ),
     measure_cues=words("pesa pesam peso quilos"),
+)
+
+SPEECH = Speech(
+    verbs=words(
+        """
+        dizer diz dizem disse disseram dito dizia diziam dizendo declarar declara declaram declarou declararam
+        declarado declarando afirmar afirma afirmam afirmou afirmaram afirmado afirmando acrescentar acrescenta
+        acrescentam acrescentou acrescentaram acrescentado acrescentando adicionou explicar explica explicam
+        explicou explicaram explicado explicando contar conta contam contou contaram contado ressaltar ressalta
+        ressaltam ressaltou ressaltado ressaltando destacar destaca destacam destacou destacaram destacado
+        destacando salientar salienta salientou salientado sublinhar sublinha sublinhou sublinhado frisar frisa
+        frisou frisado enfatizar enfatiza enfatizou assegurar assegura asseguram assegurou garantir garante garantem
+        garantiu garantiram anunciar anuncia anunciam anunciou anunciaram anunciado anunciando informar informa
+        informam informou informaram informado comunicar comunica comunicou comunicado avisar avisa avisou alertar
+        alerta alertam alertou alertado advertir adverte advertiu advertido responder responde respondem respondeu
+        responderam respondido perguntar pergunta perguntam perguntou perguntaram questionar questiona questionou
+        questionado escrever escreve escrevem escreveu escreveram escrito escrevendo relatar relata relatam relatou
+        relatado narrar narra narrou lembrar lembra lembram lembrou lembrado recordar recorda recordou recordado
+        reconhecer reconhece reconhecem reconheceu reconhecido admitir admite admitem admitiu admitiram admitido
+        confirmar confirma confirmam confirmou confirmaram confirmado negar nega negam negou negaram negado
+        desmentir desmente desmentiu prometer promete prometeu prometido reiterar reitera reiterou reiterado repetir
+        repete repetiu repetido concluir conclui concluiu concluído continuar continua continuou prosseguir
+        prossegue prosseguiu completar completa completou finalizar finaliza finalizou exclamar exclama exclamou
+        gritar grita gritam gritou gritaram sussurrar sussurra sussurrou murmurar murmura murmurou brincar brinca
+        brincou ironizar ironiza ironizou lamentar lamenta lamentam lamentou lamentado reclamar reclama reclamou
+        queixar queixa queixou-se queixou denunciar denuncia denunciou denunciado revelar revela revelam revelou
+        revelaram revelado opinar opina opinou pensar pensa pensam pensou acreditar acredita acreditam acreditou
+        considerar considera consideram considerou avaliar avalia avaliam avaliou estimar estima estimou sugerir
+        sugere sugeriu propor propõe propôs recomendar recomenda recomendou pedir pede pedem pediu pediram exigir
+        exige exigiu solicitar solicita solicitou defender defende defendem defendeu argumentar argumenta argumentam
+        argumentou alegar alega alegam alegou rebater rebate rebateu retrucar retruca retrucou contrapor contrapôs
+        replicar replicou testemunhar testemunhou confessar confessa confessou confidenciar confidenciou prever
+        prevê previu apontar aponta apontam apontou indicar indica indicam indicou observar observa observou notar
+        nota notou comentar comenta comentam comentou comentaram comentado analisar analisa analisou resumir resume
+        resumiu constatar constata constatou justificar justifica justificou mencionar menciona mencionou citar cita
+        citam citou citado tuitar tuitou publicar publica publicou postar posta postou postado ler lê lia lê-se
+        desabafar desabafa desabafou disparar dispara disparou celebrar celebra celebrou comemorar comemora
+        comemorou agradecer agradece agradeceu jurar jura jurou ameaçar ameaça ameaçou detalhar detalha detalhou
+        esclarecer esclarece esclareceu esclarecido precisar precisou asseverar assevera asseverou sustentar
+        sustenta sustentou referir refere referiu referido adiantar adianta adiantou atirar atirou apelar apela
+        apelou manifestar manifesta manifestou expressar expressa expressou aconselhar aconselha aconselhou ponderar
+        pondera ponderou reforçar reforça reforçou cravar cravou rematar rematou vincar vincou insistir insiste
+        insistiu insistido
+        """
+    ),
+    stance=words(
+        """
+        chamar chama chamam chamou chamado classificar classifica classificam classificou classificado descrever
+        descreve descrevem descreveu descrito definir define definem definiu criticar critica criticam criticou
+        criticaram criticado condenar condena condenam condenou rejeitar rejeita rejeitam rejeitou rejeitaram
+        rejeitado qualificar qualifica qualificou tachar tachou acusar acusa acusam acusou acusaram acusado elogiar
+        elogia elogiou louvar louva louvou falar fala falam falou falado falando tratar trata tratou julgar julga
+        julgou ver vê veem viu querer quer querem temer teme temem temeu esperar espera esperam esperou comparar
+        compara comparou apresentar apresenta apresentou aplaudir aplaude atacar ataca atacou recusar recusa recusou
+        repudiar repudia repudiou apelidar apelidou rotular rotulou referiu-se
+        """
+    ),
+    nouns=words(
+        """
+        declaração declarações palavras palavra frase comunicado mensagem carta tuíte discurso resposta pergunta
+        entrevista comentário comentários acusação acusações aviso alerta anúncio promessa opinião juízo argumento
+        ideia testemunho depoimento citação nota e-mail relatório conclusão explicação críticas crítica grito gritos
+        afirmação afirmações expressão
+        """
+    ),
+    sources=phrases(
+        """
+        segundo
+        de acordo com
+        conforme
+        nas palavras de
+        nas palavras do
+        nas palavras da
+        na opinião de
+        na opinião do
+        na opinião da
+        no entender de
+        na visão de
+        citando
+        """
+    ),
+    first_person=words(
+        """
+        eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas você vocês vós te tu teu tua sou somos
+        estamos temos devemos podemos queremos vamos acho creio quero posso devo espero sabemos fazemos estou tenho
+        vou fui fiz
+        """
+    ),
+    finite=words(
+        """
+        é são era eram foi foram será serão seria seriam seja sejam sou somos está estão estava estavam estamos
+        estou tem têm tinha tinham terá teria temos tenho há havia houve pode podem podia poderá poderia podemos
+        posso deve devem devia deveria devemos quer querem queremos quero vai vão vamos ia faz fazem fez vem vêm
+        continua fica ficam sabe sabemos acho espero precisa precisamos
+        """
+    ),
+    auxiliaries=words(
+        """
+        tem têm tinha tinham teria havia é foi está ter tendo
+        """
+    ),
+    adverbs=words(
+        """
+        também depois ainda agora já só apenas mesmo nunca sempre ontem hoje recentemente além finalmente então pois
+        publicamente não mais se lhe lhes nos assim posteriormente segunda-feira terça-feira quarta-feira
+        quinta-feira sexta-feira sábado domingo antes igualmente simplesmente segunda terça quarta quinta sexta
+        feira
+        """
+    ),
+    prepositions=words(
+        """
+        a ante após até com contra de desde durante em entre para por perante sem sob sobre do da dos das no na nos
+        nas ao à aos às pelo pela pelos pelas num numa segundo conforme
+        """
+    ),
+    conjunctions=words(
+        """
+        e ou mas que porque se quando enquanto embora pois como onde porém contudo
+        """
+    ),
+    relatives=words(
+        """
+        que quem qual cujo cuja
+        """
+    ),
+    determiners=words(
+        """
+        o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela seu sua seus suas nosso
+        nossa vários várias alguns algumas muitos muitas dois duas três quatro cinco outros outras outro outra todos
+        cada ambos
+        """
+    ),
+    masculine=words(
+        """
+        ele
+        """
+    ),
+    feminine=words(
+        """
+        ela
+        """
+    ),
+    plural=words(
+        """
+        eles elas ambos
+        """
+    ),
+    neuter=words(
+        """
+        isso
+        """
+    ),
+    roles=words(
+        """
+        porta-voz voz ministro ministra presidente presidenta chanceler chefe diretor diretora gerente conselheiro
+        conselheira ceo fundador fundadora cofundador cofundadora dirigente dirigentes líder líderes responsável
+        responsáveis especialista especialistas perito analista analistas economista economistas pesquisador
+        pesquisadora pesquisadores investigador investigadora investigadores cientista cientistas professor
+        professora críticos apoiadores opositores opositor ativista ativistas advogado advogada advogados juiz juíza
+        juízes procurador procuradora promotor promotora delegado delegada senador senadora deputado deputada
+        deputados governador governadora prefeito prefeita autarca embaixador embaixadora diplomata general coronel
+        comandante comissário comissária rei rainha príncipe princesa papa bispo arcebispo cardeal padre autor
+        autora escritor escritora jornalista jornalistas repórter treinador técnico jogador jogadora capitão piloto
+        médico médica médicos doutor doutora enfermeira professores estudante estudantes pais mãe pai filho filha
+        irmão irmã mulher esposa marido amigo amiga vizinho vizinha vizinhos testemunha testemunhas morador moradora
+        moradores vítima vítimas acusado empregado funcionário funcionária funcionários trabalhador trabalhadora
+        trabalhadores investidor investidores acionistas cliente clientes usuários utilizadores consumidores
+        representante representantes assessor assessora político políticos candidato candidata manifestantes fonte
+        fontes observadores agricultor agricultores cantor cantora ator atriz artista artistas cineasta produtor
+        homem homens mulheres jovem vice-presidente secretário secretária ex-presidente empresário empresária
+        executivo executiva parlamentar vereador vereadora sindicalista atleta engenheiro policial
+        """
+    ),
+    feminine_roles=words(
+        """
+        ministra presidenta diretora conselheira fundadora cofundadora pesquisadora investigadora professora
+        advogada juíza procuradora promotora delegada senadora deputada governadora prefeita embaixadora comissária
+        rainha princesa autora escritora jogadora médica doutora enfermeira mãe filha irmã mulher esposa amiga
+        vizinha moradora funcionária trabalhadora assessora candidata cantora atriz secretária empresária executiva
+        vereadora
+        """
+    ),
+    plural_roles=words(
+        """
+        dirigentes líderes responsáveis especialistas analistas economistas pesquisadores investigadores cientistas
+        críticos apoiadores opositores ativistas advogados juízes deputados jornalistas médicos professores
+        estudantes pais vizinhos testemunhas moradores vítimas funcionários trabalhadores investidores acionistas
+        clientes usuários utilizadores consumidores representantes políticos manifestantes fontes observadores
+        agricultores artistas homens mulheres
+        """
+    ),
+    institutions=words(
+        """
+        empresa companhia sociedade firma grupo banco governo administração ministério departamento agência
+        autoridade autoridades comissão comitê comité conselho corte tribunal parlamento congresso senado câmara
+        polícia exército sindicato sindicatos partido organização associação federação fundação instituto
+        universidade jornal diário revista relatório estudo pesquisa sondagem site fabricante montadora gabinete
+        escritório equipe equipa clube liga igreja embaixada hospital escola família fundo bolsa ministério-público
+        prefeitura planalto oposição coligação cidade estado país entidade emissora secretaria defesa ong casa
+        """
+    ),
+    titled=words(
+        """
+        filme livro romance canção música álbum disco single programa série novela peça comédia musical ópera jogo
+        revista jornal artigo ensaio coluna documentário podcast blog site navio barco operação projeto campanha
+        exposição quadro poema história grupo banda marca produto modelo aplicativo aplicação turnê digressão
+        festival prêmio prémio categoria capítulo termo apelido título nome hashtag lema slogan plano lei
+        restaurante hotel teatro movimento
+        """
+    ),
+    called=words(
+        """
+        chamado chamada chamados chamadas denominado denominada apelidado apelidada intitulado intitulada batizado
+        batizada rebatizado conhecido conhecida suposto suposta
+        """
+    ),
+    sirs=words(
+        """
+        senhor sr sr. dom rei príncipe papa frei padre
+        """
+    ),
+    madams=words(
+        """
+        senhora sra sra. dona rainha princesa
+        """
+    ),
+    men=words(
+        """
+        josé joão antónio antônio francisco carlos paulo pedro lucas luiz luís marcos gabriel rafael daniel marcelo
+        bruno eduardo felipe filipe raimundo rodrigo manuel manoel mateus andré fernando fábio leonardo gustavo
+        guilherme leandro tiago thiago anderson ricardo márcio jorge sebastião alexandre roberto edson diego vitor
+        victor sérgio cláudio mário henrique renato vinícius miguel rui nuno aníbal geraldo michel jair sergio ciro
+        arthur marco flávio rogério
+        """
+    ),
+    women=words(
+        """
+        maria ana francisca antónia antônia adriana juliana márcia fernanda patrícia aline sandra camila amanda
+        bruna jéssica letícia júlia luciana vanessa mariana gabriela vera vitória larissa cláudia beatriz rita luana
+        sónia sônia renata eliane josefa simone natália cristiane carla débora rosângela dilma marina janja tábata
+        helena teresa isabel catarina inês joana sofia leonor assunção cármen rosa
+        """
+    ),
+    abbreviations=words(
+        """
+        sr sra srta dr dra d prof profa exmo eng lda ltda cia núm pág etc av art jan fev abr jun jul ago set out nov
+        dez v.exa
+        """
+    ),
+    links=words(
+        """
+        de do da dos das para em no na d a à ao
+        """
+    ),
+    particles=words(
+        """
+        de da do dos das e
+        """
+    ),
 )

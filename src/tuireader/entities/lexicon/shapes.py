@@ -112,6 +112,8 @@ class Speech:
     madams: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
+    # Small words inside names ("von", "de la").
+    particles: frozenset[str] = frozenset()
     # Words that lose their beginning to an apostrophe, without it ("tis", "em"): no mark opens there.
     elisions: frozenset[str] = frozenset()
     # Abbreviations before a full stop that ends no sentence, without the stop ("mr", "dr").
