@@ -1,0 +1,220 @@
+"""Which currency a sign, a code or a name stands for.
+
+The table is built by ``tools/build_currencies.py`` from CLDR; words that CLDR does not have are in the lexicon modules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from tuireader.entities.lexicon import languages, lexicon
+from tuireader.entities.words import fold, stem
+
+_TABLE = Path(__file__).parent / "data" / "currencies.tsv"
+_ENGLISH = "en"
+
+BITCOIN = ("BTC", "ETH")
+"""Money without an ISO 4217 code."""
+
+# Codes that are also written in small letters: the others are words or parts of words too often.
+_SMALL_CODES = (
+    "usd eur gbp jpy chf cad aud nzd cny inr brl mxn ars clp sek nok dkk pln czk huf rub krw hkd sgd zar ils twd thb myr "
+    "idr aed"
+).split()
+
+# Codes that are also English words, names or abbreviations of other things. They count only where the number cannot
+# be meant otherwise.
+DOUBTFUL_CODES = frozenset(
+    "ALL AMD ANG ARS ATS BAM BOB BOP COP CSD CUP CVE DEM DOP ERN ESP GEL GIP GNF GNS HRD ISK KES LAK LEI LSL LUF MAD "
+    "MDL MOP MRO MUR MVP NAD NIO OMR PEI PEN PES PHP PTE RON ROL SAR SCR SDG SDD SDP SIT SKK SOS SRD SRG STD STN SUR "
+    "SVC TMT TOP TRY TPE TTD UAK VEB VED VES WST YER YUM ZAL TMM MGA MAF MCF MLF FIM AWG ARL ARM ARA KGS KHR".split()
+)
+
+# Letters in front of a sign, beside those of CLDR: how news writes them.
+_SIGN_PREFIXES = {
+    "$": "us USD usd USD u USD a AUD au AUD c CAD ca CAD can CAD cdn CAD hk HKD nz NZD s SGD sg SGD nt TWD r BRL br BRL "
+    "mx MXN mex MXN ar ARS arg ARS col COP co COP cl CLP clp CLP rd DOP j JMD ja JMD tt TTD ec XCD bz BZD fj FJD "
+    "b BND bds BBD g GYD gy GYD n NAD z ZWL uy UYU mop MOP",
+    "£": "gb GBP uk GBP e EGP eg EGP ir IEP l LBP le EGP gbp GBP",
+    "¥": "cn CNY rmb CNY jp JPY cny CNY jpy JPY",
+}
+# Those that may stand apart from their sign ("hk $ 10"): the others would be taken from the sentence.
+_LOOSE_PREFIXES = frozenset("us usd hk nz nt ca cad can aud au nzd hkd sgd mex mxn c".split())
+
+# Abbreviations and names with the same meaning in all languages; "+" marks those that stand in front of the number.
+_ABBREVIATIONS = {
+    "Rs": "INR",
+    "Re": "INR",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "kr": "SEK",
+    "Kr": "SEK",
+    "kč": "CZK",
+    "Kč": "CZK",
+    "zł": "PLN",
+    "Ft": "HUF",
+    "Fr": "CHF",
+    "sFr": "CHF",
+    "SFr": "CHF",
+    "FCFA": "XOF",
+    "CFA": "XOF",
+    "Dh": "MAD",
+    "Dhs": "AED",
+    "DKr": "DKK",
+    "SKr": "SEK",
+    "NKr": "NOK",
+    "LE": "EGP",
+    "TL": "TRY",
+    "Tk": "BDT",
+    "Ksh": "KES",
+    "KSh": "KES",
+    "NIS": "ILS",
+    "RMB": "CNY",
+    "DM": "DEM",
+    "R": "ZAR",
+    "₤": "GBP",
+}
+# Abbreviations that only stand in front of their number, and behind it.
+ONLY_BEFORE = frozenset({"R", "Rp", "Rs", "RM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a word or sign counts: ``codes`` are the currencies that it may mean, the most usual first.
+
+    ``divisor`` is 100 for cents, ``factor`` is 1000 for a grand. ``ordinary``: the word mostly means something else.
+    """
+
+    codes: tuple[str, ...]
+    divisor: int = 1
+    factor: int = 1
+    ordinary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyWords:
+    """All that names a currency in a text of one language."""
+
+    units: dict[str, Unit] = field(default_factory=dict)  # by folded word
+    forms: set[str] = field(default_factory=set)  # the same in small letters, with accents: to search the text for
+    places: dict[str, frozenset[str]] = field(default_factory=dict)  # regions by the stems of an adjective or name
+    place_starts: set[str] = field(default_factory=set)
+    codes: dict[str, str] = field(default_factory=dict)  # code as written (also in small letters) -> ISO 4217
+    signs: dict[str, Unit] = field(default_factory=dict)
+    prefixes: dict[tuple[str, str], str] = field(default_factory=dict)  # (letters, sign) -> code
+    abbreviations: dict[str, Unit] = field(default_factory=dict)  # case matters
+    regions: dict[str, str] = field(default_factory=dict)  # code -> region
+    active: set[str] = field(default_factory=set)
+
+    def codes_in(self, unit: Unit, regions: frozenset[str]) -> tuple[str, ...]:
+        """Those of the unit's currencies that belong to one of the regions; today's before historic ones."""
+        found = [code for code in unit.codes if self.regions.get(code) in regions]
+        return tuple(sorted(found, key=lambda code: code not in self.active))
+
+    def place_at(self, words: list[str]) -> tuple[frozenset[str], int] | None:
+        """The regions that the first words name, and how many words that takes; the longest name wins."""
+        stems = [stem(word) for word in words[:3]]
+        for count in range(len(stems), 0, -1):
+            regions = self.places.get(" ".join(stems[:count]))
+            if regions:
+                return regions, count
+        return None
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("\t")) for line in _TABLE.read_text(encoding="utf-8").splitlines())
+
+
+def _ordered(language: str | None) -> list[str]:
+    """The languages in the order in which their words count for a text."""
+    codes = [code for code in languages() if code not in (language, _ENGLISH)]
+    return [
+        *([language] if language in languages() and language else []),
+        *([_ENGLISH] if language != _ENGLISH else []),
+        *codes,
+    ]
+
+
+def _add_units(words: CurrencyWords, language: str, own: bool) -> None:
+    numbers = lexicon(language).NUMBERS
+    table = {row[2]: tuple(row[3].split()) for row in _rows() if row[0] == "unit" and row[1] == language}
+    folded = {fold(form): codes for form, codes in table.items()}
+    words.forms.update(table, folded)
+    for sources, divisor, factor in (
+        (numbers.unit_words, 1, 1),
+        (numbers.grand_words, 1, 1000),
+        (numbers.minor_words, 100, 1),
+    ):
+        for form, code in sources.items():
+            # A word of the lexicon settles the most usual meaning; CLDR's other currencies stay possible.
+            others = tuple(other for other in folded.get(fold(form), ()) if other != code) if divisor == 1 else ()
+            codes = ((code,) if code else ()) + others
+            ordinary = fold(form) in numbers.ordinary_units or (not own and len(form) < 4)
+            words.units.setdefault(fold(form), Unit(codes, divisor, factor, ordinary))
+            words.forms.update((form, fold(form)))
+    for form, codes in folded.items():
+        # A short word of another language is more likely a word of this one.
+        ordinary = form in numbers.ordinary_units or (not own and len(form) < 4 and form not in ("yen", "won"))
+        words.units.setdefault(form, Unit(codes, ordinary=ordinary))
+
+
+def _add_places(words: CurrencyWords, language: str) -> None:
+    for row in _rows():
+        if row[0] == "place" and row[1] == language:
+            words.places.setdefault(row[2], frozenset(row[3].split()))
+    for form, region in lexicon(language).NUMBERS.demonyms.items():
+        words.places[stem(fold(form))] = frozenset({region})
+
+
+@cache
+def currency_words(language: str | None) -> CurrencyWords:
+    """The currency words for a text in a language: its own, then English, then those of all others."""
+    words = CurrencyWords()
+    order = _ordered(language)
+    for code in order:
+        _add_units(words, code, own=code == order[0] or code == _ENGLISH)
+    for code in reversed(order):
+        _add_places(words, code)
+    words.place_starts.update(key.split(" ")[0] for key in words.places)
+    for row in _rows():
+        if row[0] == "code":
+            words.regions[row[1]] = row[2]
+            words.codes[row[1]] = row[1]
+            if len(row) < 4 or row[3] != "historic":
+                words.active.add(row[1])
+        elif row[0] == "symbol":
+            _add_symbol(words, row[1], tuple(row[2].split()))
+    words.codes.update(
+        {code: code.upper() for code in _SMALL_CODES} | {code.title(): code.upper() for code in _SMALL_CODES}
+    )
+    for sign, prefixes in _SIGN_PREFIXES.items():
+        pairs = prefixes.split()
+        words.prefixes.update({(letters, sign): code for letters, code in zip(pairs[::2], pairs[1::2], strict=True)})
+    words.prefixes.update({(code.lower(), "$"): code for code in words.active if code in words.signs["$"].codes})
+    words.prefixes[("mxn", "$")] = "MXN"
+    for form, code in _ABBREVIATIONS.items():
+        words.abbreviations[form] = Unit((code,))
+    words.signs.update(
+        {sign: Unit(("USD",)) for sign in ("U$D", "U$S", "u$d", "u$s")}
+        | {sign: Unit(("EUR",)) for sign in ("€ur", "€uro", "€uros")}
+        | {
+            "¢": Unit((), 100),
+            "元": Unit(("CNY",)),
+            "円": Unit(("JPY",)),
+            "ரூ": Unit(("LKR", "INR")),
+            "₿": Unit(("BTC",)),
+        }
+        | {"¤": Unit(())}
+    )
+    return words
+
+
+def _add_symbol(words: CurrencyWords, symbol: str, codes: tuple[str, ...]) -> None:
+    letters, sign = symbol[:-1], symbol[-1]
+    if letters:
+        words.prefixes.setdefault((letters.lower(), sign), codes[0])
+    else:
+        words.signs[sign] = Unit(codes)

@@ -1,0 +1,549 @@
+"""Reading numbers in figures and in words, in any language that has a lexicon module.
+
+A reader stands at a token and says which number begins there and where it ends; it never looks for numbers by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from tuireader.entities.lexicon import languages, lexicon
+from tuireader.entities.lexicon.shapes import Numbers
+from tuireader.entities.tokens import END, NUMBER, WORD, Token
+
+_ENGLISH = "en"
+_LONGEST_WORD = 80  # letters of a number word that is glued together
+_LARGE = 10**6  # scales from here on mean the same in all texts, so that those of other languages may be read as well
+_LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
+
+_VULGAR_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+
+@dataclass(slots=True)
+class Number:
+    """A number as it was read; ``end`` is the index of the token behind it.
+
+    Either ``value`` or ``low`` and ``high`` are set. ``mantissa`` is the value without its scale.
+    """
+
+    end: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    mantissa: Decimal = Decimal(0)
+    scale: int = 1
+    approximate: bool = False
+    figures: str = ""  # as written, if it begins with figures
+    article: bool = False  # only "a", "un": 1 if need be
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a whole number in figures without groups and without a scale: it could be a year or a count."""
+        return self.scale == 1 and self.figures.isdigit()
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it looks like a year."""
+        return self.is_plain and len(self.figures) == 4 and self.figures[:2] in ("18", "19", "20")
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """The number words that hold for a text: those of its language, and what cannot be misread of the others."""
+
+    language: str
+    decimal_mark: str
+    ones: dict[str, int] = field(default_factory=dict)
+    tens: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, int] = field(default_factory=dict)
+    short_scales: dict[str, int] = field(default_factory=dict)
+    joiners: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
+    decimal_words: set[str] = field(default_factory=set)
+    fractions: dict[str, Decimal] = field(default_factory=dict)
+    vague: dict[str, tuple[int, int]] = field(default_factory=dict)
+    some: set[str] = field(default_factory=set)
+    rounds: dict[str, int] = field(default_factory=dict)
+    exact_rounds: dict[str, int] = field(default_factory=dict)
+    glued: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+    glue: frozenset[str] = frozenset()
+    vigesimal: bool = False
+
+    def parts(self, word: str) -> tuple[tuple[str, int], ...]:
+        """What a word means as a number: its parts, each with its role; () if it is none."""
+        simple = self._simple(word)
+        if simple is not None:
+            return (simple,)
+        if self.glued is None or not 5 <= len(word) <= _LONGEST_WORD:
+            return ()
+        return self._taken_apart(word)
+
+    def _simple(self, word: str) -> tuple[str, int] | None:
+        if word in self.ones:
+            return "one", self.ones[word]
+        if word in self.tens:
+            return "ten", self.tens[word]
+        if word in self.scales:
+            return "scale", self.scales[word]
+        return None
+
+    def _taken_apart(self, word: str) -> tuple[tuple[str, int], ...]:
+        assert self.glued is not None  # noqa: S101 - the caller has looked
+        whole, piece = self.glued
+        if not whole.fullmatch(word):
+            return ()
+        found: list[tuple[str, int]] = []
+        for text in piece.findall(word):
+            simple = self._simple(text)
+            found.append(("glue", 0) if simple is None else simple)
+        return tuple(found)
+
+
+def _own(numbers: Numbers, language: str) -> NumberWords:
+    words = NumberWords(
+        language,
+        numbers.decimal_mark,
+        dict(numbers.ones),
+        dict(numbers.tens),
+        dict(numbers.scales),
+        dict(numbers.short_scales),
+        set(numbers.joiners),
+        set(numbers.articles),
+        set(numbers.links),
+        set(numbers.decimal_words),
+        {word: Decimal(value) for word, value in numbers.fractions.items()},
+        dict(numbers.vague),
+        set(numbers.some),
+        dict(numbers.rounds),
+        dict(numbers.exact_rounds),
+        vigesimal=numbers.vigesimal,
+    )
+    if not numbers.glued:
+        return words
+    small = [word for word, value in words.scales.items() if value < _LARGE]
+    forms = sorted([*words.ones, *words.tens, *small, *numbers.glue], key=len, reverse=True)
+    # The longest form first and never given back: a word is taken apart in one pass.
+    one = "|".join(map(re.escape, forms))
+    return replace(words, glued=(re.compile(f"(?:{one})++"), re.compile(one)), glue=frozenset(numbers.glue))
+
+
+def _add_foreign(words: NumberWords, numbers: Numbers, *, all_words: bool) -> None:
+    """Add what a text of another language may use as well: large scales, and all plain numbers where asked for."""
+    known = {
+        *words.ones,
+        *words.tens,
+        *words.scales,
+        *words.short_scales,
+        *words.joiners,
+        *words.articles,
+        *words.links,
+    }
+    for target, source in (
+        (words.scales, {word: value for word, value in numbers.scales.items() if all_words or value >= _LARGE}),
+        (words.ones, numbers.ones if all_words else {}),
+        (words.tens, numbers.tens if all_words else {}),
+        (words.short_scales, {word: value for word, value in numbers.short_scales.items() if len(word) > 1}),
+    ):
+        for word, value in source.items():
+            if word not in known:
+                target.setdefault(word, value)
+    for word, bounds in numbers.vague.items():
+        words.vague.setdefault(word, bounds)
+
+
+@cache
+def number_words(language: str | None) -> NumberWords:
+    """The number words for a text in a language; English, and all that is clear, where the language is not known."""
+    codes = languages()
+    own = language if language in codes else _ENGLISH
+    words = _own(lexicon(own).NUMBERS, own)
+    for code in (_ENGLISH, *(code for code in codes if code != _ENGLISH)):
+        if code != own:
+            _add_foreign(words, lexicon(code).NUMBERS, all_words=code == _ENGLISH or language not in codes)
+            if language not in codes:
+                words.links.update(lexicon(code).NUMBERS.links)
+    return words
+
+
+# ------------------------------------------------------------------------------------------------------------- figures
+
+_GROUPED_BY_THREE = re.compile(r"[0-9]{1,3}(?:[^0-9][0-9]{3})+")
+_GROUPED_INDIAN = re.compile(r"[0-9]{1,2}(?:[^0-9][0-9]{2}){1,4}[^0-9][0-9]{3}")
+_SEPARATOR = re.compile(r"[^0-9]")
+
+
+@lru_cache(maxsize=4096)
+def read_figures(text: str, decimal_mark: str) -> Decimal | None:
+    """The value of a number in figures; None if it is none ("1.2.3").
+
+    Where one mark could be either ("1,234"), the language's decimal mark decides.
+    """
+    marks = _SEPARATOR.findall(text)
+    if not marks:
+        return Decimal(text)
+    last = marks[-1]
+    whole, fraction = text, ""
+    distinct = set(marks)
+    if len(distinct) == 2 and marks.count(last) == 1 and last in ".,":
+        whole, _, fraction = text.rpartition(last)
+    elif len(distinct) == 1 and len(marks) == 1 and last in ".,":
+        before, _, after = text.partition(last)
+        if len(after) != 3 or last == decimal_mark or before.lstrip("0") == "" or len(before) > 3:
+            whole, fraction = before, after
+    elif len(distinct) > 2:
+        return None
+    if not whole.isdigit() and not _GROUPED_BY_THREE.fullmatch(whole) and not _GROUPED_INDIAN.fullmatch(whole):
+        return None
+    return Decimal(_SEPARATOR.sub("", whole) + (f".{fraction}" if fraction else ""))
+
+
+# --------------------------------------------------------------------------------------------------------------- words
+
+
+class _Stack:
+    """The terms of a number in words while it is read: "two hundred thirty" is [200, 30]."""
+
+    def __init__(self, vigesimal: bool) -> None:
+        self.terms: list[int] = []
+        self._vigesimal = vigesimal
+
+    def copy(self) -> _Stack:
+        other = _Stack(self._vigesimal)
+        other.terms = self.terms[:]
+        return other
+
+    def add(self, role: str, value: int) -> bool:
+        """Add a part; False if it cannot stand here, and then the stack is no longer valid."""
+        if role == "scale":
+            return self._multiply(value)
+        if self._vigesimal and value == 20 and self.terms and self.terms[-1] == 4:
+            self.terms[-1] = 80
+            return True
+        if self.terms and not self._has_room(self.terms[-1], value):
+            return False
+        self.terms.append(value)
+        return True
+
+    def _has_room(self, last: int, value: int) -> bool:
+        if self._vigesimal and 10 <= value < 20 and last in (60, 80):
+            return True
+        room = 10 ** len(str(value))
+        return value > 0 and last >= room and last % room == 0
+
+    def _multiply(self, scale: int) -> bool:
+        factor = 0
+        while self.terms and self.terms[-1] <= scale:
+            factor += self.terms.pop()
+        product = (factor or 1) * scale
+        if scale == 100 and factor > 99:
+            return False
+        if self.terms and not (factor and self.terms[-1] > product):
+            return False
+        self.terms.append(product)
+        return True
+
+    @property
+    def value(self) -> int:
+        return sum(self.terms)
+
+
+class NumberReader:
+    """Reads the numbers of one run of tokens."""
+
+    def __init__(self, tokens: list[Token], words: NumberWords) -> None:
+        self._tokens = tokens
+        self._words = words
+
+    def token(self, index: int) -> Token:
+        """The token at an index, or ``END`` outside."""
+        return self._tokens[index] if 0 <= index < len(self._tokens) else END
+
+    def starts(self, index: int) -> bool:
+        """Whether a number could begin here; cheap."""
+        token = self._tokens[index]
+        if token.kind == NUMBER:
+            return True
+        if token.kind != WORD:
+            return token.form in _VULGAR_FRACTIONS
+        words, form = self._words, token.form
+        return (
+            form in words.ones
+            or form in words.articles
+            or form in words.scales
+            or form in words.vague
+            or form in words.fractions
+            or form in words.tens
+            or form in words.some
+            or form in words.rounds
+            or form in words.exact_rounds
+            or bool(words.glued and words.parts(form))
+        )
+
+    def read(self, index: int) -> Number | None:
+        """The number that begins at a token."""
+        token = self.token(index)
+        if token.kind == NUMBER:
+            number = self._figures(index)
+        elif token.kind == WORD:
+            number = self._vague(index) or self._fraction(index) or self._round(index) or self._in_words(index)
+        elif token.form in _VULGAR_FRACTIONS:
+            number = self._scaled(Number(index + 1, _VULGAR_FRACTIONS[token.form], figures="0.5"))
+        else:
+            return None
+        if number is None or (number.value or number.high or 0) > _LARGEST:
+            return None
+        return number
+
+    # --------------------------------------------------------------------------------------------------------- figures
+
+    def _figures(self, index: int) -> Number | None:
+        token = self._tokens[index]
+        value = read_figures(token.text, self._words.decimal_mark)
+        if value is None:
+            return None
+        end, figures = index + 1, token.text
+        following = self.token(end)
+        if following.form in _VULGAR_FRACTIONS and following.start <= token.end + 1:
+            value, end, figures = value + _VULGAR_FRACTIONS[following.form], end + 1, figures + ".5"
+        elif following.form in self._words.decimal_words and figures.isdigit():
+            fraction = self._fraction_digits(end + 1)
+            if fraction is not None:
+                value, end, figures = Decimal(f"{figures}.{fraction[0]}"), fraction[1], f"{figures}.{fraction[0]}"
+        number = self._scaled(Number(end, value, figures=figures))
+        return self._with_smaller_part(self._with_half(number))
+
+    def _fraction_digits(self, index: int) -> tuple[str, int] | None:
+        """The digits behind "point", in figures or in words, and where they end."""
+        if self.token(index).kind == NUMBER and self.token(index).text.isdigit():
+            return self.token(index).text, index + 1
+        digits = ""
+        while self._words.ones.get(self.token(index).form, 10) < 10 and self.token(index).kind == WORD:
+            digits += str(self._words.ones[self.token(index).form])
+            index += 1
+        return (digits, index) if digits else None
+
+    def _scaled(self, number: Number) -> Number:
+        """The number with the scales that follow: "5 [million]", "48 [mil millones]", "10[k]"."""
+        assert number.value is not None  # noqa: S101 - only exact numbers are scaled
+        number.mantissa = number.value
+        index, scale = number.end, 1
+        while scale < 10**24:
+            found = self._scale_at(index, short=scale == 1)
+            if found is None:
+                break
+            factor, index = found
+            scale *= factor
+        number.end, number.scale, number.value = index, scale, number.value * scale
+        return number
+
+    def _scale_at(self, index: int, *, short: bool) -> tuple[int, int] | None:
+        """The scale word at an index, perhaps behind a hyphen, and where it ends."""
+        token, before = self.token(index), self.token(index - 1)
+        if token.form in ("-", "‑") and token.start == before.end == self.token(index + 1).start - 1:
+            index += 1
+            token = self.token(index)
+        if token.kind != WORD or token.start > before.end + 2:
+            return None
+        scale = self._words.scales.get(token.form)
+        if scale is None and short:
+            scale = self._words.short_scales.get(token.form)
+        if scale is None:
+            return None
+        return scale, index + 1
+
+    def _with_half(self, number: Number) -> Number:
+        """The number with "and a half" behind its scale: "un miliardo e mezzo", "due milioni e mezzo"."""
+        if number.value is None or number.scale == 1 or self.token(number.end).form not in self._words.joiners:
+            return number
+        index = number.end + 1
+        if self.token(index).form in self._words.articles:
+            index += 1
+        fraction = self._words.fractions.get(self.token(index).form)
+        if fraction is not None and fraction < 1:
+            number.value += fraction * number.scale
+            number.end = index + 1
+        return number
+
+    def _with_smaller_part(self, number: Number) -> Number:
+        """The number with a smaller one behind its scale: "2 millones 500 mil"."""
+        token = self.token(number.end)
+        if number.scale < 1000 or token.kind != NUMBER or not token.text.isdigit() or number.value is None:
+            return number
+        smaller = self._scaled(Number(number.end + 1, Decimal(token.text), figures=token.text))
+        if smaller.value is not None and 1000 <= smaller.scale < number.scale and smaller.value < number.scale:
+            number.value += smaller.value
+            number.end = smaller.end
+        return number
+
+    # ----------------------------------------------------------------------------------------------------------- words
+
+    def _in_words(self, index: int) -> Number | None:
+        words = self._words
+        form = self.token(index).form
+        article = form in words.articles
+        first = index
+        if article and not words.parts(form):
+            following = words.parts(self.token(index + 1).form) if self.token(index + 1).kind == WORD else ()
+            if not following or following[0][0] != "scale":
+                return self._article(index)
+            first = index + 1
+        stack, end = self._stacked(first)
+        if end == first:
+            return None
+        value = Decimal(stack.value)
+        following = self.token(end)
+        if following.form in words.decimal_words and value < 1000:
+            fraction = self._fraction_digits(end + 1)
+            if fraction is not None:
+                number = self._scaled(Number(fraction[1], Decimal(f"{value}.{fraction[0]}")))
+                return number
+        half = self._half_before_scale(end)
+        if half is not None and value < 1000:
+            return self._scaled(Number(half[1], value + half[0]))
+        number = Number(end, value, mantissa=value, article=article and end == index + 1)
+        large = next((term for term in stack.terms if term >= 1000), 0)
+        if large:
+            number.scale = _scale_of(large)
+            number.mantissa = value / number.scale
+        return self._with_half(number)
+
+    def _article(self, index: int) -> Number:
+        return Number(index + 1, Decimal(1), mantissa=Decimal(1), article=True)
+
+    def _half_before_scale(self, index: int) -> tuple[Decimal, int] | None:
+        """ "and a half" in front of a scale, as in "two and a half million"."""
+        if self.token(index).form not in self._words.joiners:
+            return None
+        index += 1
+        if self.token(index).form in self._words.articles:
+            index += 1
+        fraction = self._words.fractions.get(self.token(index).form)
+        if fraction is None or fraction >= 1 or self._scale_at(index + 1, short=False) is None:
+            return None
+        return fraction, index + 1
+
+    def _stacked(self, index: int) -> tuple[_Stack, int]:
+        """The longest valid number in words from here on, and where it ends."""
+        words = self._words
+        stack, end = _Stack(words.vigesimal), index
+        best = stack.copy()
+        position = index
+        while True:
+            token = self.token(position)
+            if token.kind != WORD:
+                # A hyphen or a joiner only counts when a number word follows.
+                if token.form in ("-", "‑") and position > index and token.start == self.token(position - 1).end:
+                    position += 1
+                    token = self.token(position)
+                if token.kind != WORD:
+                    break
+            elif position > index and token.form in words.joiners and not words.parts(token.form):
+                position += 1
+                token = self.token(position)
+            elif position > end and token.form in words.links:
+                break
+            parts = words.parts(token.form) if token.kind == WORD else ()
+            if not parts and position > index and token.form in words.links and best.terms and best.terms[-1] >= 10**3:
+                # "millón de millones", "miles de millones"
+                token = self.token(position + 1)
+                parts = words.parts(token.form) if token.kind == WORD else ()
+                if not parts or parts[0][0] != "scale":
+                    break
+                position += 1
+            if not parts or not _push(stack, parts):
+                break
+            position += 1
+            best, end = stack.copy(), position
+        return best, end
+
+    def _vague(self, index: int) -> Number | None:
+        """ "tens of billions", "several million", "millions"."""
+        words = self._words
+        form = self.token(index).form
+        if form in words.articles and self.token(index + 1).form in words.some:
+            index += 1
+            form = self.token(index).form
+        end = index + 1
+        scale = 1
+        while True:
+            following = end + 1 if self.token(end).form in words.links else end
+            # "d'" of "milliers d'euros" has its apostrophe as a token of its own.
+            found = self._scale_at(following, short=False)
+            if found is None:
+                break
+            scale, end = scale * found[0], found[1]
+        if form in words.vague:
+            low, high = words.vague[form]
+        elif form in words.some and scale > 1:
+            low, high = 2, 10
+        else:
+            return None
+        return Number(end, None, Decimal(low * scale), Decimal(high * scale), scale=scale * low, approximate=True)
+
+    def _fraction(self, index: int) -> Number | None:
+        """ "half a billion", "mezzo miliardo", "three quarters of a million"."""
+        words = self._words
+        position = index
+        if self.token(position).form in words.articles:
+            position += 1
+        fraction = words.fractions.get(self.token(position).form)
+        if fraction is None:
+            return None
+        position += 1
+        for skipped in (words.links, words.articles):
+            if self.token(position).form in skipped:
+                position += 1
+        found = self._scale_at(position, short=False)
+        if found is None:
+            return None
+        return self._scaled(Number(position, fraction))
+
+    def _round(self, index: int) -> Number | None:
+        """ "una decina di milioni", "a dozen"."""
+        words = self._words
+        position = index
+        if self.token(position).form in words.articles:
+            position += 1
+        form = self.token(position).form
+        value = words.rounds.get(form) or words.exact_rounds.get(form)
+        if value is None:
+            return None
+        end = position + 1
+        following = end + 1 if self.token(end).form in words.links else end
+        found = self._scale_at(following, short=False)
+        number = Number(following if found else end, Decimal(value), approximate=form in words.rounds)
+        return self._scaled(number)
+
+
+def _scale_of(term: int) -> int:
+    """The largest power of a thousand in a term."""
+    scale = 1000
+    while term % (scale * 1000) == 0:
+        scale *= 1000
+    return scale
+
+
+def _push(stack: _Stack, parts: tuple[tuple[str, int], ...]) -> bool:
+    """Add the parts of one word; "fünfundzwanzig" names the ones first."""
+    for role, value in _in_order(parts):
+        if not stack.add(role, value):
+            return False
+    return True
+
+
+def _in_order(parts: tuple[tuple[str, int], ...]) -> Iterator[tuple[str, int]]:
+    index = 0
+    while index < len(parts):
+        if index + 2 < len(parts) and parts[index + 1][0] == "glue" and parts[index + 2][0] == "ten":
+            yield parts[index + 2]
+            yield parts[index]
+            index += 3
+            continue
+        if parts[index][0] != "glue":
+            yield parts[index]
+        index += 1
