@@ -11,7 +11,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from tuireader.document.clean import clean_line
+from tuireader.characters import clean_line
 from tuireader.model import Block, Document, Mention
 
 # Colour alone never tells a kind: each has a second sign.

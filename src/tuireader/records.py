@@ -52,12 +52,12 @@ def block_record(block: Block) -> dict[str, Any]:
 
 
 def article_record(
-    source: str, entry: Entry, document: Document, language: str | None, mentions: Iterable[Mention]
+    source: str, title: str, entry: Entry, document: Document, language: str | None, mentions: Iterable[Mention]
 ) -> dict[str, Any]:
     """One article with its text, blocks and mentions."""
     return {
         "source": source,
-        "title": entry.title or document.title,
+        "title": title,
         "url": entry.url or None,
         "author": entry.author or None,
         "published": entry.published.isoformat() if entry.published else None,

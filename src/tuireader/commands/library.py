@@ -67,7 +67,7 @@ def check(settings: Settings, problems: tuple[Problem, ...], config: Path, libra
 
         click.echo(settings_text(settings), nl=False)
     wrong = [f"{config}: {problem}" for problem in problems]
-    wrong += library.problems()
+    wrong += library.check()
     wrong += [f"{feed.title}: {feed.state.error}" for feed in library.feeds() if feed.state.error]
     for text in wrong:
         complain(text)

@@ -11,7 +11,7 @@ import click
 from tuireader.commands import complain
 from tuireader.errors import SourceError
 from tuireader.records import article_record, batch
-from tuireader.refresh.articles import document_of, find
+from tuireader.refresh.articles import document_of, find, opening_words
 from tuireader.refresh.opening import Read, is_address, read_source
 from tuireader.settings import Settings
 
@@ -55,9 +55,10 @@ def _print(source: str, read: Read, *, as_json: bool, marks: bool) -> None:
     for entry in read.parsed.entries:
         document = document_of(entry, read.parsed.feed.language)
         mentions, language = find(document)
+        title = entry.title or document.title or opening_words(document.text)
         if as_json:
             # ASCII only, so that no terminal and no locale can be hurt by what a text holds.
-            sys.stdout.write(json.dumps(article_record(source, entry, document, language, mentions)) + "\n")
+            sys.stdout.write(json.dumps(article_record(source, title, entry, document, language, mentions)) + "\n")
         else:
             from tuireader.printer import Printer
 

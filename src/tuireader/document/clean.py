@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tuireader.characters import clean_line
 from tuireader.document.build import Builder
-from tuireader.document.characters import clean_line
 from tuireader.model import Block, Document
 
 if TYPE_CHECKING:

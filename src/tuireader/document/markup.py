@@ -11,9 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tuireader.characters import clean_line, clean_text
 from tuireader.document.addresses import safe_address
 from tuireader.document.build import Builder, Context
-from tuireader.document.characters import clean_line, clean_text
 from tuireader.model import Document, InlineKind
 
 MARKUP_LIMIT = 4 << 20  # characters of markup that are looked at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tuireader.characters import clean_text
 from tuireader.document.build import Builder, Context
-from tuireader.document.characters import clean_text
 from tuireader.model import Document
 
 _ITEM = re.compile(r"(?P<indent> {0,12})(?:(?P<bullet>[-*•–])|(?P<number>\d{1,3})[.)]) +(?P<text>\S.*)")

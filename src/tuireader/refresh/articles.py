@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from tuireader.characters import clean_line
 from tuireader.document.clean import from_html, from_markdown, from_text
 from tuireader.entities.extract import VERSION, extract
 from tuireader.entities.language import language_of
 from tuireader.model import Document, Entry, Mention, ParsedFeed, PreparedArticle
 
+_TITLE_LIMIT = 100  # characters of a title that is made from the text
 _SEPARATOR = "\x1f"  # stands in no key: keys are made of clean text
 
 
@@ -25,8 +27,8 @@ class Identified:
     entry: Entry
 
 
-def identify(entries: Iterable[Entry], known: Mapping[str, str]) -> Iterator[Identified]:
-    """The keys of the entries of one feed; ``known`` maps the stored keys to content hashes.
+def identify(entries: Iterable[Entry], known: Container[str]) -> Iterator[Identified]:
+    """The keys of the entries of one feed; ``known`` holds the stored keys.
 
     The key is the guid, else the link, else title and date. Entries that share a guid stay separate by their links.
     """
@@ -70,13 +72,14 @@ def prepare(
         if stored == item.content_hash:
             continue
         document = document_of(item.entry, parsed.feed.language)
+        title = item.entry.title or document.title or opening_words(document.text)
         mentions, language = find(document) if with_mentions else ((), language_of(document))
         articles.append(
             PreparedArticle(
                 key=item.key,
                 second_key=item.second_key,
                 content_hash=item.content_hash,
-                entry=item.entry,
+                entry=replace(item.entry, title=title),
                 document=document,
                 language=language,
                 mentions=mentions,
@@ -89,6 +92,14 @@ def prepare(
 def find(document: Document) -> tuple[tuple[Mention, ...], str | None]:
     """The mentions and the language of a document."""
     return extract(document), language_of(document)
+
+
+def opening_words(text: str) -> str:
+    """The first words of a text as one line, a title for what has none."""
+    line = clean_line(text[: _TITLE_LIMIT * 2], _TITLE_LIMIT * 2)
+    if len(line) <= _TITLE_LIMIT:
+        return line
+    return line[:_TITLE_LIMIT].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
 def _without_host(key: str) -> str:

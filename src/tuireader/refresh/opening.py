@@ -150,4 +150,4 @@ def keep(library: Library, read: Read, *, title: str = "") -> list[int]:
     library.save(feed.id, prepare(read.parsed, known), info=read.parsed.feed)
     stored = library.known(feed.id)
     found = [stored.get(item.key) or stored.get(item.second_key) for item in identify(read.parsed.entries, known)]
-    return [article.id for article in found if article is not None]
+    return [article.id for article in found if article is not None and article.id]

@@ -15,9 +15,9 @@ from typing import Any
 from tuireader.entities.extract import VERSION
 from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderError
 from tuireader.library.library import Library
-from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, SaveResult
+from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, ParsedFeed, SaveResult
 from tuireader.refresh import schedule
-from tuireader.refresh.articles import prepare
+from tuireader.refresh.articles import identify, prepare
 from tuireader.refresh.workers import WorkerLost, Workers
 from tuireader.settings import Settings
 from tuireader.sources import local
@@ -240,6 +240,7 @@ class _Refresh:
             articles = prepare(parsed, self._known(feed.id), with_mentions=False)
             state = replace(feed.state, checked=self.now(), succeeded=self.now(), error=None, failures=0)
             saved = self.library.save(feed.id, articles, info=parsed.feed, state=state)
+            self._mark_vanished(feed, parsed)
         except SourceError as error:
             failures = feed.state.failures + 1
             self.library.save_state(
@@ -254,6 +255,16 @@ class _Refresh:
             warnings=parsed.warnings,
             new_ids=saved.inserted,
         )
+
+    def _mark_vanished(self, feed: Feed, parsed: ParsedFeed) -> None:
+        """Documents that are no longer in a folder stay in the library and say so; those that came back do not."""
+        if feed.kind != "folder":
+            return
+        known = self.library.known(feed.id)
+        present = {known[item.key].id for item in identify(parsed.entries, known) if item.key in known}
+        stored = {article.id for article in known.values() if article.id}
+        self.library.set_missing(stored - present, True)
+        self.library.set_missing(present, False)
 
     def _known(self, feed_id: int) -> dict[str, str]:
         return {key: article.content_hash for key, article in self.library.known(feed_id).items()}
