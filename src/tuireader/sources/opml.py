@@ -1,0 +1,187 @@
+"""Subscriptions in and out: OPML of any reader, and the urls file of newsboat.
+
+Only plain feeds come in: http, https and files. What would run a command or a filter is left out and said.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
+from xml.parsers import expat
+
+from tuireader.characters import clean_line
+from tuireader.model import Feed, Subscription
+
+MAX_BYTES = 16 << 20
+DEEPEST = 100  # folders inside one another
+_ADDRESS = ("xmlurl", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class OpmlResult:
+    """What a file of subscriptions held, without duplicates, and what was left out and why."""
+
+    subscriptions: tuple[Subscription, ...]
+    skipped: tuple[str, ...] = ()
+
+
+def read(data: bytes) -> OpmlResult:
+    """The subscriptions in some bytes; never raises, a broken file gives what it holds before the break."""
+    data = data[:MAX_BYTES]
+    if _looks_like_urls(data):
+        return _read_urls(data.decode("utf-8", "replace"))
+    reader = _OpmlReader()
+    reader.read(data)
+    return OpmlResult(tuple(reader.found.values()), tuple(reader.skipped))
+
+
+class _OpmlReader:
+    """Reads outlines as the XML goes by, so that what stands before a break is kept."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Subscription] = {}
+        self.skipped: list[str] = []
+        self._folders: list[str | None] = []  # of each open outline, None where it is no folder
+
+    def read(self, data: bytes) -> None:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.EntityDeclHandler = self._entity
+        # Names that HTML knows and XML does not (&nbsp;) are read over instead of ending everything.
+        parser.UseForeignDTD(True)
+        parser.SkippedEntityHandler = lambda *_: None
+        for attempt in (data, _mended(data)):
+            self.found.clear()
+            self._folders.clear()
+            try:
+                parser.Parse(attempt, True)
+                return
+            except (expat.ExpatError, ValueError, LookupError) as error:
+                problem = f"the file breaks off: {clean_line(str(error), 120)}"
+            parser = expat.ParserCreate("utf-8")
+            parser.StartElementHandler = self._start
+            parser.EndElementHandler = self._end
+            parser.EntityDeclHandler = self._entity
+        self.skipped.append(problem)
+
+    def _entity(self, *_: object) -> None:
+        raise ValueError("the file declares entities, which subscriptions do not need")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2].lower() != "outline":
+            return
+        values = {key.rpartition(":")[2].lower(): value for key, value in attributes.items()}
+        title = clean_line(values.get("title") or values.get("text") or "")
+        address = next((values[key].strip() for key in _ADDRESS if values.get(key, "").strip()), "")
+        is_feed = bool(values.get("xmlurl", "").strip()) or values.get("type", "").lower() in {"rss", "atom", "feed"}
+        if is_feed and address:
+            self._folders.append(None)
+            self._add(address, title, values)
+        else:
+            self._folders.append(title.replace("/", "∕") if title and len(self._folders) < DEEPEST else None)
+
+    def _end(self, name: str) -> None:
+        if name.rpartition(":")[2].lower() == "outline" and self._folders:
+            self._folders.pop()
+
+    def _add(self, address: str, title: str, values: dict[str, str]) -> None:
+        url = plain_feed(address)
+        if not url:
+            self.skipped.append(f"{clean_line(address, 120)}: only http, https and file feeds are taken over")
+            return
+        if url in self.found:
+            return
+        site = clean_line(values.get("htmlurl", ""), 2000)
+        self.found[url] = Subscription(
+            url=url,
+            title=title,
+            site_url=site if site.startswith(("http://", "https://")) else "",
+            folder="/".join(folder for folder in self._folders if folder),
+            tags=tuple(tag.strip(" /") for tag in clean_line(values.get("category", "")).split(",") if tag.strip(" /")),
+        )
+
+
+def plain_feed(address: str) -> str:
+    """The address of a plain feed, file addresses as paths; "" for anything else."""
+    address = clean_line(address, 2000)
+    if address.startswith("feed:"):
+        rest = address.removeprefix("feed:")
+        address = rest if rest.startswith(("http://", "https://")) else f"http://{rest.lstrip('/')}"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    scheme = parts.scheme.lower()
+    if scheme in {"http", "https"} and parts.hostname and " " not in address:
+        return address
+    if scheme == "file" and parts.netloc in {"", "localhost"} and parts.path.startswith("/"):
+        return unquote(parts.path)
+    return address if address.startswith("/") and not address.startswith("//") else ""
+
+
+def _mended(data: bytes) -> bytes:
+    """The file with bare ampersands escaped, the commonest break of hand-made OPML."""
+    return re.sub(rb"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)", b"&amp;", data)
+
+
+def _looks_like_urls(data: bytes) -> bool:
+    head = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    return head not in {b"<", b""} and b"\x00" not in data[:1000]
+
+
+def _read_urls(text: str) -> OpmlResult:
+    """newsboat's file: an address and its tags on each line, ``"~Title"`` among them; ``!`` hides."""
+    found: dict[str, Subscription] = {}
+    skipped: list[str] = []
+    for line in text.splitlines():
+        stripped = line.strip()
+        if not stripped or stripped.startswith("#"):
+            continue
+        try:
+            address, *tags = shlex.split(stripped, comments=True)
+        except ValueError:
+            address, *tags = stripped.split()
+        url = plain_feed(address)
+        if not url:
+            skipped.append(f"{clean_line(address, 120)}: only http, https and file feeds are taken over")
+            continue
+        title = next((tag[1:] for tag in tags if tag.startswith("~")), "")
+        folders = tuple(clean_line(tag) for tag in tags if not tag.startswith(("~", "!")) and clean_line(tag))
+        found.setdefault(
+            url, Subscription(url=url, title=clean_line(title), folder=folders[0] if folders else "", tags=folders[1:])
+        )
+    return OpmlResult(tuple(found.values()), tuple(skipped))
+
+
+def write(feeds: Sequence[Feed] | Sequence[Subscription], title: str) -> str:
+    """The feeds as OPML 2.0 with their folders and titles."""
+    root = Element("opml", version="2.0")
+    head = SubElement(root, "head")
+    SubElement(head, "title").text = title
+    body = SubElement(root, "body")
+    folders: dict[str, Element] = {"": body}
+    for feed in feeds:
+        parent = _folder(feed.folder, folders)
+        address = feed.url if "://" in feed.url else f"file://{feed.url}"
+        attributes = {"type": "rss", "text": feed.title or feed.url, "title": feed.title or feed.url, "xmlUrl": address}
+        if feed.site_url:
+            attributes["htmlUrl"] = feed.site_url
+        SubElement(parent, "outline", attributes)
+    indent(root)
+    from io import BytesIO
+
+    out = BytesIO()
+    ElementTree(root).write(out, encoding="utf-8", xml_declaration=True)
+    return out.getvalue().decode() + "\n"
+
+
+def _folder(path: str, folders: dict[str, Element]) -> Element:
+    if path not in folders:
+        parent, _, name = path.rpartition("/")
+        folders[path] = SubElement(_folder(parent, folders), "outline", text=name, title=name)
+    return folders[path]
