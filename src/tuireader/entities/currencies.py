@@ -138,9 +138,16 @@ def _ordered(language: str | None) -> list[str]:
     ]
 
 
+# Short words that mean the same in all languages; other short words are read in their own language only.
+_SHORT_WORDS = frozenset("yen won usd eur rmb btc eth dlr gbp".split())
+
+
 def _add_units(words: CurrencyWords, language: str, own: bool) -> None:
     numbers = lexicon(language).NUMBERS
-    table = {row[2]: tuple(row[3].split()) for row in _rows() if row[0] == "unit" and row[1] == language}
+    usable = (lambda form: True) if own else (lambda form: len(form) > 3 or form in _SHORT_WORDS)
+    table = {
+        row[2]: tuple(row[3].split()) for row in _rows() if row[0] == "unit" and row[1] == language and usable(row[2])
+    }
     folded = {fold(form): codes for form, codes in table.items()}
     words.forms.update(table, folded)
     for sources, divisor, factor in (
@@ -149,16 +156,16 @@ def _add_units(words: CurrencyWords, language: str, own: bool) -> None:
         (numbers.minor_words, 100, 1),
     ):
         for form, code in sources.items():
+            if not usable(form):
+                continue
             # A word of the lexicon settles the most usual meaning; CLDR's other currencies stay possible.
             others = tuple(other for other in folded.get(fold(form), ()) if other != code) if divisor == 1 else ()
             codes = ((code,) if code else ()) + others
-            ordinary = fold(form) in numbers.ordinary_units or (not own and len(form) < 4)
+            ordinary = fold(form) in numbers.ordinary_units
             words.units.setdefault(fold(form), Unit(codes, divisor, factor, ordinary))
             words.forms.update((form, fold(form)))
     for form, codes in folded.items():
-        # A short word of another language is more likely a word of this one.
-        ordinary = form in numbers.ordinary_units or (not own and len(form) < 4 and form not in ("yen", "won"))
-        words.units.setdefault(form, Unit(codes, ordinary=ordinary))
+        words.units.setdefault(form, Unit(codes, ordinary=form in numbers.ordinary_units))
 
 
 def _add_places(words: CurrencyWords, language: str) -> None:
@@ -175,7 +182,10 @@ def currency_words(language: str | None) -> CurrencyWords:
     words = CurrencyWords()
     order = _ordered(language)
     for code in order:
-        _add_units(words, code, own=code == order[0] or code == _ENGLISH)
+        _add_units(words, code, own=code == order[0])
+    for form, code in lexicon(order[0]).NUMBERS.short_units.items():
+        codes = (code.lstrip("/"),) if code != "/" else ()
+        words.abbreviations[form] = Unit(codes, 100 if code.startswith("/") else 1)
     for code in reversed(order):
         _add_places(words, code)
     words.place_starts.update(key.split(" ")[0] for key in words.places)

@@ -73,6 +73,7 @@ class NumberWords:
     glued: tuple[re.Pattern[str], re.Pattern[str]] | None = None
     glue: frozenset[str] = frozenset()
     vigesimal: bool = False
+    minor: frozenset[str] = frozenset()  # scales that are also a coin: French "cents"
 
     def parts(self, word: str) -> tuple[tuple[str, int], ...]:
         """What a word means as a number: its parts, each with its role; () if it is none."""
@@ -122,6 +123,7 @@ def _own(numbers: Numbers, language: str) -> NumberWords:
         dict(numbers.rounds),
         dict(numbers.exact_rounds),
         vigesimal=numbers.vigesimal,
+        minor=frozenset(numbers.scales) & frozenset(numbers.minor_words),
     )
     if not numbers.glued:
         return words
@@ -258,10 +260,19 @@ class NumberReader:
     def __init__(self, tokens: list[Token], words: NumberWords) -> None:
         self._tokens = tokens
         self._words = words
+        self._stop = len(tokens)
 
     def token(self, index: int) -> Token:
         """The token at an index, or ``END`` outside."""
-        return self._tokens[index] if 0 <= index < len(self._tokens) else END
+        return self._tokens[index] if 0 <= index < self._stop else END
+
+    def read_until(self, index: int, stop: int) -> Number | None:
+        """The number that begins at a token and ends before another."""
+        self._stop = stop
+        try:
+            return self.read(index)
+        finally:
+            self._stop = len(self._tokens)
 
     def starts(self, index: int) -> bool:
         """Whether a number could begin here; cheap."""
@@ -283,6 +294,10 @@ class NumberReader:
             or form in words.exact_rounds
             or bool(words.glued and words.parts(form))
         )
+
+    def starts_safely(self, index: int) -> bool:
+        """The same for any index."""
+        return 0 <= index < len(self._tokens) and self.starts(index)
 
     def read(self, index: int) -> Number | None:
         """The number that begins at a token."""
@@ -349,7 +364,7 @@ class NumberReader:
             token = self.token(index)
         if token.kind != WORD or token.start > before.end + 2:
             return None
-        scale = self._words.scales.get(token.form)
+        scale = None if token.form in self._words.minor else self._words.scales.get(token.form)
         if scale is None and short:
             scale = self._words.short_scales.get(token.form)
         if scale is None:
@@ -455,7 +470,9 @@ class NumberReader:
                 if not parts or parts[0][0] != "scale":
                     break
                 position += 1
-            if not parts or not _push(stack, parts):
+            if not parts or (token.form in words.minor and stack.terms and stack.terms[-1] > 9):
+                break
+            if not _push(stack, parts):
                 break
             position += 1
             best, end = stack.copy(), position

@@ -46,3 +46,11 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     return [
         Token(match.lastgroup or OTHER, match.start(), match.group()) for match in _TOKEN.finditer(text, start, end)
     ]
+
+
+_SPLIT = re.compile(r"[^\W\d_]+")
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase, as they come as tokens."""
+    return tuple(fold(word) for word in _SPLIT.findall(phrase))

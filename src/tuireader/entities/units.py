@@ -1,0 +1,253 @@
+"""Reading the name of a currency that begins at a token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tuireader.entities.currencies import _LOOSE_PREFIXES, DOUBTFUL_CODES, CurrencyWords, Unit
+from tuireader.entities.numbers import NumberWords
+from tuireader.entities.tokens import END, SIGN, WORD, Token
+from tuireader.entities.words import fold, stem
+
+_PREFIXED = re.compile(r"(M|K|k|T|B|Mn|Md|Mds|Mrd|Mio|Bn|bn|m)(E|[A-Z]{3})")
+_HYPHENS = ("-", "‑")
+_LONGEST_GLUED = 24
+
+NameKind = Literal["sign", "code", "name", "abbreviation"]
+
+
+@dataclass(slots=True)
+class Named:
+    """A currency as a text names it, from token ``start`` to before token ``end``.
+
+    ``certain``: nothing else can be meant, so that any number beside it will do. ``placed``: the text says whose.
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    kind: NameKind
+    divisor: int = 1
+    factor: int = 1
+    certain: bool = True
+    placed: bool = False
+
+
+class UnitReader:
+    """Reads the currencies of one run of tokens."""
+
+    def __init__(self, tokens: list[Token], words: CurrencyWords, numbers: NumberWords) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._numbers = numbers
+
+    def token(self, index: int) -> Token:
+        """The token at an index, or ``END`` outside."""
+        return self._tokens[index] if 0 <= index < len(self._tokens) else END
+
+    def starts(self, index: int) -> bool:
+        """Whether a currency could begin here, in front of its number; cheap."""
+        token = self._tokens[index]
+        if token.kind == SIGN:
+            return True
+        if token.kind != WORD:
+            return False
+        words = self._words
+        return (
+            token.form in words.units
+            or token.text in words.codes
+            or token.text in words.abbreviations
+            or self.token(index + 1).kind == SIGN
+            or stem(token.form) in words.place_starts
+            or (3 < len(token.text) < 7 and _PREFIXED.fullmatch(token.text) is not None)
+        )
+
+    def read(self, index: int, *, behind: bool) -> Named | None:
+        """The currency that begins at a token; ``behind`` says that its number stands before it."""
+        token = self.token(index)
+        if token.kind == SIGN:
+            return self._sign(index, behind)
+        if token.kind != WORD:
+            return None
+        return (
+            self._lettered_sign(index)
+            or self._code(index)
+            or self._abbreviation(index, behind)
+            or self._name(index)
+            or self._placed_name(index)
+            or (self._glued_name(index) if behind else None)
+        )
+
+    # ----------------------------------------------------------------------------------------------------------- signs
+
+    def _sign(self, index: int, behind: bool) -> Named | None:
+        token = self._tokens[index]
+        unit = self._words.signs.get(token.text)
+        if unit is None or (not unit.codes and unit.divisor == 1):
+            return None
+        named = Named(index, index + 1, unit.codes, "sign", unit.divisor)
+        after = self.token(index + 1)
+        if after.kind == WORD:
+            code = self._words.prefixes.get((after.form, token.text))
+            gap = after.start - token.end
+            loose = after.form in _LOOSE_PREFIXES
+            if code and ((gap == 0 and (after.text.isupper() or loose)) or (behind and gap == 1 and loose)):
+                named.end, named.codes, named.placed = index + 2, (code,), True
+        return named
+
+    def _lettered_sign(self, index: int) -> Named | None:
+        token, sign = self._tokens[index], self.token(index + 1)
+        if sign.kind != SIGN or sign.start > token.end + 1:
+            return None
+        code = self._words.prefixes.get((token.form, sign.text))
+        loose = token.form in _LOOSE_PREFIXES
+        if code is None or not (loose or (sign.start == token.end and (len(token.text) > 1 or token.text.isupper()))):
+            return None
+        return Named(index, index + 2, (code,), "sign", placed=True)
+
+    # ----------------------------------------------------------------------------------------------------------- codes
+
+    def _code(self, index: int) -> Named | None:
+        token = self._tokens[index]
+        code = self._words.codes.get(token.text)
+        if code is not None:
+            return Named(index, index + 1, (code,), "code", certain=code not in DOUBTFUL_CODES, placed=True)
+        match = _PREFIXED.fullmatch(token.text)
+        if match is None:
+            return None
+        scale = self._numbers.short_scales.get(fold(match[1]))
+        unit = self._words.abbreviations.get(match[2])
+        code = self._words.codes.get(match[2]) or (unit.codes[0] if unit and unit.codes else None)
+        if scale is None or code is None or code in DOUBTFUL_CODES:
+            return None
+        return Named(index, index + 1, (code,), "code", factor=scale, placed=True)
+
+    def _abbreviation(self, index: int, behind: bool) -> Named | None:
+        token = self._tokens[index]
+        unit = self._words.abbreviations.get(token.text)
+        if unit is None:
+            return None
+        end = index + 1
+        point = self.token(end)
+        if not behind and point.form == "." and point.start == token.end and self.token(end + 1).kind == "number":
+            end += 1
+        return Named(index, end, unit.codes, "abbreviation", unit.divisor, certain=len(token.text) > 1)
+
+    # ----------------------------------------------------------------------------------------------------------- names
+
+    def _name(self, index: int) -> Named | None:
+        token = self._tokens[index]
+        unit = self._words.units.get(token.form)
+        if unit is None:
+            return None
+        named = Named(index, index + 1, unit.codes, "name", unit.divisor, unit.factor, certain=not unit.ordinary)
+        self._second_unit(named, token)
+        self._place_behind(named, unit)
+        return named
+
+    def _second_unit(self, named: Named, first: Token) -> None:
+        """Take in a second word for the same: "lire sterline", "yuan renminbi"."""
+        token = self.token(named.end)
+        second = self._words.units.get(token.form)
+        if second is None or token.form == first.form or second.divisor != named.divisor or not second.codes:
+            return
+        if token.form.startswith("sterlin") or (second.codes[0] in named.codes and not second.ordinary):
+            named.end += 1
+            named.codes, named.certain, named.placed = (second.codes[0],), True, True
+
+    def _place_behind(self, named: Named, unit: Unit) -> None:
+        """Take in whose currency it is: "dollari statunitensi", "dólares de Hong Kong", "dollars US"."""
+        index = named.end
+        linked = False
+        while linked < 3 and self.token(index).kind == WORD and self.token(index).form in _LINKS:
+            index, linked = index + 1, True
+            if self.token(index).form in ("'", "’"):
+                index += 1
+        words, ends = self._words_from(index)
+        if not words or self.token(index).start > self.token(named.end - 1).end + 6:
+            return
+        first = self.token(index).text
+        # An adjective has a small letter; a capital belongs to the next name, unless it is "US" or the like.
+        if not linked and not first.islower() and not (first.isupper() and len(first) < 4):
+            return
+        if not linked and self._numbers.language in _PLACE_FIRST and first.islower():
+            return
+        found = self._words.place_at(words)
+        if found is None:
+            return
+        codes = self._words.codes_in(unit, found[0])
+        if codes:
+            named.codes, named.end, named.certain, named.placed = codes[:1], ends[found[1] - 1], True, True
+
+    def _words_from(self, index: int) -> tuple[list[str], list[int]]:
+        """Up to three words that follow one another, perhaps hyphened, and the index behind each."""
+        words: list[str] = []
+        ends: list[int] = []
+        while len(words) < 3:
+            token = self.token(index)
+            if words and token.form in _HYPHENS and token.start == self.token(index - 1).end:
+                index += 1
+                token = self.token(index)
+            if token.kind != WORD:
+                break
+            if token.form not in _LINKS or not words:
+                words.append(token.form)
+                ends.append(index + 1)
+            index += 1
+        return words, ends
+
+    def _placed_name(self, index: int) -> Named | None:
+        """ "US dollars", "Hongkong-Dollar", "finnische Mark"."""
+        if stem(self._tokens[index].form) not in self._words.place_starts:
+            return None
+        words, ends = self._words_from(index)
+        found = self._words.place_at(words)
+        if found is None:
+            return None
+        position = ends[found[1] - 1]
+        if self.token(position).form in _HYPHENS and self.token(position).start == self.token(position - 1).end:
+            position += 1
+        if self.token(position).form in _FILLERS:
+            position += 1
+        token = self.token(position)
+        unit = self._words.units.get(token.form) if token.kind == WORD else None
+        if unit is None:
+            code = self._words.codes.get(token.text)
+            unit = Unit((code,)) if code else None
+        if unit is None:
+            return None
+        codes = self._words.codes_in(unit, found[0])
+        named = Named(
+            index, position + 1, codes[:1] or unit.codes, "name", unit.divisor, unit.factor, bool(codes), bool(codes)
+        )
+        return named
+
+    def _glued_name(self, index: int) -> Named | None:
+        """ "Kanadadollar": region and unit in one word."""
+        form = self._tokens[index].form
+        if not 7 <= len(form) <= _LONGEST_GLUED:
+            return None
+        found = _take_apart(self._words, form)
+        if found is None:
+            return None
+        codes, unit = found
+        return Named(index, index + 1, codes, "name", unit.divisor, unit.factor, placed=True)
+
+
+_LINKS = frozenset("de di des du da do dei del d of la los".split())
+_FILLERS = frozenset("new neue neuer neuen nieuwe".split())
+_PLACE_FIRST = frozenset(("en", "de", "nl"))
+
+
+def _take_apart(words: CurrencyWords, form: str) -> tuple[tuple[str, ...], Unit] | None:
+    for cut in range(3, len(form) - 2):
+        unit = words.units.get(form[cut:])
+        if unit is None or unit.ordinary:
+            continue
+        regions = words.places.get(stem(form[:cut]))
+        codes = words.codes_in(unit, regions) if regions else ()
+        if codes:
+            return codes[:1], unit
+    return None
