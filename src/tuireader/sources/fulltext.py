@@ -10,7 +10,10 @@ from tuireader.sources.metadata import read_metadata
 
 _SHORTEST = 250  # characters of text; a page with less has no article, or hides it
 _WALLS = (
-    (re.compile(r"captcha|are you (?:a )?(?:human|robot)|just a moment|checking your browser", re.I), "a check for bots"),
+    (
+        re.compile(r"captcha|are you (?:a )?(?:human|robot)|just a moment|checking your browser", re.I),
+        "a check for bots",
+    ),
     (
         re.compile(
             r"subscribe to (?:continue|read)|subscribers? only|already a subscriber|reserved for subscribers"
@@ -20,9 +23,17 @@ _WALLS = (
         ),
         "a wall for subscribers",
     ),
-    (re.compile(r"log ?in to (?:continue|read)|sign in to (?:continue|read)|accedi per|melden sie sich an", re.I), "a login"),
-    (re.compile(r"(?:accept|consent|manage).{0,30}cookies|cookie-einstellungen|accetta.{0,20}cookie|consentement", re.I), "a consent form"),
-)  # fmt: skip
+    (
+        re.compile(r"log ?in to (?:continue|read)|sign in to (?:continue|read)|accedi per|melden sie sich an", re.I),
+        "a login",
+    ),
+    (
+        re.compile(
+            r"(?:accept|consent|manage).{0,30}cookies|cookie-einstellungen|accetta.{0,20}cookie|consentement", re.I
+        ),
+        "a consent form",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Only plain feeds come in: http, https and files. What would run a command or a f
 
 from __future__ import annotations
 
+import html
 import re
 import shlex
 from collections.abc import Sequence
@@ -19,6 +20,11 @@ from tuireader.model import Feed, Subscription
 MAX_BYTES = 16 << 20
 DEEPEST = 100  # folders inside one another
 _ADDRESS = ("xmlurl", "url")
+_OUTLINE = re.compile(
+    r"""<(?:(?P<close>/)outline|outline\b(?P<attributes>(?:[^"'>]|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000}))\s{0,20}>""",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +58,28 @@ class _OpmlReader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.EntityDeclHandler = self._entity
-        # Names that HTML knows and XML does not (&nbsp;) are read over instead of ending everything.
-        parser.UseForeignDTD(True)
-        parser.SkippedEntityHandler = lambda *_: None
-        for attempt in (data, _mended(data)):
-            self.found.clear()
-            self._folders.clear()
-            try:
-                parser.Parse(attempt, True)
-                return
-            except (expat.ExpatError, ValueError, LookupError) as error:
-                problem = f"the file breaks off: {clean_line(str(error), 120)}"
-            parser = expat.ParserCreate("utf-8")
-            parser.StartElementHandler = self._start
-            parser.EndElementHandler = self._end
-            parser.EntityDeclHandler = self._entity
-        self.skipped.append(problem)
+        try:
+            parser.Parse(data, True)
+        except (expat.ExpatError, ValueError, LookupError) as error:
+            strict = list(self.found.values())
+            self.read_loosely(data)
+            if len(self.found) <= len(strict):
+                self.found = {item.url: item for item in strict}
+                self.skipped.append(f"the file is damaged: {clean_line(str(error), 120)}")
+
+    def read_loosely(self, data: bytes) -> None:
+        """Read the outlines of a file that is no XML: bare ampersands and angles in titles are common."""
+        self.found.clear()
+        self.skipped.clear()
+        self._folders.clear()
+        for tag in _OUTLINE.finditer(data.decode("utf-8", "replace")):
+            if tag["close"]:
+                self._end("outline")
+                continue
+            attributes = {m[1]: html.unescape(m[2] or m[3] or "") for m in _ATTRIBUTE.finditer(tag["attributes"])}
+            self._start("outline", attributes)
+            if tag["attributes"].rstrip().endswith("/"):
+                self._end("outline")
 
     def _entity(self, *_: object) -> None:
         raise ValueError("the file declares entities, which subscriptions do not need")
@@ -122,11 +134,6 @@ def plain_feed(address: str) -> str:
     if scheme == "file" and parts.netloc in {"", "localhost"} and parts.path.startswith("/"):
         return unquote(parts.path)
     return address if address.startswith("/") and not address.startswith("//") else ""
-
-
-def _mended(data: bytes) -> bytes:
-    """The file with bare ampersands escaped, the commonest break of hand-made OPML."""
-    return re.sub(rb"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)", b"&amp;", data)
 
 
 def _looks_like_urls(data: bytes) -> bool:
