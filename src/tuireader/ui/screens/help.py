@@ -44,6 +44,7 @@ class Help(ModalScreen[None]):
         listed = self.query_one(OptionList)
         listed.clear_options()
         listed.add_options(self._options(event.value))
+        listed.action_first()
 
     def on_input_submitted(self) -> None:
         """Carries out the command under the cursor."""

@@ -198,9 +198,9 @@ class Listing(Moving):
     def preview(self) -> None:
         """Shows the article under the cursor of the list now."""
         current = self.listing.current
-        if self.pane is self.listing and current is not None:
-            if self.article is None or self.article.row.id != current:
-                self.load_article(current, opened=False)
+        shown = self.article.row.id if self.article is not None else None
+        if self.pane is self.listing and current is not None and current != shown:
+            self.load_article(current, opened=False)
 
     def load_article(self, article_id: int, *, opened: bool) -> None:
         """Shows an article; ``opened``: the user reads it, so it counts as read."""

@@ -151,7 +151,8 @@ class ArticleList(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """One click moves the cursor and opens."""
-        place = (event.y + self.scroll_offset.y) // LINES
+        cell = self.cell_of(event)
+        place = (cell[1] + self.scroll_offset.y) // LINES if cell is not None else -1
         if 0 <= place < len(self._ids):
             self.cursor = place
             self.post_message(self.Opened(self._ids[place]))

@@ -124,7 +124,8 @@ class EntitySidebar(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a thing goes to its next mention, one on a heading marks or unmarks the kind."""
-        place = event.y + self.scroll_offset.y
+        cell = self.cell_of(event)
+        place = cell[1] + self.scroll_offset.y if cell is not None else -1
         if 0 <= place < len(self._rows):
             row = self._rows[place]
             if row.kind is not None:
@@ -137,6 +138,8 @@ class EntitySidebar(Pane):
     def on_resize(self) -> None:
         """Folds the texts anew."""
         self._build()
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
         """A line of the sidebar."""

@@ -101,7 +101,8 @@ class FeedTree(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
-        place = event.y + self.scroll_offset.y
+        cell = self.cell_of(event)
+        place = cell[1] + self.scroll_offset.y if cell is not None else -1
         if 0 <= place < len(self._listed):
             self.cursor = place
             self.refresh()

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -69,6 +70,11 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """A line of exactly ``cells``."""
         strip = Strip([Segment(text, style) for text, style in pieces if text])
         return strip.crop_extend(0, cells, self.style_of())
+
+    def cell_of(self, event: events.MouseEvent) -> tuple[int, int] | None:
+        """The cell of the content that the mouse is over, without the border; None outside."""
+        offset = event.get_content_offset(self)
+        return (offset.x, offset.y) if offset is not None else None
 
     @property
     def rows(self) -> int:

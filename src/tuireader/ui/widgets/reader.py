@@ -274,7 +274,8 @@ class Reader(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a mention makes it current, one on a link opens it."""
-        offset = self._offset_at(event.x, event.y)
+        cell = self.cell_of(event)
+        offset = self._offset_at(*cell) if cell is not None else None
         if offset is None or self._shown is None or self.text_selection is not None:
             return
         run = self._shown.highlights.at(offset)

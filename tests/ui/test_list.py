@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from tests.ui.conftest import Open
+
+
+async def test_rows_show_sign_title_age_and_counts(open_reader: Open) -> None:
+    async with open_reader((84, 24)) as reading:
+        assert "●  Kestrel Robotics buys…" in reading.line("#articles", 0)
+        assert reading.line("#articles", 0).endswith("2h")
+        assert "2 co · 6 $ · 2 “”" in reading.line("#articles", 1)
+        assert "Note 1: Ostmar" in reading.line("#articles", 2)
+
+
+async def test_cursor_moves_by_article_and_page(open_reader: Open) -> None:
+    async with open_reader((120, 16)) as reading:
+        listing = reading.main.listing
+        await reading.press("j", "down", "k")
+        assert listing.cursor == 1
+        await reading.press("G")
+        assert listing.cursor == 12
+        assert "Note 12" in reading.lines("#articles")[-2]
+        await reading.press("g")
+        assert (listing.cursor, listing.scroll_offset.y) == (0, 0)
+        await reading.press("pagedown")
+        assert listing.cursor == listing.rows // 2
+        await reading.press("pageup", "ctrl+d")
+        assert 0 < listing.cursor < listing.rows // 2
+
+
+async def test_only_rows_around_the_view_are_fetched(open_reader: Open) -> None:
+    async with open_reader((120, 16), notes=400) as reading:
+        await reading.press("G")
+        listing = reading.main.listing
+        assert listing.cursor == 400
+        assert len(listing) == 401
+        assert len(listing._rows) < 150
+        assert "Note 400" in reading.lines("#articles")[-2]
+
+
+async def test_cursor_stays_on_its_article_when_new_ones_come(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("j", "j")
+        listing, library = reading.main.listing, reading.main.library
+        article, ids = listing.current, list(listing.ids)
+        assert article is not None
+        library.set_read([article], True)
+        listing.show(type(listing.ids)("q", [*ids[:2][::-1], *ids[3:], ids[2]]))
+        await reading.settle()
+        assert listing.current == article
+        assert listing.cursor == len(ids) - 1
+
+
+async def test_click_opens_the_article(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.pilot.click("#articles", offset=(10, 5))
+        await reading.settle()
+        assert reading.main.listing.cursor == 2
+        assert reading.focused == "reader"
+        assert "Note 2" in reading.line("#reader", 0)
+
+
+async def test_wheel_scrolls_without_moving_the_cursor(open_reader: Open) -> None:
+    async with open_reader((120, 16)) as reading:
+        listing = reading.main.listing
+        listing.scroll_relative(y=4, animate=False)
+        await reading.settle()
+        assert listing.cursor == 0
+        assert "Note 2" in reading.line("#articles", 0)
+
+
+async def test_filter_narrows_as_you_type_and_escape_ends_it(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("f", *"harb")
+        await reading.until(lambda: len(reading.main.listing) == 1)
+        await reading.press("enter")
+        assert reading.focused == "articles"
+        assert "filter “harb”" in reading.line("#status", 0)
+        await reading.press("escape")
+        assert len(reading.main.listing) == 13
+
+
+async def test_escape_while_typing_takes_the_filter_away(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("f", *"harb")
+        await reading.until(lambda: len(reading.main.listing) == 1)
+        await reading.press("escape")
+        assert not reading.main.prompt.is_open
+        assert len(reading.main.listing) == 13
+
+
+async def test_search_finds_in_the_text_and_n_steps_through_matches(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("slash", *"proud", "enter")
+        await reading.until(lambda: len(reading.main.listing) == 12)
+        first = reading.main.listing.cursor
+        await reading.press("n")
+        assert reading.main.listing.cursor == first + 1
+        await reading.press("N")
+        assert reading.main.listing.cursor == first
+        await reading.press("escape")
+        assert len(reading.main.listing) == 13
+
+
+async def test_sort_orders(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("O")
+        assert reading.main.wanted.sort == "oldest"
+        assert "Note 12" in reading.line("#articles", 0)
+        assert reading.main.listing.cursor == 12
+
+
+async def test_an_empty_list_says_so(open_reader: Open) -> None:
+    async with open_reader(empty=True) as reading:
+        assert "No articles here" in reading.line("#articles", 1)
+        assert "a adds a feed" in reading.line("#status", 0)
+        await reading.press("j", "enter", "space", "n", "m", "b", "A", "G", "right_square_bracket")
+        assert reading.main.article is None

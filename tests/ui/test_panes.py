@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.conftest import Open, Reading
+
+
+def shown(reading: Reading) -> list[str]:
+    main = reading.main
+    panes = {"feeds": main.feed_tree, "list": main.listing, "reader": main.reader, "sidebar": main.sidebar}
+    return [name for name, pane in panes.items() if pane.display]
+
+
+async def test_wide_shows_three_panes_and_the_feeds_on_demand(open_reader: Open) -> None:
+    async with open_reader((160, 40)) as reading:
+        assert shown(reading) == ["list", "reader", "sidebar"]
+        await reading.press("1")
+        assert shown(reading) == ["feeds", "list", "reader", "sidebar"]
+        assert reading.focused == "feeds"
+        await reading.press("1")
+        assert shown(reading) == ["list", "reader", "sidebar"]
+        await reading.press("e")
+        assert shown(reading) == ["list", "reader"]
+        await reading.press("e")
+        assert shown(reading) == ["list", "reader", "sidebar"]
+
+
+async def test_medium_folds_the_sidebar_away(open_reader: Open) -> None:
+    async with open_reader((100, 30)) as reading:
+        assert shown(reading) == ["list", "reader"]
+        await reading.press("e")
+        assert shown(reading) == ["reader", "sidebar"]
+        assert reading.focused == "sidebar"
+        await reading.press("escape")
+        assert shown(reading) == ["list", "reader"]
+        assert reading.focused == "articles"
+
+
+async def test_narrow_shows_one_pane_at_a_time(open_reader: Open) -> None:
+    async with open_reader((80, 24)) as reading:
+        assert shown(reading) == ["list"]
+        await reading.press("enter")
+        assert shown(reading) == ["reader"]
+        await reading.press("e")
+        assert shown(reading) == ["reader", "sidebar"]
+        await reading.press("e")
+        assert shown(reading) == ["reader"]
+        await reading.press("h")
+        assert shown(reading) == ["list"]
+
+
+async def test_zen_shows_the_text_alone(open_reader: Open) -> None:
+    async with open_reader((160, 40)) as reading:
+        await reading.press("enter", "z")
+        assert shown(reading) == ["reader"]
+        await reading.press("z")
+        assert shown(reading) == ["list", "reader", "sidebar"]
+        await reading.press("z", "escape")
+        assert shown(reading) == ["list", "reader", "sidebar"]
+
+
+async def test_live_resize_folds_and_unfolds(open_reader: Open) -> None:
+    async with open_reader((160, 40)) as reading:
+        await reading.press("1", "2")
+        for width, expected in (
+            (100, ["list", "reader"]),
+            (70, ["list"]),
+            (40, ["list"]),
+            (120, ["list", "reader", "sidebar"]),
+            (160, ["feeds", "list", "reader", "sidebar"]),
+        ):
+            await reading.pilot.resize_terminal(width, 24)
+            await reading.settle()
+            assert shown(reading) == expected, width
+
+
+async def test_focus_is_never_on_a_hidden_pane(open_reader: Open) -> None:
+    async with open_reader((160, 40)) as reading:
+        await reading.press("enter", "4")
+        await reading.pilot.resize_terminal(80, 24)
+        await reading.settle()
+        focused = reading.main.focused
+        assert focused is not None
+        assert focused.display
+
+
+async def test_tab_goes_around_the_panes(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        seen = []
+        for _ in range(3):
+            await reading.press("tab")
+            seen.append(reading.focused)
+        assert seen == ["reader", "sidebar", "articles"]
+        await reading.press("shift+tab")
+        assert reading.focused == "sidebar"
+        await reading.press("h", "h", "l", "right")
+        assert reading.focused == "sidebar"
+        await reading.press("left", "2", "3")
+        assert reading.focused == "reader"
+
+
+@pytest.mark.parametrize("size", [(20, 5), (10, 3), (36, 7)])
+async def test_a_tiny_terminal_gets_one_clear_line(open_reader: Open, size: tuple[int, int]) -> None:
+    async with open_reader(size) as reading:
+        assert reading.main.query_one("#too-small").display
+        await reading.press("j", "enter", "e", "z")
+        await reading.pilot.resize_terminal(80, 24)
+        await reading.settle()
+        assert not reading.main.query_one("#too-small").display
+
+
+@pytest.mark.parametrize("width", [40, 60, 83, 84, 109, 110, 139, 140, 250])
+@pytest.mark.parametrize("height", [12, 30])
+async def test_no_line_is_wider_than_its_pane(open_reader: Open, width: int, height: int) -> None:
+    async with open_reader((width, height)) as reading:
+        await reading.press("enter", "1", "2", "e")
+        for name in ("#feeds", "#articles", "#reader", "#sidebar", "#status", "#keys"):
+            pane = reading.main.query_one(name)
+            if pane.display and pane.size.width:
+                for number in range(pane.size.height):
+                    assert pane.render_line(number).cell_length == pane.scrollable_content_region.width, name

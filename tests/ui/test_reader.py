@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.conftest import Open
+from tuireader.ui.screens.reading import hint_letters, is_openable
+
+
+def watch_browser(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that the browser is asked to open, instead of a browser."""
+    asked: list[str] = []
+
+    def open_(url: str) -> bool:
+        asked.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", open_)
+    return asked
+
+
+async def test_preview_follows_the_cursor_without_marking_read(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.until(lambda: reading.main.article is not None)
+        assert "Kestrel Robotics buys" in reading.line("#reader", 0)
+        await reading.press("j")
+        await reading.until(lambda: "Note 1" in reading.line("#reader", 0))
+        assert reading.main.library.counts().unread == 13
+
+
+async def test_opening_marks_read_and_takes_the_focus(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter")
+        assert reading.focused == "reader"
+        assert reading.main.library.counts().unread == 12
+        assert "●" not in reading.line("#articles", 0)
+        await reading.press("escape")
+        assert reading.focused == "articles"
+
+
+async def test_all_kinds_of_blocks_are_laid_out(open_reader: Open) -> None:
+    async with open_reader((120, 60)) as reading:
+        await reading.press("enter")
+        text = "\n".join(line.strip() for line in reading.lines("#reader"))
+        assert "The Daily Quay · Jo Wren · Fri 20 November" in text
+        assert "1. Berths are given out" in text
+        assert "▌ The port authority" in text
+        assert "Year  Revenue  Note" in text
+        assert "2024    $310m  before the flood" in text
+        assert "if berth is None: wait()" in text
+        assert "▨ The harbour at dusk" in text
+        assert "─────" in text
+
+
+async def test_space_pages_then_goes_to_the_next_unread(open_reader: Open) -> None:
+    async with open_reader((120, 16)) as reading:
+        await reading.press("space")
+        assert reading.main.opened
+        assert reading.focused == "articles"
+        await reading.press("space")
+        assert reading.main.reader.scroll_offset.y > 0
+        while reading.main.listing.cursor == 0:
+            await reading.press("space")
+        assert reading.main.listing.cursor == 1
+        assert "Note 1" in reading.line("#reader", 0)
+        assert reading.main.library.counts().unread == 11
+
+
+async def test_next_and_previous_unread_go_around(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("n", "n")
+        assert reading.main.listing.cursor == 2
+        await reading.press("p")
+        assert reading.main.listing.cursor == 0
+        await reading.press("p")
+        assert reading.main.listing.cursor == 12
+
+
+async def test_next_unread_says_when_there_is_none(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("A", "n")
+        assert reading.main.listing.cursor == 0
+        assert any("No more unread" in toast.message for toast in reading.app._notifications)
+
+
+async def test_mentions_are_reached_in_order_and_by_kind(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "right_square_bracket")
+        reader = reading.main.reader
+        assert reader.mentions[reader.mention or 0].text == "Kestrel Robotics"
+        await reading.press("right_square_bracket")
+        assert reader.mention is not None
+        assert reader.mentions[reader.mention].text == "$1.2 billion"
+        await reading.press("right_curly_bracket", "right_curly_bracket")
+        assert reader.mentions[reader.mention].text == "about €300 million"
+        await reading.press("left_curly_bracket", "left_square_bracket")
+        assert reader.mentions[reader.mention].kind == "company"
+        item = reading.main.sidebar.item
+        assert item is not None
+        assert item.label == "Kestrel Robotics"
+
+
+async def test_jump_brings_the_mention_into_view(open_reader: Open) -> None:
+    async with open_reader((120, 14)) as reading:
+        await reading.press("enter", "left_square_bracket")
+        reader = reading.main.reader
+        assert reader.mention is not None
+        assert reader.mentions[reader.mention].start > 800
+        assert any("Kestrel declined" in line for line in reading.lines("#reader"))
+
+
+async def test_why_says_what_made_us_think_so(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "right_square_bracket", "i")
+        said = [toast.message for toast in reading.app._notifications]
+        assert "because of the table of companies has it" in said[-1]
+        assert "NYSE:KSTL" in said[-1]
+
+
+async def test_position_is_kept_in_the_library(open_reader: Open) -> None:
+    async with open_reader((120, 14)) as reading:
+        await reading.press("enter", "pagedown", "pagedown")
+        place = reading.main.reader.place
+        assert place > 100
+        await reading.press("escape", "j", "enter", "escape", "k", "enter")
+        assert reading.main.reader.place == place
+        first = reading.main.listing.ids[0]
+        stored = reading.main.library.article(first)
+        assert stored is not None
+        assert stored.position == place
+
+
+async def test_place_survives_a_resize(open_reader: Open) -> None:
+    async with open_reader((120, 14)) as reading:
+        await reading.press("enter", "pagedown", "pagedown")
+        reader = reading.main.reader
+        words = reader.article.document.text[reader.place :][:12] if reader.article else ""
+        await reading.pilot.resize_terminal(60, 14)
+        await reading.settle()
+        assert words.strip() in " ".join(line.strip() for line in reading.lines("#reader")[:2])
+
+
+async def test_find_in_the_article(open_reader: Open) -> None:
+    async with open_reader((120, 16)) as reading:
+        await reading.press("enter", "slash", *"ship", "enter")
+        reader = reading.main.reader
+        assert len(reader.matches) == 3
+        assert reading.focused == "reader"
+        assert "match 1 of 3" in reading.line("#status", 0)
+        await reading.press("n")
+        assert reader.match == 1
+        await reading.press("N", "N")
+        assert reader.match == 2
+        await reading.press("escape")
+        assert reader.matches == []
+
+
+async def test_link_hints_open_only_web_links(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = watch_browser(monkeypatch)
+    async with open_reader((120, 60)) as reading:
+        await reading.press("enter", "semicolon")
+        assert set(reading.main.hints or ()) == {"a", "s"}
+        await reading.press("a")
+        assert asked == ["https://port.example/rules"]
+        await reading.press("semicolon", "s")
+        assert asked == ["https://port.example/rules"]
+        assert any("Only http and https" in toast.message for toast in reading.app._notifications)
+        await reading.press("semicolon", "escape")
+        assert reading.main.hints is None
+
+
+async def test_link_list(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = watch_browser(monkeypatch)
+    async with open_reader() as reading:
+        await reading.press("enter", "u", "enter")
+        assert asked == ["https://port.example/rules"]
+
+
+async def test_browser_and_copy_link(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = watch_browser(monkeypatch)
+    async with open_reader() as reading:
+        await reading.press("o", "y")
+        assert asked == ["https://news.example/harbour"]
+        assert reading.app.clipboard == "https://news.example/harbour"
+
+
+async def test_column_width_and_sideways(open_reader: Open) -> None:
+    async with open_reader((160, 40)) as reading:
+        await reading.press("enter")
+        before = reading.main.reader.columns
+        await reading.press("minus", "minus", "plus")
+        assert reading.main.reader.columns == before - 6
+
+
+async def test_click_on_a_mention_selects_it(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter")
+        left = reading.line("#reader", 0).index("Kestrel")
+        await reading.pilot.click("#reader", offset=(left + 2, 1))
+        await reading.settle()
+        assert reading.main.reader.mention == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "openable"),
+    [
+        ("https://a.example/x?y=1#z", True),
+        ("http://a.example", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("https://", False),
+        ("https://-oProxyCommand/", False),
+        ("--version", False),
+        ("https://a.example/ --x", False),
+        ("https://a.example/\x1b[31m", False),
+        ("https://[bad", False),
+    ],
+)
+def test_only_plain_web_addresses_are_given_to_the_browser(url: str, openable: bool) -> None:
+    assert is_openable(url) is openable
+
+
+def test_no_hint_begins_another() -> None:
+    for count in (1, 9, 10, 100):
+        hints = hint_letters(count)
+        assert len(set(hints)) == count
+        assert len({len(hint) for hint in hints}) == 1

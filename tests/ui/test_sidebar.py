@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from tests.ui.conftest import Open
+
+
+async def test_groups_are_counted_and_normalised(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter")
+        lines = reading.lines("#sidebar")
+        text = "\n".join(lines)
+        assert lines[0].split() == ["■", "Companies", "2"]
+        assert "Kestrel Robotics ×4" in text
+        assert "NYSE:KSTL · Kestrel" in text
+        assert "$1.2 bn ×2" in text
+        assert "~€300 m" in text
+        assert text.count("Ida Brandt") == 2
+        assert "chief executive" in text
+
+
+async def test_moving_scrolls_the_text_and_enter_goes_there(open_reader: Open) -> None:
+    async with open_reader((120, 20)) as reading:
+        await reading.press("enter", "4")
+        assert reading.focused == "sidebar"
+        await reading.press("j", "j", "j")
+        reader = reading.main.reader
+        assert reader.mention is not None
+        assert reader.mentions[reader.mention].text == "$402m"
+        assert any("$402m" in line for line in reading.lines("#reader"))
+        await reading.press("enter")
+        assert reading.focused == "reader"
+
+
+async def test_choosing_again_goes_to_the_next_mention(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "right_square_bracket", "4")
+        first = reading.main.reader.mention
+        await reading.press("enter", "4", "enter")
+        reader = reading.main.reader
+        assert reader.mention is not None
+        assert reader.mention != first
+        assert reader.mentions[reader.mention].name == "Kestrel Robotics"
+
+
+async def test_toggles_take_a_kind_out_of_the_text(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "4", "c")
+        assert "company" not in reading.main.kinds
+        assert reading.lines("#sidebar")[0].split() == ["□", "Companies", "2"]
+        await reading.press("3", "g", "right_square_bracket")
+        reader = reading.main.reader
+        assert reader.mentions[reader.mention or 0].kind == "money"
+        await reading.press("4", "c", "m", "q", "t", "v")
+        assert reading.main.kinds == {"company", "organisation"}
+
+
+async def test_click_on_a_heading_toggles_and_on_a_thing_goes_there(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter")
+        await reading.pilot.click("#sidebar", offset=(4, 1))
+        await reading.settle()
+        assert "company" not in reading.main.kinds
+        await reading.pilot.click("#sidebar", offset=(4, 4))
+        await reading.settle()
+        reader = reading.main.reader
+        assert reader.mention is not None
+        assert reader.mentions[reader.mention].name == "Norbank"
+
+
+async def test_amounts_by_size_or_in_order(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "4")
+
+        def labels() -> list[str]:
+            return [item.label for item in reading.main.sidebar.items if item.kind == "money"]
+
+        assert labels() == ["$1.2 bn", "$402 m", "$310 m", "~€300 m", "$40,000"]
+        await reading.press("S")
+        assert labels() == ["$1.2 bn", "~€300 m", "$40,000", "$310 m", "$402 m"]
