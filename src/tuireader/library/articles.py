@@ -18,6 +18,7 @@ from tuireader.library.encoding import (
     unpack_entry,
     unpack_mentions,
 )
+from tuireader.library.packing import Found, found_in
 from tuireader.model import ArticleRow, Document, Entry, Mention, StoredArticle
 
 _YEARS = (1900, 9000)  # of dates that can be shown in every time zone
@@ -77,11 +78,10 @@ def rows(connection: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]
 def article(connection: sqlite3.Connection, article_id: int, *, full: bool) -> StoredArticle | None:
     """A whole article; with ``full``, its full text where one is stored, else the text of the feed."""
     row = connection.execute(
-        f"""SELECT {_ROW}, articles.extractor, documents.text, documents.structure, documents.mentions, entries.entry,
+        f"""SELECT {_ROW}, articles.extractor, documents.text, documents.structure, documents.mentions, documents.entry,
             full_texts.article_id IS NOT NULL, coalesce(marks.position, 0), coalesce(marks.note, '')
         FROM articles JOIN feeds ON feeds.id = articles.feed_id
         JOIN documents ON documents.article_id = articles.id
-        JOIN entries ON entries.article_id = articles.id
         LEFT JOIN full_texts ON full_texts.article_id = articles.id
         LEFT JOIN marks ON marks.article_id = articles.id
         WHERE articles.id = ? AND articles.removed = 0""",
@@ -111,7 +111,7 @@ def article(connection: sqlite3.Connection, article_id: int, *, full: bool) -> S
 
 def entry(connection: sqlite3.Connection, article_id: int) -> Entry | None:
     """The entry as its source gave it, with the raw markup."""
-    row = connection.execute("SELECT entry FROM entries WHERE article_id = ?", (article_id,)).fetchone()
+    row = connection.execute("SELECT entry FROM documents WHERE article_id = ?", (article_id,)).fetchone()
     return unpack_entry(row[0]) if row else None
 
 
@@ -193,18 +193,21 @@ def save_full_text(
     now: datetime,
 ) -> bool:
     """Keep the page of an article beside the feed's text; lists, search and index speak of it from now on."""
-    if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone() is None:
+    row = connection.execute("SELECT title FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
         return False
     text = storable(document.text)
-    search.drop(connection, (article_id,))
+    changes = search.Changes()
+    changes.drop_text(connection, article_id)
+    changes.add(article_id, row[0], text)
     connection.execute(
         """INSERT OR REPLACE INTO full_texts (article_id, text, structure, mentions, extractor, fetched)
         VALUES (?, ?, ?, ?, ?, ?)""",
         (article_id, text, pack_structure(document), pack_mentions(found), version, to_micros(now)),
     )
     connection.execute("UPDATE articles SET words = ? WHERE id = ?", (len(text.split()), article_id))
-    search.add_stored(connection, article_id)
-    _show_found(connection, article_id, language, found)
+    _show_found(connection, article_id, language, found_in(found), changes)
+    changes.write(connection)
     return True
 
 
@@ -217,7 +220,7 @@ def outdated(connection: sqlite3.Connection, version: int, limit: int, *, full: 
         statement = """SELECT articles.id, documents.text, documents.structure
             FROM articles INDEXED BY articles_extractor JOIN documents ON documents.article_id = articles.id
             WHERE articles.removed = 0 AND articles.extractor < ?1
-            ORDER BY articles.extractor DESC, articles.sort_key DESC, articles.id DESC LIMIT ?2"""
+            ORDER BY articles.extractor DESC, articles.id DESC LIMIT ?2"""
     found = connection.execute(statement, (version, limit))
     return [(article_id, unpack_document(text, structure)) for article_id, text, structure in found]
 
@@ -240,20 +243,22 @@ def save_mentions(
         connection.execute("UPDATE articles SET extractor = ? WHERE id = ?", (version, article_id))
     has_full_text = connection.execute("SELECT 1 FROM full_texts WHERE article_id = ?", (article_id,)).fetchone()
     if full == bool(has_full_text):
-        _show_found(connection, article_id, language, found)
+        changes = search.Changes()
+        _show_found(connection, article_id, language, found_in(found), changes)
+        changes.write(connection)
 
 
 def _show_found(
-    connection: sqlite3.Connection, article_id: int, language: str | None, found: Sequence[Mention]
+    connection: sqlite3.Connection, article_id: int, language: str | None, found: Found, changes: search.Changes
 ) -> None:
+    (facts,) = mentions.facts(connection, [found])
+    changes.drop_facts(connection, article_id)
+    changes.add_facts(article_id, facts)
     connection.execute(
-        "UPDATE articles SET language = ?, companies = ?, amounts = ?, quotes = ? WHERE id = ?",
-        (language, *mentions.counts(found), article_id),
+        "UPDATE articles SET language = ?, companies = ?, amounts = ?, quotes = ?, facts = ? WHERE id = ?",
+        (language, found.companies, found.amounts, found.quotes, facts, article_id),
     )
-    mentions.forget(connection, article_id)
-    row = connection.execute("SELECT removed FROM articles WHERE id = ?", (article_id,)).fetchone()
-    if row and not row[0]:
-        mentions.index(connection, article_id, found)
+    mentions.replace_sums(connection, article_id, found)
 
 
 # -------------------------------------------------------------------------------------------------------- what may go
@@ -261,8 +266,11 @@ def _show_found(
 
 def delete(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     """Delete articles with all that belongs to them."""
-    search.drop(connection, ids)
+    changes = search.Changes()
+    for article_id in ids:
+        changes.drop(connection, article_id)
     connection.executemany("DELETE FROM articles WHERE id = ?", [(article_id,) for article_id in ids])
+    changes.write(connection)
 
 
 def forget(connection: sqlite3.Connection, ids: Sequence[int]) -> None:

@@ -12,7 +12,8 @@ from tuireader.errors import LibraryError
 
 BUSY_SECONDS = 15.0  # how long a write waits for that of another process
 IDLE_READERS = 4  # connections kept for the next reader; more are opened while more threads read at once
-CACHE_KIB = 4096  # pages that a connection keeps in memory; the system caches the file anyway
+CACHE_KIB = 8192  # pages that a connection keeps in memory; the system caches the file anyway
+CHECKPOINT_PAGES = 4000  # of the log, 16 MB: a first refresh writes the same index pages again and again
 
 
 def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
@@ -27,6 +28,9 @@ def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connec
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").fetchall()
+        # Deleted text may stay in the file until its page is used again, as with any other file.
+        connection.execute("PRAGMA secure_delete = OFF").fetchall()
     except sqlite3.Error:
         connection.close()
         raise

@@ -33,6 +33,7 @@ FOLDED_TITLE = 200  # characters of a title that the list can be filtered by
 FOLDED_AUTHOR = 60
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_DAY = 86_400_000_000  # microseconds
 _OPENING = " \"'“”«»„‘’‹›([{¿¡*_-–—•"
 
 # ------------------------------------------------------------------------------------------------------ times and text
@@ -48,20 +49,20 @@ def from_micros(micros: int) -> datetime:
     return EPOCH + timedelta(microseconds=micros)
 
 
-def sort_moment(published: datetime | None, first_seen: datetime) -> datetime:
-    """The time by which an article is listed: never after it was first seen, never nonsense."""
-    if published is None:
-        return first_seen
-    if published.tzinfo is None:
-        published = published.replace(tzinfo=UTC)
-    if published.year < 1970 or published > first_seen:
-        return first_seen
-    return published
+def sort_micros(published: int | None, first_seen: int) -> int | None:
+    """By which time a dated article is listed: never after it was first seen; None where the date is nonsense."""
+    if published is None or not 0 <= published <= first_seen + _DAY:
+        return None
+    return min(published, first_seen)
 
 
 def storable(text: str) -> str:
     """The text with lone surrogates replaced one for one, which UTF-8 cannot hold; offsets stay."""
-    return text if text.isascii() else _SURROGATES.sub("�", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text
 
 
 def folded(text: str) -> str:

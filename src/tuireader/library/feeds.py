@@ -6,7 +6,6 @@ import sqlite3
 from datetime import datetime
 
 from tuireader.errors import LibraryError
-from tuireader.library import mentions
 from tuireader.library.encoding import folded, from_micros, pack_state, storable, to_micros, unpack_state
 from tuireader.model import Feed, FeedInfo, FeedKind, FeedState, RemovedFeed
 
@@ -127,7 +126,6 @@ def remove(connection: sqlite3.Connection, feed_id: int, now: datetime) -> Remov
     """Hide a feed and its articles until they are purged; bookmarked articles stay visible."""
     gone = existing(connection, feed_id)
     connection.execute("UPDATE feeds SET removed = ? WHERE id = ?", (to_micros(now), feed_id))
-    mentions.forget_feed(connection, feed_id)
     hidden = connection.execute(
         "UPDATE articles SET removed = 1 WHERE feed_id = ? AND removed = 0 AND bookmarked = 0", (feed_id,)
     ).rowcount
@@ -157,12 +155,7 @@ def restore(connection: sqlite3.Connection, removed: RemovedFeed, now: datetime)
 def show_again(connection: sqlite3.Connection, feed_id: int) -> None:
     """Undo what ``remove`` hid."""
     connection.execute("UPDATE feeds SET removed = NULL WHERE id = ?", (feed_id,))
-    ids = [
-        row[0] for row in connection.execute("SELECT id FROM articles WHERE feed_id = ? AND removed = 1", (feed_id,))
-    ]
     connection.execute("UPDATE articles SET removed = 0 WHERE feed_id = ? AND removed = 1", (feed_id,))
-    for article_id in ids:
-        mentions.index_again(connection, article_id)
 
 
 def save_state(connection: sqlite3.Connection, feed_id: int, state: FeedState) -> None:

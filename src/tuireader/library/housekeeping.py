@@ -45,20 +45,18 @@ def retention(connections: Connections, now: datetime, max_age_days: int | None,
 
 def drop_samples(connection: sqlite3.Connection) -> int:
     """Delete the samples that are not bookmarked; how many."""
-    doomed = [
-        row[0]
-        for row in connection.execute(
-            """SELECT articles.id FROM feeds JOIN articles ON articles.feed_id = feeds.id
-            WHERE feeds.kind = 'sample' AND articles.bookmarked = 0"""
-        )
-    ]
-    if doomed:
+    count = 0
+    for (feed_id,) in connection.execute("SELECT id FROM feeds WHERE kind = 'sample'").fetchall():
+        doomed = [
+            row[0]
+            for row in connection.execute("SELECT id FROM articles WHERE feed_id = ? AND bookmarked = 0", (feed_id,))
+        ]
         articles.delete(connection, doomed)
         connection.execute(
-            """DELETE FROM feeds WHERE kind = 'sample'
-            AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.feed_id = feeds.id)"""
+            "DELETE FROM feeds WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE feed_id = ?1)", (feed_id,)
         )
-    return len(doomed)
+        count += len(doomed)
+    return count
 
 
 def optimise(connections: Connections, now: datetime, seconds: float) -> bool:

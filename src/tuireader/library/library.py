@@ -13,6 +13,7 @@ from tuireader.library import articles, bookmarks, feeds, housekeeping, listing,
 from tuireader.library.bookmarks import ReadMarkdown
 from tuireader.library.connections import Connections
 from tuireader.library.encoding import to_micros
+from tuireader.library.packing import PackedArticle
 from tuireader.model import (
     ArticleFilter,
     ArticleRow,
@@ -205,7 +206,7 @@ class Library:
     def save(
         self,
         feed_id: int,
-        articles: Sequence[PreparedArticle],
+        articles: Sequence[PreparedArticle | PackedArticle],
         *,
         info: FeedInfo | None = None,
         state: FeedState | None = None,
@@ -213,6 +214,7 @@ class Library:
         """Insert, update or skip articles of one feed, with the feed's info and state, in one transaction.
 
         Read state, bookmark, position, note and tags survive every update. Articles that are not given stay.
+        ``packing.pack_article`` can have packed them before, in another process.
         """
         with self._connections.writing() as connection:
             result = saving.save(connection, feed_id, articles, now=self._now())
@@ -222,7 +224,7 @@ class Library:
                 feeds.save_state(connection, feed_id, state)
         return result
 
-    def replace(self, article_id: int, article: PreparedArticle) -> bool:
+    def replace(self, article_id: int, article: PreparedArticle | PackedArticle) -> bool:
         """Store a new reading (cleaned again from its ``entry``) of an article; whether it is there."""
         with self._connections.writing() as connection:
             return saving.replace(connection, article_id, article)

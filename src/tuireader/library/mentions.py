@@ -1,121 +1,106 @@
-"""Which names and amounts stand in which articles: the index over the whole library."""
+"""Which names and amounts stand in which articles: the index over the whole library.
+
+The facts of an article are a line of words: ``n17`` says that the name with the id 17 stands in it, ``m8usd`` that it
+speaks of hundreds of millions (10 to the 8th) of dollars.
+"""
 
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tuireader.library.encoding import storable, unpack_mentions
-from tuireader.model import Mention
+from tuireader.library.encoding import storable
+from tuireader.library.packing import Found
 
-SPEAKER = "speaker"  # the kind under which the speakers of quotes are indexed
-_LARGEST = 1e300  # amounts above it are slips of a pen; REAL holds them, comparisons with them mean nothing
+LARGEST_POWER = 18  # of ten; larger amounts are slips of a pen
 
 
-def index(connection: sqlite3.Connection, article_id: int, mentions: Sequence[Mention]) -> None:
-    """Enter the mentions of an article that has none in the index."""
-    if not mentions:
-        return
-    names = Counter[tuple[str, str]]()
-    tickers: dict[tuple[str, str], str] = {}
-    amounts: dict[int, tuple[str, float, float]] = {}
-    for mention in mentions:
-        if mention.kind == "money":
-            amount = _amount(mention)
-            if amount is not None:
-                amounts[mention.start] = amount
-        elif mention.kind == "quote":
-            if mention.speaker:
-                names[SPEAKER, mention.speaker] += 1
-        elif mention.name:
-            names[mention.kind, mention.name] += 1
-            if mention.ticker:
-                tickers[mention.kind, mention.name] = mention.ticker
-    rows = [(_name_id(connection, *key, tickers.get(key)), article_id, count) for key, count in names.items()]
-    connection.executemany("INSERT OR REPLACE INTO occurrences (name_id, article_id, mentions) VALUES (?, ?, ?)", rows)
+def facts(connection: sqlite3.Connection, articles: Sequence[Found]) -> list[str]:
+    """The facts of each of these articles; new names are entered."""
+    names = {(kind, name): ticker for found in articles for kind, name, ticker in found.names}
+    ids = _name_ids(connection, names) if names else {}
+    return [
+        " ".join(
+            [
+                *(f"n{ids[kind, name]}" for kind, name, _ in found.names),
+                *dict.fromkeys(_amount_fact(currency, high) for _, currency, _, high in found.sums),
+            ]
+        )
+        for found in articles
+    ]
+
+
+def _amount_fact(currency: str, amount: float) -> str:
+    power = min(max(int(math.log10(abs(amount))), 0), LARGEST_POWER) if amount else 0
+    return f"m{power}{currency.lower() if currency.isascii() and currency.isalnum() else ''}"
+
+
+def _name_ids(connection: sqlite3.Connection, names: dict[tuple[str, str], str | None]) -> dict[tuple[str, str], int]:
     connection.executemany(
-        "INSERT OR REPLACE INTO amounts (article_id, start, currency, low, high) VALUES (?, ?, ?, ?, ?)",
-        [(article_id, start, *amount) for start, amount in amounts.items()],
+        """INSERT INTO names (kind, name, ticker) VALUES (?, ?, ?)
+        ON CONFLICT (kind, name) DO UPDATE SET ticker = excluded.ticker
+            WHERE excluded.ticker IS NOT NULL AND excluded.ticker IS NOT names.ticker""",
+        [(kind, name, ticker) for (kind, name), ticker in names.items()],
+    )
+    rows = connection.execute(
+        """SELECT names.kind, names.name, names.id FROM json_each(?) AS wanted
+        CROSS JOIN names ON names.kind = json_extract(wanted.value, '$[0]')
+            AND names.name = json_extract(wanted.value, '$[1]')""",
+        (json.dumps(list(names)),),
+    )
+    return {(kind, name): name_id for kind, name, name_id in rows}
+
+
+def save_sums(connection: sqlite3.Connection, articles: Iterable[tuple[int, Found]]) -> None:
+    """Enter the amounts of articles that have none."""
+    connection.executemany(
+        "INSERT INTO amounts (article_id, start, currency, low, high) VALUES (?, ?, ?, ?, ?)",
+        [(article_id, *amount) for article_id, found in articles for amount in found.sums],
     )
 
 
-def forget(connection: sqlite3.Connection, article_id: int) -> None:
-    """Take an article out of the index."""
-    connection.execute("DELETE FROM occurrences WHERE article_id = ?", (article_id,))
+def replace_sums(connection: sqlite3.Connection, article_id: int, found: Found) -> None:
+    """Enter the amounts of an article in place of those that it has."""
     connection.execute("DELETE FROM amounts WHERE article_id = ?", (article_id,))
-
-
-def forget_feed(connection: sqlite3.Connection, feed_id: int) -> None:
-    """Take the articles of a feed that are not bookmarked out of the index."""
-    chosen = "SELECT id FROM articles WHERE feed_id = ? AND removed = 0 AND bookmarked = 0"
-    connection.execute(f"DELETE FROM occurrences WHERE article_id IN ({chosen})", (feed_id,))
-    connection.execute(f"DELETE FROM amounts WHERE article_id IN ({chosen})", (feed_id,))
-
-
-def index_again(connection: sqlite3.Connection, article_id: int) -> None:
-    """Enter an article from its stored mentions: those of the full text where there is one."""
-    forget(connection, article_id)
-    row = connection.execute(
-        """SELECT coalesce(full_texts.text, documents.text), coalesce(full_texts.mentions, documents.mentions)
-        FROM documents LEFT JOIN full_texts USING (article_id) WHERE documents.article_id = ?""",
-        (article_id,),
-    ).fetchone()
-    if row:
-        index(connection, article_id, unpack_mentions(row[0], row[1]))
-
-
-def counts(mentions: Sequence[Mention]) -> tuple[int, int, int]:
-    """Distinct companies, mentions of money, quotes: what the list shows."""
-    companies = {mention.name or mention.text for mention in mentions if mention.kind == "company"}
-    amounts = sum(mention.kind == "money" for mention in mentions)
-    quotes = sum(mention.kind == "quote" for mention in mentions)
-    return len(companies), amounts, quotes
+    save_sums(connection, [(article_id, found)])
 
 
 def name_counts(connection: sqlite3.Connection, names: Iterable[str], kind: str) -> dict[str, int]:
     """How many articles of the library mention each of these names."""
-    rows = connection.execute(
-        """SELECT wanted.value, (
-            SELECT count(*) FROM names JOIN occurrences ON occurrences.name_id = names.id
-            WHERE names.kind = ? AND names.name = wanted.value
-        ) FROM json_each(?) AS wanted""",
-        (kind, json.dumps([storable(name) for name in names])),
-    )
-    return dict(rows.fetchall())
+    counts = {}
+    for name in names:
+        fact = _fact(connection, name, kind)
+        if fact is None:
+            counts[name] = 0
+            continue
+        # To look at every article is needed only while the articles of a removed feed wait for undo.
+        row = connection.execute(
+            """SELECT CASE WHEN EXISTS (SELECT 1 FROM articles INDEXED BY articles_removed WHERE removed = 1)
+                THEN (SELECT count(*) FROM fact_index CROSS JOIN articles ON articles.id = fact_index.rowid
+                    WHERE fact_index MATCH ?1 AND articles.removed = 0)
+                ELSE (SELECT count(*) FROM fact_index WHERE fact_index MATCH ?1) END""",
+            (fact,),
+        ).fetchone()
+        counts[name] = row[0]
+    return counts
 
 
 def articles_with(connection: sqlite3.Connection, name: str, kind: str, limit: int) -> list[int]:
     """The newest articles that mention the name."""
+    fact = _fact(connection, name, kind)
+    if fact is None:
+        return []
     rows = connection.execute(
-        """SELECT articles.id FROM names
-        JOIN occurrences ON occurrences.name_id = names.id
-        JOIN articles ON articles.id = occurrences.article_id
-        WHERE names.kind = ? AND names.name = ? AND articles.removed = 0
+        """SELECT articles.id FROM fact_index CROSS JOIN articles ON articles.id = fact_index.rowid
+        WHERE fact_index MATCH ? AND articles.removed = 0
         ORDER BY articles.sort_key DESC, articles.id DESC LIMIT ?""",
-        (kind, storable(name), limit),
+        (fact, limit),
     )
     return [row[0] for row in rows]
 
 
-def _name_id(connection: sqlite3.Connection, kind: str, name: str, ticker: str | None) -> int:
-    name = storable(name)
-    row = connection.execute("SELECT id, ticker FROM names WHERE kind = ? AND name = ?", (kind, name)).fetchone()
-    if row is None:
-        cursor = connection.execute("INSERT INTO names (kind, name, ticker) VALUES (?, ?, ?)", (kind, name, ticker))
-        return int(cursor.lastrowid or 0)
-    if ticker and ticker != row[1]:
-        connection.execute("UPDATE names SET ticker = ? WHERE id = ?", (ticker, row[0]))
-    return int(row[0])
-
-
-def _amount(mention: Mention) -> tuple[str, float, float] | None:
-    low = mention.low if mention.low is not None else mention.amount
-    high = mention.high if mention.high is not None else mention.amount
-    if low is None or high is None or not low.is_finite() or not high.is_finite():
-        return None
-    smallest, largest = float(low), float(high)
-    if abs(smallest) > _LARGEST or abs(largest) > _LARGEST:
-        return None
-    return mention.currency or "", smallest, largest
+def _fact(connection: sqlite3.Connection, name: str, kind: str) -> str | None:
+    row = connection.execute("SELECT id FROM names WHERE kind = ? AND name = ?", (kind, storable(name))).fetchone()
+    return f"n{row[0]}" if row else None

@@ -1,53 +1,55 @@
-"""Saving: prepared articles of a feed are inserted, updated or left alone."""
+"""Saving: packed articles of a feed are inserted, updated or left alone.
+
+First everything is decided from one look at what is stored, then each table is written in one go.
+"""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from tuireader.library import mentions, search
-from tuireader.library.encoding import (
-    folded_row,
-    from_micros,
-    pack_entry,
-    pack_mentions,
-    pack_structure,
-    sort_moment,
-    storable,
-    to_micros,
-)
-from tuireader.model import Document, KnownArticle, PreparedArticle, SaveResult
-
-SUMMARY = 200  # characters of the text that a list shows
-LONGEST_LINE = 2000  # characters of a title or author; what is longer is no title
+from tuireader.library.encoding import sort_micros, storable, to_micros
+from tuireader.library.packing import LONGEST_LINE, PackedArticle, packed
+from tuireader.model import KnownArticle, PreparedArticle, SaveResult
 
 
 class _Stored(NamedTuple):
     id: int
     key: str
+    second_key: str
     content_hash: str
-    url: str
     title: str
     first_seen: int
     missing: int
     removed: int
 
 
-@dataclass(slots=True)
-class _Run:
-    """What one save has done so far."""
+_STORED = ", ".join(f"articles.{column}" for column in _Stored._fields)
 
-    feed_id: int
-    now: datetime
-    hidden: bool  # the feed was removed while its articles were on their way
-    exact: frozenset[str]  # keys of all articles of this save
-    claimed: set[int] = field(default_factory=set)  # stored articles that an article of this save has met
-    keys: dict[str, tuple[str, str]] = field(default_factory=dict)  # key -> url and title that came with it first
-    inserted: list[int] = field(default_factory=list)
-    updated: list[int] = field(default_factory=list)
+
+class _Given(NamedTuple):
+    key: str
+    second_key: str
+    content_hash: str
+    url: str
+    title: str
+    place: int  # in the feed
+    article: PreparedArticle | PackedArticle
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What one save will do."""
+
+    new: list[_Given] = field(default_factory=list)
+    changed: list[tuple[_Stored, _Given]] = field(default_factory=list)
+    renamed: list[tuple[str, str, int]] = field(default_factory=list)  # key, second key, id
+    back: list[tuple[int]] = field(default_factory=list)  # ids whose local file is there again
     unchanged: int = 0
 
 
@@ -69,90 +71,126 @@ def known(connection: sqlite3.Connection, feed_id: int) -> dict[str, KnownArticl
 
 
 def save(
-    connection: sqlite3.Connection, feed_id: int, articles: Sequence[PreparedArticle], *, now: datetime
+    connection: sqlite3.Connection,
+    feed_id: int,
+    articles: Sequence[PreparedArticle | PackedArticle],
+    *,
+    now: datetime,
 ) -> SaveResult:
     """Insert what is new, update what has changed, leave the rest; read states and marks stay."""
     row = connection.execute("SELECT removed IS NOT NULL FROM feeds WHERE id = ?", (feed_id,)).fetchone()
     if row is None:
         return SaveResult(unchanged=len(articles))
-    run = _Run(feed_id, now, bool(row[0]), frozenset(storable(article.key) for article in articles))
-    for position, article in enumerate(articles):
-        _save_one(connection, run, article, position)
-    return SaveResult(tuple(run.inserted), tuple(run.updated), run.unchanged)
+    plan = _plan(connection, feed_id, articles)
+    changes = search.Changes()
+    connection.executemany("UPDATE articles SET key = ?, second_key = ? WHERE id = ?", plan.renamed)
+    connection.executemany("UPDATE articles SET missing = 0 WHERE id = ?", plan.back)
+    # A feed that was removed while its articles were on their way keeps them hidden.
+    inserted = _insert(connection, feed_id, plan.new, changes, to_micros(now), hidden=bool(row[0]))
+    for stored, given in plan.changed:
+        _write(connection, stored.id, packed(given.article), changes, stored.first_seen)
+    changes.write(connection)
+    return SaveResult(tuple(inserted), tuple(stored.id for stored, _ in plan.changed), plan.unchanged)
 
 
-def replace(connection: sqlite3.Connection, article_id: int, article: PreparedArticle) -> bool:
+def replace(connection: sqlite3.Connection, article_id: int, article: PreparedArticle | PackedArticle) -> bool:
     """Store a new reading of an article that is there: cleaned or extracted again; whether it was there."""
-    row = connection.execute("SELECT first_seen, removed FROM articles WHERE id = ?", (article_id,)).fetchone()
+    row = connection.execute("SELECT first_seen FROM articles WHERE id = ?", (article_id,)).fetchone()
     if row is None:
         return False
-    _write(connection, article_id, article, from_micros(row[0]), hidden=bool(row[1]))
+    changes = search.Changes()
+    _write(connection, article_id, packed(article), changes, row[0])
+    changes.write(connection)
     return True
 
 
-def _save_one(connection: sqlite3.Connection, run: _Run, article: PreparedArticle, position: int) -> None:
-    key = _distinct_key(run, article)
-    if key is None:
-        run.unchanged += 1
-        return
-    stored = _find(connection, run, key, article)
-    if stored is None:
-        if _is_forgotten(connection, run.feed_id, key, article.second_key):
-            run.unchanged += 1
-            return
-        run.inserted.append(_insert(connection, run, key, article, position))
-        run.claimed.add(run.inserted[-1])
-        return
-    run.claimed.add(stored.id)
-    if stored.key != key:
-        connection.execute(
-            "UPDATE articles SET key = ?, second_key = ? WHERE id = ?", (key, storable(article.second_key), stored.id)
-        )
+# ------------------------------------------------------------------------------------------------------------ deciding
+
+
+def _plan(connection: sqlite3.Connection, feed_id: int, articles: Sequence[PreparedArticle | PackedArticle]) -> _Plan:
+    plan = _Plan()
+    wanted = _distinct(articles, plan)
+    by_key = {row.key: row for row in _stored(connection, feed_id, "key", (given.key for given in wanted))}
+    claimed = {row.id for row in by_key.values()}
+    others = (given.second_key for given in wanted if given.key not in by_key and given.second_key)
+    by_second: dict[str, list[_Stored]] = {}
+    for row in _stored(connection, feed_id, "second_key", others):
+        # An article whose own key is in this save is taken by that.
+        if row.id not in claimed:
+            by_second.setdefault(row.second_key, []).append(row)
+    forgotten = _forgotten(connection, feed_id)
+    for given in wanted:
+        stored = by_key.get(given.key) or _elsewhere(by_second.get(given.second_key, []), given)
+        if stored is not None:
+            _plan_stored(plan, stored, given)
+        elif given.key in forgotten or (given.second_key and given.second_key in forgotten):
+            plan.unchanged += 1
+        else:
+            plan.new.append(given)
+    return plan
+
+
+def _plan_stored(plan: _Plan, stored: _Stored, given: _Given) -> None:
+    if stored.key != given.key or stored.second_key != given.second_key:
+        plan.renamed.append((given.key, given.second_key, stored.id))
     if stored.missing:
-        connection.execute("UPDATE articles SET missing = 0 WHERE id = ?", (stored.id,))
-    if stored.content_hash == article.content_hash:
-        run.unchanged += 1
-        return
-    _write(connection, stored.id, article, from_micros(stored.first_seen), hidden=bool(stored.removed))
-    run.updated.append(stored.id)
+        plan.back.append((stored.id,))
+    if stored.content_hash == given.content_hash:
+        plan.unchanged += 1
+    else:
+        plan.changed.append((stored, given))
 
 
-def _distinct_key(run: _Run, article: PreparedArticle) -> str | None:
-    """The key, made distinct where different articles of one save share it; None for a plain repetition."""
-    key = storable(article.key)
-    described = (article.entry.url, article.entry.title)
-    first = run.keys.setdefault(key, described)
-    if first is described:
-        return key
-    if first == described:
-        return None
-    key = f"{key}\x1f{storable(article.entry.url if first[0] != article.entry.url else article.entry.title)}"
-    return None if run.keys.setdefault(key, described) is not described else key
+def _distinct(articles: Sequence[PreparedArticle | PackedArticle], plan: _Plan) -> list[_Given]:
+    """Each article with its key, made distinct where different articles share one; plain repetitions are left out."""
+    first: dict[str, tuple[str, str]] = {}  # key -> url and title that came with it
+    distinct = []
+    for place, article in enumerate(articles):
+        head = article if isinstance(article, PackedArticle) else article.entry
+        url, title = storable(head.url), storable(head.title[:LONGEST_LINE])
+        key = storable(article.key)
+        if key in first and first[key] != (url, title):
+            key = f"{key}\x1f{url if first[key][0] != url else title}"
+        if key in first:
+            plan.unchanged += 1
+            continue
+        first[key] = (url, title)
+        distinct.append(
+            _Given(key, storable(article.second_key), storable(article.content_hash), url, title, place, article)
+        )
+    return distinct
 
 
-def _find(connection: sqlite3.Connection, run: _Run, key: str, article: PreparedArticle) -> _Stored | None:
-    """The stored article with this key, else the one that is the same behind another scheme or host."""
-    columns = "id, key, content_hash, url, title, first_seen, missing, removed"
-    row = connection.execute(
-        f"SELECT {columns} FROM articles WHERE feed_id = ? AND key = ?", (run.feed_id, key)
-    ).fetchone()
-    if row:
-        return _Stored(*row)
-    if not article.second_key:
-        return None
+def _stored(connection: sqlite3.Connection, feed_id: int, column: str, values: Iterable[str]) -> list[_Stored]:
+    wanted = json.dumps(list(dict.fromkeys(values)))
+    if wanted == "[]":
+        return []
     rows = connection.execute(
-        f"SELECT {columns} FROM articles WHERE feed_id = ? AND second_key = ?",
-        (run.feed_id, storable(article.second_key)),
-    ).fetchall()
-    candidates = [stored for row in rows if (stored := _Stored(*row)).id not in run.claimed]
-    # An article whose own key is in this save is taken by that.
-    candidates = [stored for stored in candidates if stored.key not in run.exact]
+        f"""SELECT {_STORED} FROM json_each(?) AS wanted
+        CROSS JOIN articles ON articles.feed_id = ? AND articles.{column} = wanted.value""",
+        (wanted, feed_id),
+    )
+    return [_Stored(*row) for row in rows]
+
+
+def _forgotten(connection: sqlite3.Connection, feed_id: int) -> set[str]:
+    """Keys and second keys that retention has forgotten."""
+    rows = connection.execute("SELECT key, second_key FROM forgotten WHERE feed_id = ?", (feed_id,))
+    return {key for row in rows for key in row if key}
+
+
+def _elsewhere(candidates: list[_Stored], given: _Given) -> _Stored | None:
+    """The stored article that is the same behind another scheme or host; it is taken out of the candidates.
+
+    Two hosts can have the same path (a planet of many blogs): a host that moved still has the title or the content.
+    """
     for stored in candidates:
-        if _without_scheme(stored.key) == _without_scheme(key):
-            return stored
-    # Two hosts can have the same path (a planet of many blogs): a host that moved still has the title or the content.
-    for stored in candidates:
-        if stored.content_hash == article.content_hash or stored.title == _line(article.entry.title):
+        if (
+            _without_scheme(stored.key) == _without_scheme(given.key)
+            or stored.content_hash == given.content_hash
+            or stored.title == given.title
+        ):
+            candidates.remove(stored)
             return stored
     return None
 
@@ -161,128 +199,114 @@ def _without_scheme(key: str) -> str:
     return key.replace("https://", "http://", 1).replace("http://www.", "http://", 1)
 
 
-def _is_forgotten(connection: sqlite3.Connection, feed_id: int, key: str, second_key: str) -> bool:
-    row = connection.execute(
-        """SELECT 1 FROM forgotten WHERE feed_id = ?1 AND key = ?2
-        UNION ALL SELECT 1 FROM forgotten WHERE feed_id = ?1 AND second_key = ?3 AND ?3 <> ''""",
-        (feed_id, key, storable(second_key)),
-    ).fetchone()
-    return row is not None
+# ------------------------------------------------------------------------------------------------------------- writing
 
 
-def _insert(connection: sqlite3.Connection, run: _Run, key: str, article: PreparedArticle, position: int) -> int:
-    entry, document = article.entry, article.document
-    title, author, text = _line(entry.title), _line(entry.author), storable(document.text)
-    # Entries without a date keep the order of the feed, whose first entry is the newest.
-    moment = sort_moment(entry.published, run.now)
-    if moment == run.now:
-        moment -= timedelta(microseconds=position)
-    companies, amounts, quotes = mentions.counts(article.mentions)
-    cursor = connection.execute(
-        """INSERT INTO articles (feed_id, key, second_key, content_hash, first_seen, published, sort_key, removed,
-            extractor, language, words, companies, amounts, quotes, title, author, url, summary, folded)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
-            run.feed_id,
-            key,
-            storable(article.second_key),
-            storable(article.content_hash),
-            to_micros(run.now),
-            None if entry.published is None else to_micros(entry.published),
-            to_micros(moment),
-            int(run.hidden),
-            article.extractor,
-            article.language,
-            len(text.split()),
-            companies,
-            amounts,
-            quotes,
-            title,
-            author,
-            storable(entry.url),
-            summary(document),
-            folded_row(title, author),
-        ),
+def _insert(
+    connection: sqlite3.Connection,
+    feed_id: int,
+    new: Sequence[_Given],
+    changes: search.Changes,
+    now: int,
+    *,
+    hidden: bool,
+) -> list[int]:
+    if not new:
+        return []
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
+    first = (row[0] if row else 0) + 1
+    numbered = [(first + index, given.key, packed(given.article), given.place) for index, given in enumerate(new)]
+    facts = mentions.facts(connection, [article.found for _, _, article, _ in numbered])
+    connection.executemany(
+        """INSERT INTO articles (id, feed_id, key, second_key, content_hash, first_seen, published, sort_key, removed,
+            extractor, language, words, companies, amounts, quotes, title, author, url, summary, folded, facts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (
+                article_id,
+                feed_id,
+                key,
+                article.second_key,
+                article.content_hash,
+                now,
+                article.published,
+                # Entries without a date keep the order of the feed, whose first entry is the newest.
+                sort_micros(article.published, now) or now - place,
+                int(hidden),
+                article.extractor,
+                article.language,
+                article.words,
+                article.found.companies,
+                article.found.amounts,
+                article.found.quotes,
+                article.title,
+                article.author,
+                article.url,
+                article.summary,
+                article.folded,
+                told,
+            )
+            for (article_id, key, article, place), told in zip(numbered, facts, strict=True)
+        ],
     )
-    article_id = int(cursor.lastrowid or 0)
-    connection.execute(
-        "INSERT INTO documents (article_id, text, structure, mentions) VALUES (?, ?, ?, ?)",
-        (article_id, text, pack_structure(document), pack_mentions(article.mentions)),
+    if not hidden:
+        connection.execute(
+            "UPDATE feed_counts SET articles = articles + ?1, unread = unread + ?1 WHERE feed_id = ?2",
+            (len(new), feed_id),
+        )
+    connection.executemany(
+        "INSERT INTO documents (article_id, text, structure, mentions, entry) VALUES (?, ?, ?, ?, ?)",
+        [(article_id, a.text, a.structure, a.mentions, a.entry) for article_id, _, a, _ in numbered],
     )
-    connection.execute("INSERT INTO entries (article_id, entry) VALUES (?, ?)", (article_id, pack_entry(entry)))
-    search.add(connection, article_id, title, text)
-    if not run.hidden:
-        mentions.index(connection, article_id, article.mentions)
-    return article_id
+    mentions.save_sums(connection, ((article_id, article.found) for article_id, _, article, _ in numbered))
+    for (article_id, _, article, _), told in zip(numbered, facts, strict=True):
+        changes.add(article_id, article.title, article.text)
+        changes.add_facts(article_id, told)
+    return [article_id for article_id, _, _, _ in numbered]
 
 
 def _write(
-    connection: sqlite3.Connection, article_id: int, article: PreparedArticle, first_seen: datetime, *, hidden: bool
+    connection: sqlite3.Connection,
+    article_id: int,
+    article: PackedArticle,
+    changes: search.Changes,
+    first_seen: int,
 ) -> None:
     """Give a stored article new content; what the reader did to it stays."""
-    entry, document = article.entry, article.document
-    title, author, text = _line(entry.title), _line(entry.author), storable(document.text)
-    search.drop(connection, (article_id,))
-    # An article without a date keeps the place that it has.
-    moment = None if entry.published is None else to_micros(sort_moment(entry.published, first_seen))
+    changes.drop_text(connection, article_id)
     connection.execute(
-        """UPDATE articles SET content_hash = ?, published = ?, sort_key = coalesce(?, sort_key), title = ?, author = ?,
-            url = ?, summary = ?, folded = ?
+        """UPDATE articles SET content_hash = ?, published = ?, sort_key = coalesce(?, sort_key), extractor = ?,
+            title = ?, author = ?, url = ?, summary = ?, folded = ?
         WHERE id = ?""",
         (
-            storable(article.content_hash),
-            None if entry.published is None else to_micros(entry.published),
-            moment,
-            title,
-            author,
-            storable(entry.url),
-            summary(document),
-            folded_row(title, author),
-            article_id,
-        ),
-    )
-    connection.execute(
-        "UPDATE documents SET text = ?, structure = ?, mentions = ? WHERE article_id = ?",
-        (text, pack_structure(document), pack_mentions(article.mentions), article_id),
-    )
-    connection.execute("UPDATE entries SET entry = ? WHERE article_id = ?", (pack_entry(entry), article_id))
-    search.add_stored(connection, article_id)
-    # The full text, where there is one, is what lists and the index speak of.
-    if connection.execute("SELECT 1 FROM full_texts WHERE article_id = ?", (article_id,)).fetchone() is None:
-        save_found(connection, article_id, article)
-        if not hidden:
-            mentions.forget(connection, article_id)
-            mentions.index(connection, article_id, article.mentions)
-    else:
-        connection.execute("UPDATE articles SET extractor = ? WHERE id = ?", (article.extractor, article_id))
-
-
-def save_found(connection: sqlite3.Connection, article_id: int, article: PreparedArticle) -> None:
-    """Keep what was found in an article for the list to show."""
-    connection.execute(
-        """UPDATE articles SET extractor = ?, language = ?, words = ?, companies = ?, amounts = ?, quotes = ?
-        WHERE id = ?""",
-        (
+            article.content_hash,
+            article.published,
+            # An article without a date keeps the place that it has.
+            sort_micros(article.published, first_seen),
             article.extractor,
-            article.language,
-            len(article.document.text.split()),
-            *mentions.counts(article.mentions),
+            article.title,
+            article.author,
+            article.url,
+            article.summary,
+            article.folded,
             article_id,
         ),
     )
-
-
-def summary(document: Document) -> str:
-    """The first words of a text after its title, on one line."""
-    start = next((block.start for block in document.blocks if block.kind not in ("title", "image", "rule")), 0)
-    if document.blocks and document.blocks[0].kind == "title" and start < document.blocks[0].end:
-        start = document.blocks[0].end
-    line = " ".join(document.text[start : start + 3 * SUMMARY].split())
-    if len(line) <= SUMMARY:
-        return storable(line)
-    cut = line.rfind(" ", SUMMARY // 2, SUMMARY)
-    return storable(line[: cut if cut > 0 else SUMMARY - 1]) + "…"
-
-
-def _line(text: str) -> str:
-    return storable(text[:LONGEST_LINE])
+    connection.execute(
+        "UPDATE documents SET text = ?, structure = ?, mentions = ?, entry = ? WHERE article_id = ?",
+        (article.text, article.structure, article.mentions, article.entry, article_id),
+    )
+    # The full text, where there is one, is what lists and indexes speak of.
+    full_text = connection.execute("SELECT text FROM full_texts WHERE article_id = ?", (article_id,)).fetchone()
+    changes.add(article_id, article.title, full_text[0] if full_text else article.text)
+    if full_text:
+        return
+    found = article.found
+    (facts,) = mentions.facts(connection, [found])
+    changes.drop_facts(connection, article_id)
+    connection.execute(
+        "UPDATE articles SET language = ?, words = ?, companies = ?, amounts = ?, quotes = ?, facts = ? WHERE id = ?",
+        (article.language, article.words, found.companies, found.amounts, found.quotes, facts, article_id),
+    )
+    mentions.replace_sums(connection, article_id, found)
+    changes.add_facts(article_id, facts)

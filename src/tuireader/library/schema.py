@@ -45,6 +45,7 @@ _TABLES = (
         bookmarked INTEGER NOT NULL DEFAULT 0
     )""",
     # One row holds what a list shows; texts stand apart so that lists read little. An id is never used twice (undo).
+    # folded: title and author without case and accents; facts: what mentions.py can be asked for.
     """CREATE TABLE articles (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         feed_id INTEGER NOT NULL REFERENCES feeds (id),
@@ -68,27 +69,25 @@ _TABLES = (
         author TEXT NOT NULL DEFAULT '',
         url TEXT NOT NULL DEFAULT '',
         summary TEXT NOT NULL DEFAULT '',
-        folded TEXT NOT NULL
+        folded TEXT NOT NULL,
+        facts TEXT NOT NULL DEFAULT ''
     )""",
+    # entry: what the source gave, with its markup, so that a better cleaner can run again without the network.
     """CREATE TABLE documents (
         article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
         text TEXT NOT NULL,
         structure NOT NULL,
-        mentions NOT NULL DEFAULT '[]'
+        mentions NOT NULL,
+        entry NOT NULL
     )""",
     # The page of the article, beside what the feed gave.
     """CREATE TABLE full_texts (
         article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
         text TEXT NOT NULL,
         structure NOT NULL,
-        mentions NOT NULL DEFAULT '[]',
+        mentions NOT NULL,
         extractor INTEGER NOT NULL DEFAULT 0,
         fetched INTEGER NOT NULL
-    )""",
-    # Raw markup, so that a better cleaner can run again without the network.
-    """CREATE TABLE entries (
-        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-        entry NOT NULL
     )""",
     # What retention deleted while its feed may still carry it: known, so that it does not come back as new.
     """CREATE TABLE forgotten (
@@ -124,13 +123,6 @@ _TABLES = (
         ticker TEXT,
         UNIQUE (kind, name)
     )""",
-    # Which article mentions which name how often; only articles that are shown.
-    """CREATE TABLE occurrences (
-        name_id INTEGER NOT NULL REFERENCES names (id),
-        article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-        mentions INTEGER NOT NULL,
-        PRIMARY KEY (name_id, article_id)
-    ) WITHOUT ROWID""",
     # Amounts in the main unit; low and high are equal where it is no range.
     """CREATE TABLE amounts (
         article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -153,6 +145,13 @@ _TABLES = (
     """CREATE VIRTUAL TABLE search USING fts5 (
         title, text, content = 'searched', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
     )""",
+    # Merge rarely while feeds are saved; idle moments merge the rest (a quarter less time for a first refresh).
+    "INSERT INTO search (search, rank) VALUES ('automerge', 16)",
+    # From a fact to its articles. A table would write a page for each name of each article; an inverted index gathers.
+    """CREATE VIRTUAL TABLE fact_index USING fts5 (
+        facts, content = 'articles', content_rowid = 'id', tokenize = 'ascii', detail = none, columnsize = 0
+    )""",
+    "INSERT INTO fact_index (fact_index, rank) VALUES ('automerge', 16)",
 )
 
 _INDEXES = (
@@ -172,8 +171,8 @@ _INDEXES = (
         WHERE bookmarked = 1 AND removed = 0""",
     # Lists by title; the filter by words in title, author and feed while typing.
     "CREATE INDEX articles_titles ON articles (folded, id, feed_id, sort_key) WHERE removed = 0",
-    # What an older extractor has left, newest first.
-    "CREATE INDEX articles_extractor ON articles (extractor, sort_key DESC, id DESC) WHERE removed = 0",
+    # What an older extractor has left, what came last first.
+    "CREATE INDEX articles_extractor ON articles (extractor, id) WHERE removed = 0",
     "CREATE INDEX full_texts_extractor ON full_texts (extractor)",
     # Retention by age.
     "CREATE INDEX articles_first_seen ON articles (first_seen) WHERE bookmarked = 0",
@@ -181,20 +180,11 @@ _INDEXES = (
     "CREATE INDEX articles_removed ON articles (feed_id) WHERE removed = 1",
     "CREATE INDEX forgotten_second_key ON forgotten (feed_id, second_key)",
     "CREATE INDEX tags_of_article ON tags (article_id)",
-    "CREATE INDEX occurrences_of_article ON occurrences (article_id)",
-    # Biggest amounts of a currency.
-    "CREATE INDEX amounts_size ON amounts (currency, high DESC)",
 )
 
 _TRIGGERS = (
     "CREATE TRIGGER feeds_counted AFTER INSERT ON feeds BEGIN INSERT INTO feed_counts (feed_id) VALUES (new.id); END",
-    """CREATE TRIGGER articles_inserted AFTER INSERT ON articles WHEN new.removed = 0 BEGIN
-        UPDATE feed_counts SET
-            articles = articles + 1,
-            unread = unread + (new.read = 0),
-            bookmarked = bookmarked + new.bookmarked
-        WHERE feed_id = new.feed_id;
-    END""",
+    # Inserted articles are counted where they are inserted: a trigger would cost as much as the row itself.
     """CREATE TRIGGER articles_deleted AFTER DELETE ON articles WHEN old.removed = 0 BEGIN
         UPDATE feed_counts SET
             articles = articles - 1,

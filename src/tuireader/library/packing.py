@@ -1,0 +1,145 @@
+"""Articles as they are written to the library. Packing is pure, so that the processes that extract can do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuireader.library.encoding import (
+    folded_row,
+    pack_entry,
+    pack_mentions,
+    pack_structure,
+    storable,
+    to_micros,
+)
+from tuireader.model import Document, Mention, PreparedArticle
+
+SUMMARY = 200  # characters of the text that a list shows
+LONGEST_LINE = 2000  # characters of a title or author; what is longer is no title
+SPEAKER = "speaker"  # the kind under which the speakers of quotes are indexed
+_LARGEST = 1e300  # amounts above it are slips of a pen; REAL holds them, comparisons with them mean nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the index over the whole library keeps of the mentions of one article."""
+
+    names: tuple[tuple[str, str, str | None], ...] = ()  # kind, name, ticker
+    sums: tuple[tuple[int, str, float, float], ...] = ()  # start, currency, low, high
+    companies: int = 0  # distinct ones
+    amounts: int = 0
+    quotes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PackedArticle:
+    """A ``PreparedArticle`` in the shape of its columns; smaller and much cheaper to send between processes."""
+
+    key: str
+    second_key: str
+    content_hash: str
+    url: str
+    title: str
+    author: str
+    published: int | None  # microseconds
+    language: str | None
+    extractor: int
+    words: int
+    summary: str
+    folded: str
+    text: str
+    structure: str | bytes
+    mentions: str | bytes
+    entry: str | bytes
+    found: Found
+
+
+def pack_article(article: PreparedArticle) -> PackedArticle:
+    """The article in the shape of its columns."""
+    entry, document = article.entry, article.document
+    title, author, text = storable(entry.title[:LONGEST_LINE]), storable(entry.author[:LONGEST_LINE]), document.text
+    text = storable(text)
+    return PackedArticle(
+        key=storable(article.key),
+        second_key=storable(article.second_key),
+        content_hash=storable(article.content_hash),
+        url=storable(entry.url),
+        title=title,
+        author=author,
+        published=None if entry.published is None else to_micros(entry.published),
+        language=article.language,
+        extractor=article.extractor,
+        words=len(text.split()),
+        summary=summary(document),
+        folded=folded_row(title, author),
+        text=text,
+        structure=pack_structure(document),
+        mentions=pack_mentions(article.mentions),
+        entry=pack_entry(entry),
+        found=found_in(article.mentions),
+    )
+
+
+def packed(article: PreparedArticle | PackedArticle) -> PackedArticle:
+    """The article, packed if it is not yet."""
+    return article if isinstance(article, PackedArticle) else pack_article(article)
+
+
+def summary(document: Document) -> str:
+    """The first words of a text after its title, on one line."""
+    start = 0
+    for block in document.blocks:
+        if block.kind not in ("title", "image", "rule"):
+            start = block.start
+            break
+        start = block.end
+    line = " ".join(document.text[start : start + 3 * SUMMARY].split())
+    if len(line) <= SUMMARY:
+        return storable(line)
+    cut = line.rfind(" ", SUMMARY // 2, SUMMARY)
+    return storable(line[: cut if cut > 0 else SUMMARY - 1]) + "…"
+
+
+def found_in(mentions: Sequence[Mention]) -> Found:
+    """What the index keeps of these mentions, and what the list shows of them."""
+    if not mentions:
+        return Found()
+    names: dict[tuple[str, str], str | None] = {}
+    sums: dict[int, tuple[str, float, float]] = {}
+    companies: set[str] = set()
+    amounts = quotes = 0
+    for mention in mentions:
+        if mention.kind == "money":
+            amounts += 1
+            amount = _sum(mention)
+            if amount is not None:
+                sums[mention.start] = amount
+        elif mention.kind == "quote":
+            quotes += 1
+            if mention.speaker:
+                names[SPEAKER, storable(mention.speaker)] = None
+        else:
+            if mention.kind == "company":
+                companies.add(mention.name or mention.text)
+            if mention.name:
+                key = (mention.kind, storable(mention.name))
+                names[key] = storable(mention.ticker) if mention.ticker else names.get(key)
+    return Found(
+        names=tuple((kind, name, ticker) for (kind, name), ticker in names.items()),
+        sums=tuple((start, *amount) for start, amount in sums.items()),
+        companies=len(companies),
+        amounts=amounts,
+        quotes=quotes,
+    )
+
+
+def _sum(mention: Mention) -> tuple[str, float, float] | None:
+    low = mention.low if mention.low is not None else mention.amount
+    high = mention.high if mention.high is not None else mention.amount
+    if low is None or high is None or not low.is_finite() or not high.is_finite():
+        return None
+    smallest, largest = float(low), float(high)
+    if abs(smallest) > _LARGEST or abs(largest) > _LARGEST:
+        return None
+    return storable(mention.currency or ""), smallest, largest
