@@ -160,6 +160,20 @@ def _add(sentence: Sentence, word: str, flags: int, start: int, end: int) -> Non
     sentence.ends.append(end)
 
 
+def _joins(sentence: Sentence, start: int) -> bool:
+    """Whether a hyphen ties the next word to the last one without a blank."""
+    words, ends = sentence.words, sentence.ends
+    return len(words) > 1 and words[-1] == "-" and ends[-1] == start and ends[-2] == start - 1 and bool(words[-2])
+
+
+def _drop(sentence: Sentence, count: int) -> int:
+    """Take back the last tokens; the answer is where they began."""
+    start = sentence.starts[-count]
+    for column in (sentence.words, sentence.flags, sentence.starts, sentence.ends):
+        del column[-count:]
+    return start
+
+
 def _read_piece(text: str, sentence: Sentence, start: int, end: int, words: Vocabulary) -> None:
     initial = not sentence.words
     of = words.of
@@ -175,4 +189,8 @@ def _read_piece(text: str, sentence: Sentence, start: int, end: int, words: Voca
         if word[0].isupper():
             flags = (flags if initial else flags & _OF_NOUNS) | CAPITAL
         initial = False
+        if _joins(sentence, found.start()) and (joined := of(f"{sentence.words[-2]}-{word}")):
+            first = _drop(sentence, 2)
+            _add(sentence, text[first : found.end()], joined, first, found.end())
+            continue
         _add(sentence, word, flags, found.start(), found.end())

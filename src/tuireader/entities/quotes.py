@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from tuireader.entities.quote_marks import Marked, marked_spans
+from tuireader.entities.quote_dialogue import find_dialogue
+from tuireader.entities.quote_marks import Marked, dialogue_lines, marked_spans
 from tuireader.entities.quote_sentences import Sentence, last_break, plain_sentence, sentences
 from tuireader.entities.speaker_names import Cast, Speaker
 from tuireader.entities.speakers import SpeakerFinder, Tie
 from tuireader.entities.speech_words import (
+    AUXILIARY,
     CALLED,
     CAPITAL,
+    CONJUNCTION,
     DETERMINER,
     FINITE,
     FIRST_PERSON,
@@ -22,6 +26,7 @@ from tuireader.entities.speech_words import (
     REPORTED,
     STANCE,
     TITLED,
+    VERB,
     Vocabulary,
     vocabulary,
 )
@@ -29,6 +34,7 @@ from tuireader.model import Document, Mention
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _ENOUGH = 3.0  # points that make speech of words between marks
+_CLOSE = 12  # words between marks and the verb that judges by them
 _BACK = 600  # characters, and sentences, read before a quotation for who is speaking
 _SENTENCES_BACK = 3
 
@@ -42,7 +48,8 @@ def find_quotes(document: Document, language: str | None, names: Sequence[Mentio
     words = vocabulary(language)
     text = document.text
     marked = marked_spans(text, words, _code(document))
-    if not marked:
+    lines = dialogue_lines(text)
+    if not marked and not lines:
         return []
     cast = Cast(text, words, names)
     found: list[Mention] = []
@@ -51,7 +58,20 @@ def find_quotes(document: Document, language: str | None, names: Sequence[Mentio
         finder = SpeakerFinder(sentence, words, cast.between(sentence.start, sentence.end))
         found.extend(_said(text, finder, cast, before, found))
         before = sentence
-    return found
+    if not lines:
+        return found
+    return _merged(found, find_dialogue(text, lines, words, names))
+
+
+def _merged(quotes: list[Mention], lines: list[Mention]) -> list[Mention]:
+    """Quotations and lines of dialogue in order; where they overlap, the marks win."""
+    ends = [quote.end for quote in quotes]
+    for line in lines:
+        at = bisect_right(ends, line.start)
+        if at == len(quotes) or quotes[at].start >= line.end:
+            quotes.insert(at, line)
+            ends.insert(at, line.end)
+    return quotes
 
 
 def _code(document: Document) -> list[tuple[int, int]]:
@@ -64,7 +84,7 @@ def _said(
     text: str, finder: SpeakerFinder, cast: Cast, before: Sentence | None, found: Sequence[Mention]
 ) -> list[Mention]:
     """The speech in one sentence."""
-    mentions = []
+    mentions: list[Mention] = []
     for quote, place in zip(finder.s.quotes, finder.s.places, strict=True):
         tie = finder.tie(place)
         points, why = _judge(text, finder, quote, place, tie)
@@ -72,7 +92,9 @@ def _said(
             continue
         speaker = cast.who(finder, tie) if tie is not None else None
         if speaker is None and tie is None:
-            speaker = _from_around(text, finder, cast, before, [*found, *mentions])
+            speaker = _from_inside(quote, finder, cast, text) or _from_around(
+                text, finder, cast, before, [*found, *mentions]
+            )
         mentions.append(_mention(text, quote, speaker, tie, why))
         if speaker is not None:
             cast.remember(speaker, quote.end)
@@ -107,11 +129,13 @@ def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie
     count = len(tokens)
     points, why = _length(count)
     inside, reasons, sentence = _inside(inner, tokens, finder.vocabulary)
-    outside, frame = _outside(finder, place, count)
+    lower = inner.lstrip("([….").strip()[:1].islower()
+    outside, frame = _outside(finder, place, count, tie, lower)
     points += inside + outside
     if tie is not None:
-        points += 3 if tie.strong else 1.5
-    lower = inner.lstrip("([….").strip()[:1].islower()
+        points += _tied(finder, place, tie, inner, count)
+    elif len(finder.s) == len(finder.s.quotes):
+        points += 1.5  # it stands alone, a sentence among sentences
     if lower:  # a part of what was said; names and titles begin with a capital
         points += 1.5 if tie is not None else 0.5
     elif not sentence and count < 10:
@@ -121,8 +145,20 @@ def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie
     return points, reasons + frame + why
 
 
+def _tied(finder: SpeakerFinder, place: int, tie: Tie, inner: str, count: int) -> float:
+    """What a verb of speech, a colon or a source phrase is worth."""
+    sentence = finder.s
+    following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
+    if not tie.strong:
+        stance = sentence.flags[tie.verb] & STANCE and abs(place - tie.verb) < _CLOSE
+        return 2.5 if stance and inner[0].islower() else 1.5
+    if place < tie.verb and (following == "," or inner[-1] in ",!?" or (count == 1 and inner[-1] in ".!?")):
+        return 4.5  # "...", said X
+    return 3.0
+
+
 def _named(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie | None) -> float:
-    """What speaks for a name or a title: a capital at the start, neither clause nor full stop, and an article before."""
+    """What speaks for a name or a title: a capital, neither clause nor full stop, and an article before."""
     sentence = finder.s
     word = sentence.words[place - 1] if place else ""
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
@@ -147,7 +183,7 @@ def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, li
     points, why = 0.0, []
     count = len(tokens)
     flags = [words.flags.get(token.lower(), 0) for token in tokens]
-    stopped = inner[-1] in ".!?…," and count >= 2
+    stopped = inner[-1] in "!?" or (inner[-1] in ".…," and count >= 2)
     if stopped:
         points += 1.5
         why.append("punctuation before the closing mark")
@@ -164,7 +200,7 @@ def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, li
     return points, why, clause or stopped
 
 
-def _outside(finder: SpeakerFinder, place: int, count: int) -> tuple[float, list[str]]:
+def _outside(finder: SpeakerFinder, place: int, count: int, tie: Tie | None, lower: bool) -> tuple[float, list[str]]:
     """What the words around the marks say."""
     sentence = finder.s
     points, why = 0.0, []
@@ -180,16 +216,40 @@ def _outside(finder: SpeakerFinder, place: int, count: int) -> tuple[float, list
     if word == ":":
         points += 1
         why.append("colon before the marks")
-    near = [sentence.flags[i] for i in range(max(0, place - 3), place)]
-    if any(flag & CALLED for flag in near) or before & TITLED:
+    if _is_called(sentence, place, tie) or (before & TITLED and not lower):
         points -= 2 if count < 8 else 1
-    if any(flag & NOUN for flag in near):
+    if any(sentence.flags[i] & NOUN for i in range(max(0, place - 3), place)):
         points += 1
         why.append("word for what is said")
     return points, why
 
 
+def _is_called(sentence: Sentence, place: int, tie: Tie | None) -> bool:
+    """Whether "so-called" or its like stands before the marks and is not what somebody calls something."""
+    flags = sentence.flags
+    i = place - 1
+    if i > 0 and flags[i] & (DETERMINER | CONJUNCTION) and not flags[i] & CALLED:
+        i -= 1
+    return bool(flags[i] & CALLED) and not (tie is not None and tie.verb == i and tie.first >= 0)
+
+
 # ------------------------------------------------------------------------------------------- speakers from elsewhere
+
+
+def _from_inside(quote: Marked, finder: SpeakerFinder, cast: Cast, text: str) -> Speaker | None:
+    """The speaker named between the marks, as French does: « Oui, a dit Paul, mais pas demain. »"""
+    inner = plain_sentence(text, quote.inner_start, min(quote.inner_end, quote.inner_start + _BACK), finder.vocabulary)
+    reader = SpeakerFinder(inner, finder.vocabulary, cast.between(inner.start, inner.end))
+    for i in range(2, len(inner) - 1):
+        if not inner.flags[i] & VERB or not reader.is_verb(i):
+            continue
+        before = i - 1 if inner.flags[i - 1] & AUXILIARY else i
+        if inner.words[before - 1] != ",":
+            continue
+        phrase = reader.behind(i)
+        if phrase and (phrase[1] >= len(inner) or inner.words[phrase[1]] == ","):
+            return cast.who(reader, Tie(*phrase, i, "verb of speech between the marks", True))
+    return None
 
 
 def _from_around(

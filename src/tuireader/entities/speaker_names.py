@@ -17,6 +17,7 @@ from tuireader.entities.speech_words import (
     LINK,
     MADAM,
     MAN,
+    PARTICLE,
     PLURAL_ROLE,
     PRONOUN,
     ROLE,
@@ -31,31 +32,6 @@ from tuireader.model import Mention
 _MEMORY = 2500  # characters after which "he" is no longer the one who spoke last
 _NEAR = 700  # characters within which a name that was not a speaker may be "he"
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "von",
-        "van",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "zu",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "la",
-        "le",
-        "du",
-        "dos",
-        "das",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +133,11 @@ class Cast:
         i = first
         while i < last:
             run = i
-            while run < last and self._is_proper(sentence.flags[run], sentence.words[run]):
-                run += 1
+            while run < last and (
+                self._is_proper(sentence.flags[run], sentence.words[run])
+                or (run > i and sentence.flags[run] & CAPITAL and sentence.flags[run - 1] & PARTICLE)
+            ):
+                run = self._past_particles(finder, run + 1, last)
             known = nouns and not self._can_be_name(finder, i, run, first)
             if run - i > best[1] - best[0] and not known:
                 best = (i, run)
@@ -171,6 +150,15 @@ class Cast:
         name = self.full_name(self.text[start:end], start)
         gender = self._gender(finder, first, last) or self._gender_of(name)
         return Speaker(name, start, end, gender)
+
+    def _past_particles(self, finder: SpeakerFinder, i: int, last: int) -> int:
+        """The token after small words that stand inside a name, else ``i``."""
+        after = i
+        while after < last and finder.s.flags[after] & PARTICLE and not finder.s.flags[after] & CAPITAL:
+            after += 1
+        if after < last and after > i and finder.inside_name(i):
+            return after
+        return i
 
     def _is_proper(self, flag: int, word: str) -> bool:
         return (
@@ -278,7 +266,7 @@ class Cast:
                     if not self._can_be_given(word) or len(given) == 3:
                         break
                     given.insert(0, word)
-            while given and given[0] in _PARTICLES:
+            while given and self._is_particle(given[0]):
                 given.pop(0)
             if given:
                 return " ".join([*given, name])
@@ -286,9 +274,12 @@ class Cast:
         return name
 
     def _can_be_given(self, word: str) -> bool:
-        if word in _PARTICLES:
+        if self._is_particle(word):
             return True
         flag = self.words.of(word.rstrip("."))
         if not _NAME_WORD.fullmatch(word) or not word[0].isupper() or len(word) < 2:
             return False
         return bool(flag & (MAN | WOMAN)) or (not flag and not self.words.capital_nouns)
+
+    def _is_particle(self, word: str) -> bool:
+        return bool(self.words.flags.get(word, 0) & PARTICLE)

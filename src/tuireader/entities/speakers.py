@@ -1,8 +1,8 @@
 """Who says it: the words of a sentence that stand for the speaker of a quotation in it.
 
 A verb of speech, a source phrase ("according to") or a colon ties a quotation to a noun phrase. The nearest such tie
-that has a subject decides. There is no parser: a noun phrase is found by its article, its capital or its role, a subject
-by its place before the verb or, where that is empty or adverbial, behind it.
+that has a subject decides. There is no parser: a noun phrase is found by its article, its capital or its role, a
+subject by its place before the verb or, where that is empty or adverbial, behind it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from tuireader.entities.speech_words import (
     MADAM,
     MAN,
     NOUN,
+    PARTICLE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -47,10 +48,16 @@ from tuireader.entities.speech_words import (
 from tuireader.model import Mention
 
 _LONGEST_PHRASE = 14  # words
+_FAR = 14  # words between a verb of speech and the marks that still belong to it
 _NEAR = 16  # words between a closing mark and its verb of speech
 _DASHES = frozenset("—–-―")
 _CLAUSE_ENDS = frozenset(";:()")
 _JOINERS = frozenset("&/-'’")
+
+
+def _stance_cost(flag: int) -> int:
+    """Words by which a verb that only may frame a quotation counts as farther away."""
+    return 2 if flag & STANCE and not flag & VERB else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +127,10 @@ class SpeakerFinder:
             flag = flags[i]
             if flag & SOURCE_END:
                 yield place - i + 1, "source end", i
+            elif flag & TAG and i > 1 and words[i - 1] == "," and flags[i - 2] & QUOTE:
+                yield place - i + 1, "tag", i
             elif flag & FRAMING and self.is_verb(i):
-                yield (2 if colon else place - i + 1) + (2 if flag & STANCE else 0), "before", i
+                yield (2 if colon else place - i + 1) + _stance_cost(flag), "before", i
                 break
         if colon:
             yield 4, "colon", place - 1
@@ -140,9 +149,9 @@ class SpeakerFinder:
                 yield i - start, "source end", i
             elif flag & FRAMING and self.is_verb(i):
                 crossed = any(flags[j] & QUOTE for j in range(start, i))
-                near = not flag & STANCE and not crossed and i - start < _NEAR and words[start - 1] in ",—–-―"
+                near = not _stance_cost(flag) and not crossed and i - start < _NEAR and words[start - 1] in ",—–-―"
                 cost = (i - start) // 4 if near else i - start + 3
-                yield cost + (2 if flag & STANCE else 0), "after", i
+                yield cost + _stance_cost(flag), "after", i
                 break
 
     def is_verb(self, i: int) -> bool:
@@ -189,9 +198,11 @@ class SpeakerFinder:
             return self._before_colon(at)
         near = kind == "after" and at - place < _NEAR
         colon = place > 0 and self.s.words[place - 1] == ":"
-        strong = not self.s.flags[at] & STANCE and (near or colon or place - at < 8)
+        strong = not _stance_cost(self.s.flags[at]) and (near or colon or place - at < _FAR)
         why = f"“{self.s.words[at]}” {'after' if kind == 'after' else 'before'} the marks"
         subject = self.subject(at, place)
+        if subject and subject[0] >= 0 and subject[1] == subject[0] + 1 and self.s.flags[subject[0]] & IT:
+            subject = self._stated_in(at, place) or subject
         return Tie(subject[0], subject[1], at, why, strong) if subject else None
 
     def _before_colon(self, colon: int) -> Tie | None:
@@ -201,7 +212,9 @@ class SpeakerFinder:
         verbs = [i for i in range(start, colon) if flags[i] & (FRAMING | FINITE | AUXILIARY) and not flags[i] & CAPITAL]
         if not verbs:
             last = self.phrase(start, colon, backward=True)
-            if last and (any(self._names_someone(i) for i in range(start, last)) or colon - start <= 4):
+            if last and (
+                any(self._names_someone(i) for i in range(start, last)) or self._stands_alone(start, last, colon)
+            ):
                 return Tie(start, last, colon, "name before a colon", True)
             return None
         for segment in self._segments(start, colon):
@@ -210,10 +223,15 @@ class SpeakerFinder:
                 return Tie(*found, colon, "subject of the sentence before the colon", True)
         for i in range(start, colon):
             if flags[i] & (FRAMING | FINITE | AUXILIARY) and not flags[i] & CAPITAL:
-                found = self._forward(i)
+                found = self.behind(i)
                 if found and self._can_speak(*found) and found[1] <= colon:
                     return Tie(*found, colon, "subject of the sentence before the colon", True)
         return None
+
+    def _stands_alone(self, start: int, last: int, colon: int) -> bool:
+        """Whether a short run of capitals is all there is before a colon, but for a bracket or an apposition."""
+        capitals = all(self.s.flags[i] & CAPITAL for i in range(start, last))
+        return last - start <= 4 and capitals and (colon - last <= 1 or self.s.words[last] in "(,")
 
     def _names_someone(self, i: int) -> bool:
         return i in self.name_at or bool(self.s.flags[i] & SPEAKING_NOUN)
@@ -231,16 +249,33 @@ class SpeakerFinder:
         behind = self._subject_before(segments, trailing)
         if behind and self._can_speak(*behind):
             return behind
-        forward = self._forward(verb) or self._behind_auxiliary(clause, verb)
-        if forward and (not behind or self._can_speak(*forward)):
+        forward = self.behind(verb) or self._behind_auxiliary(clause, verb)
+        if forward and self._opens_clause(forward[1]):
+            forward = None
+        if forward and self._can_speak(*forward):
             return forward
-        if behind:
-            return behind
+        adjacent = self._last_name(clause, verb)
+        if adjacent or behind or forward:
+            return adjacent or behind or forward
         for segment in reversed(segments):
             found = self._first_phrase(*segment) or self._last_name(*segment)
             if found:
                 return found
         return (-1, -1) if self._elliptic(verb, clause) else None
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a finite verb stands here: the phrase before it is the subject of what was said."""
+        return i < self.count and bool(self.s.flags[i] & FINITE) and not self.s.flags[i] & (ADVERB | PREPOSITION)
+
+    def _stated_in(self, verb: int, place: int) -> tuple[int, int] | None:
+        """Where something is said by nobody: "in dem Bericht heißt es", "si legge nel comunicato"."""
+        clause = self._clause_start(verb, place)
+        for i in [*range(clause, verb), *range(verb + 1, min(self.count, verb + 6))]:
+            if self.s.flags[i] & PREPOSITION:
+                last = self.phrase(i + 1, self.count, backward=False)
+                if last:
+                    return i + 1, last
+        return None
 
     def _subject_before(self, segments: list[tuple[int, int]], trailing: bool) -> tuple[int, int] | None:
         if not trailing:
@@ -252,7 +287,7 @@ class SpeakerFinder:
         """The subject between an auxiliary and its participle: "wird Musk zitiert", "hatte der Minister gesagt"."""
         for i in range(clause, verb):
             if self.s.flags[i] & AUXILIARY:
-                phrase = self._forward(i)
+                phrase = self.behind(i)
                 return phrase if phrase and phrase[1] <= verb else None
         return None
 
@@ -261,9 +296,10 @@ class SpeakerFinder:
         flags = self.s.flags
         if flags[first] & PRONOUN and last == first + 1:
             return True
-        return any(
-            i in self.name_at or flags[i] & (SPEAKING_NOUN | SIR | MADAM | MAN | WOMAN) for i in range(first, last)
-        )
+        known = SPEAKING_NOUN | SIR | MADAM | MAN | WOMAN
+        if any(i in self.name_at or flags[i] & known for i in range(first, last)):
+            return True
+        return all(flags[i] & CAPITAL and not flags[i] & (NOUN | TITLED | DETERMINER) for i in range(first, last))
 
     def _clause_start(self, verb: int, place: int) -> int:
         """The first token of the clause that ends with the verb."""
@@ -275,7 +311,7 @@ class SpeakerFinder:
                     i -= words[max(0, i - 12) : i][::-1].index("(") + 2  # a bracket goes with the name before it
                     continue
                 break
-            if flags[i] & QUOTE and (i == verb - 1 or words[i + 1] in ",—–-" or i == 0 or words[i - 1] in ",:"):
+            if flags[i] & QUOTE and (i == 0 or words[i + 1] in ",—–-" or words[i - 1] in ",:"):
                 break
             i -= 1
         return i + 1
@@ -313,14 +349,25 @@ class SpeakerFinder:
         return (i, last) if last else None
 
     def _last_name(self, start: int, end: int) -> tuple[int, int] | None:
-        """A name right at the end of a stretch, before its verb."""
+        """A name right at the end of a stretch, before its verb: "On Monday Cook said"."""
         for first, (after, name) in self.name_at.items():
             if start <= first and after == end and name.kind == "person":
                 return first, after
-        return None
+        if self.vocabulary.capital_nouns:
+            return None
+        first = end
+        while first > start and self.s.flags[first - 1] & CAPITAL:
+            first -= 1
+        while first < end and self.vocabulary.of(self.s.words[first]) & (
+            ADVERB | PREPOSITION | CONJUNCTION | DETERMINER
+        ):
+            first += 1
+        if first == end or (first > start and self.s.flags[first - 1] & (PREPOSITION | DETERMINER | LINK)):
+            return None
+        return first, end
 
-    def _forward(self, verb: int) -> tuple[int, int] | None:
-        """The noun phrase behind a verb, past adverbs and at most two adverbial phrases."""
+    def behind(self, verb: int) -> tuple[int, int] | None:
+        """The noun phrase behind a verb (inverted order), past adverbs and at most two adverbial phrases."""
         flags, words = self.s.flags, self.s.words
         i, skipped = verb + 1, 0
         while i < self.count and i - verb < 14:
@@ -425,6 +472,10 @@ class SpeakerFinder:
             return "part" if dot or word in _JOINERS else "end"
         if flag & (CAPITAL | SPEAKING_NOUN | SIR | MADAM):
             return "noun"
+        if flag & PARTICLE and seen and self.inside_name(i):
+            return "part"
+        if flag & LINK and seen and flag & DETERMINER and self.vocabulary.capital_nouns:
+            return "part"  # the genitive
         if flag & DETERMINER:
             return "part" if not seen or self.s.flags[i - 1] & (LINK | PREPOSITION) else "end"
         if flag & (FRAMING | FINITE | AUXILIARY) and (seen or flag & AUXILIARY):
@@ -439,7 +490,20 @@ class SpeakerFinder:
             return "end" if seen else "part"
         if self.vocabulary.capital_nouns:
             return "end" if seen and not self.s.flags[i - 1] & (DETERMINER | LINK | PREPOSITION) else "part"
+        if seen and not backward and not self.s.flags[i - 1] & (DETERMINER | LINK | PREPOSITION):
+            return "noun" if flag & NOUN else "end"
         return "noun" if flag & (NOUN | TITLED) or not flag else "part"
+
+    def inside_name(self, i: int) -> bool:
+        """Whether small words stand between two capitals: "Karin de Boer", "Ursula von der Leyen"."""
+        after = i + 1
+        while after < min(self.count, i + 3) and self.s.flags[after] & PARTICLE:
+            after += 1
+        before = i - 1
+        while before > max(-1, i - 3) and self.s.flags[before] & PARTICLE:
+            before -= 1
+        named = before >= 0 and self.s.flags[before] & CAPITAL and not self.s.flags[before] & SPEAKING_NOUN
+        return bool(named) and after < self.count and bool(self.s.flags[after] & CAPITAL)
 
 
 __all__ = ["STANCE", "SpeakerFinder", "Tie"]

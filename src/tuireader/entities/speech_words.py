@@ -42,6 +42,7 @@ LINK = 1 << 31
 REPORTED = 1 << 32
 IMPERSONAL = 1 << 33
 SPLIT = 1 << 34
+PARTICLE = 1 << 35
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
@@ -81,6 +82,7 @@ _FIELDS: tuple[tuple[str, int], ...] = (
     ("madams", MADAM),
     ("men", MAN),
     ("women", WOMAN),
+    ("particles", PARTICLE),
     ("elisions", ELISION),
     ("abbreviations", ABBREVIATION),
 )

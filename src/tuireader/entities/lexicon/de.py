@@ -142,8 +142,8 @@ SPEECH = Speech(
         rechtfertigt präsentierte veröffentlichte auch später dann noch nun wieder bereits schon nur sogar nie immer
         oft zuvor zudem außerdem gestern heute kürzlich einfach weiter wiederholt öffentlich sich dazu daraufhin
         darauf dabei damit hierzu ferner jedoch aber indes indessen allerdings dagegen hingegen ebenfalls gegenüber
-        danach anschließend weiterhin nicht es am montag dienstag mittwoch donnerstag freitag samstag sonntag
-        sonnabend wörtlich unter anderem mittlerweile deshalb deutlich ausdrücklich schließlich
+        danach anschließend weiterhin nicht montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend
+        wörtlich mittlerweile deshalb deutlich ausdrücklich schließlich
         """
     ),
     prepositions=words(
@@ -363,7 +363,7 @@ SPEECH = Speech(
     ),
     links=words(
         """
-        von vom des der für aus beim bei
+        von vom des der dem den für aus beim bei
         """
     ),
     reported=words(

@@ -73,7 +73,7 @@ SPEECH = Speech(
         qualificato temere teme temono temuto esprimere esprime espresse espresso esprimendo accogliere accoglie
         accolto difendere difende difeso contestare contesta contestò contestato vedere vede vedono visto volere
         vuole vogliono voluto rivendicare rivendica rivendicato applaudire applaude stigmatizzare stigmatizza
-        paragonare paragona paragonato dirsi detto scusarsi scusa
+        paragonare paragona paragonato dirsi scusarsi scusa
         """
     ),
     nouns=words(
