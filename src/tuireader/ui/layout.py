@@ -135,7 +135,7 @@ class Layout:
         previous = self.document.blocks[number - 1] if number else None
         frame = self._frame(block)
         if previous is not None and not _tight(previous, block) and previous.kind != "title":
-            bars = min(previous.quote, block.quote, _DEEPEST)
+            bars = min(self._quotes(previous), self._quotes(block))
             self.lines.append(Line(number, self._bars(bars)))
         self._first_lines.append(len(self.lines))
         self.lines.extend(self._block_lines(number, block, frame))
@@ -145,21 +145,25 @@ class Layout:
             self._add_meta()
 
     def _frame(self, block: Block) -> _Frame:
-        quote = min(block.quote, _DEEPEST)
+        quote = self._quotes(block)
         left = quote * len(self._glyphs.bar)
         if not block.depth:
             self._items.clear()
-            return _Frame(quote, min(left, self.columns // 2))
+            return _Frame(quote, min(left, self.columns // 3))
         depth = min(block.depth, _DEEPEST)
         outer = self._items.get(depth - 1, left + (depth - 1) * 2)
         if block.kind == "item":
             self._items = {deep: at for deep, at in self._items.items() if deep < depth}
             self._items[depth] = outer + max(width(self._marker(block)) + 1, 2)
-            return _Frame(quote, min(outer, self.columns // 2))
-        return _Frame(quote, min(self._items.get(depth, outer), self.columns // 2))
+            return _Frame(quote, min(outer, self.columns // 3))
+        return _Frame(quote, min(self._items.get(depth, outer), self.columns // 3))
+
+    def _quotes(self, block: Block) -> int:
+        """How many bars a block gets: never so many that they take more than a third of the column."""
+        return min(block.quote, _DEEPEST, self.columns // 3 // len(self._glyphs.bar))
 
     def _marker(self, block: Block) -> str:
-        return self._glyphs.bullet if block.marker in {"", "•"} else cut(block.marker, 6, "")
+        return self._glyphs.bullet if block.marker in {"", "•"} else cut(block.marker, min(6, self.columns // 3), "")
 
     def _bars(self, quote: int) -> tuple[Part, ...]:
         bar = self._glyphs.bar
@@ -187,7 +191,7 @@ class Layout:
         first: tuple[Part, ...] = ()
         if block.kind == "item":
             first = (Part(indent, -1, -1, self._marker(block), "marker"),)
-            indent = min(self._items.get(min(block.depth, _DEEPEST), indent + 2), self.columns // 2 + 4)
+            indent = min(self._items.get(min(block.depth, _DEEPEST), indent + 2), 2 * self.columns // 3 + 1)
         elif block.kind == "image":
             first = (Part(indent, -1, -1, self._glyphs.image, "image"),)
             indent += 2

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
+
+from tests.ui.conftest import Open
+from tuireader.ui import theme
+from tuireader.ui.widgets.pane import ROLES
+
+THEMES = {**BUILTIN_THEMES, "tuireader-dark": theme.DARK, "tuireader-light": theme.LIGHT}
+KINDS = ("company", "money", "quote", "person", "organisation", "muted")
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert theme.contrast(Color.parse("white"), Color.parse("black")) == pytest.approx(21)
+    assert theme.contrast(Color.parse("#777777"), Color.parse("white")) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_kinds_can_be_read_in_every_theme(name: str) -> None:
+    chosen = THEMES[name]
+    colours = {**theme.kind_colours(chosen), **chosen.variables}
+    if chosen.ansi:
+        assert {colours[kind] for kind in KINDS} >= {"ansi_cyan", "ansi_green", "ansi_yellow"}
+        return
+    grounds = chosen.to_color_system().generate()
+    for kind in KINDS:
+        for ground in theme.GROUNDS:
+            ratio = theme.contrast(Color.parse(colours[kind]), Color.parse(grounds[ground]))
+            assert ratio >= theme.MINIMUM_CONTRAST, (kind, ground)
+
+
+async def test_kinds_differ_by_more_than_colour(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        signs = {}
+        for kind in ("company", "money", "quote", "person", "organisation"):
+            style = reading.main.reader.style_of(kind)
+            signs[kind] = (style.bold, style.italic, style.underline, style.underline2)
+        assert len(set(signs.values())) == 5
+
+
+async def test_every_role_is_styled(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        for role in ROLES:
+            reading.main.reader.style_of(role)
