@@ -52,27 +52,24 @@ def index_at(text: str, cells: int) -> int:
     return min(len(text), cells * 8 + 64)
 
 
-def fold(text: str, start: int, end: int, cells: int, first: int | None = None) -> Iterator[tuple[int, int]]:
-    """Breaks ``text[start:end]`` into lines of at most ``cells`` (the first of at most ``first``).
+def fold(text: str, start: int, end: int, cells: int) -> Iterator[tuple[int, int]]:
+    """Breaks ``text[start:end]`` into lines of at most ``cells``.
 
     Yields (start, end) into ``text`` without the blanks at a break; every other character is in exactly one line.
     Words wider than a line are cut. Line breaks in the text break the line; an empty line yields an empty range.
     """
-    room = cells if first is None else first
     while True:
         newline = text.find("\n", start, end)
         stop = end if newline < 0 else newline
         single = is_single(text[start:stop])
-        for line in _fold_single(text, start, stop, cells, room) if single else _fold(text, start, stop, cells, room):
-            yield line
-            room = cells
+        yield from _fold_single(text, start, stop, cells) if single else _fold(text, start, stop, cells)
         if newline < 0:
             return
         start = newline + 1
 
 
-def _fold_single(text: str, start: int, end: int, cells: int, room: int) -> Iterator[tuple[int, int]]:
-    room, cells = max(room, 1), max(cells, 1)
+def _fold_single(text: str, start: int, end: int, cells: int) -> Iterator[tuple[int, int]]:
+    room = max(cells, 1)
     while end - start > room:
         blank = text.rfind(" ", start, start + room + 1)
         if blank <= start:
@@ -87,12 +84,11 @@ def _fold_single(text: str, start: int, end: int, cells: int, room: int) -> Iter
             start = blank + 1
             while start < end and text[start] == " ":
                 start += 1
-        room = cells
     yield start, end
 
 
-def _fold(text: str, start: int, end: int, cells: int, room: int) -> Iterator[tuple[int, int]]:
-    room, cells = max(room, 2), max(cells, 2)  # a wide character must fit
+def _fold(text: str, start: int, end: int, cells: int) -> Iterator[tuple[int, int]]:
+    room = max(cells, 2)  # a wide character must fit
     line = start  # where the current line begins
     used = 0
     break_end = break_next = -1  # the line could end here, and the next begin there
@@ -120,7 +116,6 @@ def _fold(text: str, start: int, end: int, cells: int, room: int) -> Iterator[tu
             else:
                 yield line, at
                 line, used = at, 0
-            room = cells
             break_end = break_next = -1
         used += size
     yield line, _without_blanks(text, line, end)
