@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from tools import annotated_articles as form
 from tools import check_annotations as check
+from tuireader.document.clean import from_markdown
 from tuireader.model import Kind, Mention
+from tuireader.sources.local import read
 
 ROOT = Path(__file__).resolve().parents[2]
 ANNOTATED = sorted((ROOT / "fixtures" / "annotated").glob("*.txt"))
@@ -179,6 +181,20 @@ def test_a_sample_says_what_and_when_it_is(path: Path) -> None:
     assert datetime.fromisoformat(head["date"]).utcoffset() is not None
     assert re.fullmatch(r"https://(?:[a-z]+\.)?example\.(?:com|org)/[\w./-]+", head["url"])
     assert 350 <= len(body.split()) <= 800
+
+
+@pytest.mark.parametrize("path", DEMO, ids=lambda path: path.stem)
+def test_a_sample_is_read_as_one_article(path: Path) -> None:
+    head, _ = front_matter(path)
+    (entry,) = read(path).entries
+    assert entry.title == head["title"].strip('"')
+    assert (entry.url, entry.language, entry.author) == (head["url"], head["language"], head["author"])
+    assert entry.published == datetime.fromisoformat(head["date"])
+    assert set(entry.categories) == set(head["tags"].strip("[]").split(", "))
+    document = from_markdown(entry.content, title=entry.title, base_url=entry.url)
+    kinds = {block.kind for block in document.blocks}
+    assert {"title", "heading", "paragraph", "item"} <= kinds and not document.warnings
+    assert any(block.quote for block in document.blocks) or "code" in kinds
 
 
 def test_the_samples_show_all_that_the_reader_lays_out() -> None:
