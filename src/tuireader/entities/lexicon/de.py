@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -582,11 +582,11 @@ NUMBERS = Numbers(
         ATS: schilling schillinge
         FRF: francs franc
         ITL: lire
-        CNY: yuan renminbi rmb
+        CNY: yuan renminbi
         RUB: rubel
         PLN: zloty
         SEK: kronen
-        BTC: bitcoin bitcoins btc
+        BTC: bitcoin bitcoins
         ETH: ether
         """
     ),
@@ -624,4 +624,80 @@ NUMBERS = Numbers(
         "colon dong taka fr ecuador super gut fall riesen ocken piepen moneten tacken stutz lira lari manat loti dram"
     ),
     measure_cues=words("wiegen wiegt wog gewicht kilo schwer abgenommen zugenommen"),
+)
+
+NAMES = Names(
+    legal_forms=tuple("GmbH AG KG KGaA SE OHG e.V. eG mbH UG GbR Aktiengesellschaft".split()),
+    company_before=words(
+        "konzern unternehmen firma gruppe hersteller autobauer bank versicherer händler start-up startup anbieter "
+        "betreiber zulieferer rivale konkurrent tochter mutterkonzern mutter softwarekonzern autohersteller "
+        "chiphersteller energiekonzern chemiekonzern pharmakonzern technologiekonzern handelskonzern fluggesellschaft "
+        "airline kette marke verlag sender baukonzern rüstungskonzern internetkonzern discounter onlinehändler werft "
+        "brauerei dienstleister mittelständler techkonzern bahnkonzern"
+    ),
+    company_phrases=(
+        "aktien von",
+        "chef von",
+        "chefin von",
+        "vorstand von",
+        "anteile an",
+        "beteiligung an",
+        "übernahme von",
+        "tochter von",
+        "vertrag mit",
+        "partnerschaft mit",
+        "kooperation mit",
+        "mitarbeiter von",
+        "bei der firma",
+        "analyst von",
+        "analysten von",
+        "gründer von",
+        "unternehmen wie",
+        "konzerne wie",
+        "firmen wie",
+        "konkurrenten wie",
+        "konzern",
+        "firma",
+    ),
+    company_after=words("aktie aktien chef chefin vorstand sprecher sprecherin konzern gruppe tochter werk"),
+    company_ends=words(
+        "Holding Gruppe Werke Bank Versicherung Technologies Motoren Energie Stahl Pharma Chemie Maschinenbau Systems "
+        "Labs Verlag Brauerei Werft Logistik Elektronik Beteiligungen Capital Partners Group Ventures"
+    ),
+    company_kinds=words(
+        "konzern unternehmen hersteller start-up startup firma anbieter betreiber händler bank versicherer zulieferer "
+        "tochter dienstleister verlag mittelständler brauerei werft"
+    ),
+    company_verbs=words("übernimmt übernommen investiert produziert liefert beschäftigt verkauft fusioniert kündigt"),
+    organisation_heads=words(
+        "Ministerium Bundesministerium Universität Hochschule Institut Kommission Ausschuss Rat Gericht Partei Parlament "
+        "Bundestag Bundesrat Senat Behörde Amt Bundesamt Verband Bund Gewerkschaft Stiftung Akademie Polizei Verein "
+        "Kammer Landtag Zentralbank Bundesverband Vereinigung Staatsanwaltschaft Bundeswehr Kirche Museum Klinikum "
+        "Bundesgerichtshof Verfassungsgericht Fraktion Agentur Bundesagentur Gesellschaft Wirtschaftsministerium "
+        "Finanzministerium Innenministerium Landgericht Oberlandesgericht Amtsgericht Technische Auswärtiges"
+    ),
+    organisation_links=words("für der des von und zu an im"),
+    person_before=words(
+        "herr frau dr prof professor präsident präsidentin kanzler bundeskanzler bundeskanzlerin kanzlerin minister "
+        "ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister verteidigungsminister "
+        "ministerpräsident ministerpräsidentin bürgermeister oberbürgermeister vorstandschef vorstandschefin chef chefin "
+        "gründer gründerin geschäftsführer geschäftsführerin sprecher sprecherin analyst analystin ökonom ökonomin "
+        "direktor direktorin papst könig königin prinz general richter anwalt trainer regisseur sänger sängerin "
+        "schauspieler schauspielerin autor autorin ceo finanzchef finanzvorstand betriebsratschef bezirksleiterin "
+        "bezirksleiter staatssekretär abgeordnete abgeordneter vorsitzende vorsitzender aufsichtsratschef konzernchef "
+        "firmenchef parteichef us-präsident senator kommissarin kommissar"
+    ),
+    person_after=words(
+        "vorstandschef vorstandsvorsitzender chef chefin gründer gründerin geschäftsführer sprecher sprecherin analyst "
+        "professor minister leiter leiterin direktor die der"
+    ),
+    openers=words(
+        "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Für "
+        "Gegen Über Unter Um Durch Ohne Seit Bis Wenn Als Wie Wo Was Wer Warum Weil Dass Ob Und Aber Oder Doch Denn Auch "
+        "Noch Schon Nur So Es Er Sie Wir Ich Ihr Man Dies Diese Dieser Dieses Jene Jeder Jede Alle Viele Manche Einige "
+        "Andere Mehr Kein Keine Nicht Nun Dann Dort Hier Heute Gestern Morgen Jetzt Bereits Zudem Allerdings Dennoch "
+        "Trotz Während Laut Seine Ihre Sein Unser Zwei Drei Damit Dabei Dafür Dagegen Derzeit Nachdem Sollte Hinzu Neue "
+        "Neuer Neues Rund Insgesamt Zwischen"
+    ),
+    bare_genitive=True,
 )

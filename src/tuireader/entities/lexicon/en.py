@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -414,7 +414,7 @@ NUMBERS = Numbers(
         GBP: quid sterling
         EUR: eur euro euros
         CAD: loonie loonies
-        CNY: renminbi rmb kuai yuan yuans
+        CNY: renminbi kuai yuan yuans
         INR: rs re rupee rupees
         RUB: rouble roubles
         ILS: shekel shekels sheqel sheqels nis
@@ -433,7 +433,7 @@ NUMBERS = Numbers(
         UAH: hryvnia hryvnias hryvnya hryven grivna
         MYR: ringgit ringgits
         IDR: rupiah rupiahs
-        BTC: bitcoin bitcoins btc
+        BTC: bitcoin bitcoins
         ETH: ether ethereum
         """
     ),
@@ -487,4 +487,110 @@ NUMBERS = Numbers(
         "austral syli loti birr dram drams agora re boliviano balboa tolar litas lari manat gourde"
     ),
     measure_cues=words("weigh weight lb lbs ounce ounces overweight heavy heavier lighter kilogram kilograms per"),
+)
+
+NAMES = Names(
+    legal_forms=tuple(
+        "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC plc P.L.C. Co. Pty N.V. "
+        "Holdings".split()
+    ),
+    company_before=words(
+        "company group firm maker manufacturer start-up startup giant bank lender insurer retailer carmaker automaker "
+        "airline chain brand subsidiary unit rival competitor supplier developer operator publisher broadcaster chipmaker "
+        "drugmaker conglomerate brokerage consultancy utility miner producer platform parent owner buyer contractor fund "
+        "foundry steelmaker planemaker chipmaker unicorn distributor grocer supermarket agency"
+    ),
+    company_phrases=(
+        "shares in",
+        "shares of",
+        "stake in",
+        "stakes in",
+        "ceo of",
+        "chief executive of",
+        "head of",
+        "chairman of",
+        "president of",
+        "founder of",
+        "co-founder of",
+        "subsidiary of",
+        "division of",
+        "unit of",
+        "owned by",
+        "acquired by",
+        "acquisition of",
+        "takeover of",
+        "merger with",
+        "bid for",
+        "investment in",
+        "investor in",
+        "partnership with",
+        "deal with",
+        "contract with",
+        "employees at",
+        "engineers at",
+        "works for",
+        "worked at",
+        "analyst at",
+        "analysts at",
+        "executive at",
+        "director of",
+        "customers of",
+        "competitors such as",
+        "companies such as",
+        "companies like",
+        "rivals such as",
+        "firms such as",
+        "joined",
+        "built by",
+        "made by",
+        "developed by",
+        "backed by",
+        "led by",
+    ),
+    company_after=words(
+        "shares stock spokesman spokeswoman spokesperson executives employees ceo cfo cto chairman subsidiary unit plant "
+        "factory headquarters shareholders investors stake board bonds dividend customers"
+    ),
+    company_ends=words(
+        "Holdings Holding Group Technologies Technology Systems Labs Laboratories Motors Motor Pharmaceuticals Pharma "
+        "Therapeutics Biosciences Foods Energy Airlines Airways Industries Partners Capital Ventures Securities Insurance "
+        "Semiconductor Semiconductors Software Networks Media Entertainment Pictures Studios Records Brands Stores "
+        "Bancorp Bank Resources Petroleum Oil Gas Steel Chemicals Electronics Electric Robotics Dynamics Solutions "
+        "Logistics Shipping Properties Realty Interactive Analytics Aerospace Automotive Beverages Breweries Cosmetics "
+        "Mills Power Telecom Wireless Mobile Bakeries"
+    ),
+    company_kinds=words(
+        "company maker manufacturer start-up startup firm group provider operator retailer chain bank lender insurer "
+        "developer supplier producer publisher brokerage consultancy carmaker airline subsidiary unit conglomerate "
+        "utility chipmaker drugmaker platform"
+    ),
+    company_verbs=words(
+        "acquires acquired acquire launches launched unveils unveiled sells manufactures employs merges merged outsourced "
+        "laid manufactures supplies supplied ships shipped rolled reported reports posted invests invested raised"
+    ),
+    organisation_heads=words(
+        "Ministry Department University Institute Commission Committee Council Court Party Parliament Congress Senate "
+        "Agency Authority Bureau Office Association Federation Union Society Foundation College School Academy "
+        "Organization Organisation Police Army Navy Church Museum Hospital Library Club Board Treasury Embassy "
+        "Administration Tribunal Alliance Confederation Coalition Observatory Force Guild League Team F.C. FC United"
+    ),
+    organisation_links=words("of the for and on in"),
+    person_before=words(
+        "mr mrs ms miss dr prof professor sir dame lord lady president chairman chairwoman ceo cfo cto coo chief "
+        "executive officer director minister senator governor mayor secretary judge justice analyst economist spokesman "
+        "spokeswoman founder co-founder general captain colonel sergeant king queen prince princess pope archbishop "
+        "bishop rep congressman congresswoman chancellor premier attorney lawyer engineer editor author actor actress "
+        "singer player coach manager partner boss head investor economist strategist commissioner"
+    ),
+    person_after=words(
+        "chief ceo cfo cto coo president chairman chairwoman director founder co-founder head minister spokesman "
+        "spokeswoman professor analyst economist who aged partner editor manager secretary lawyer mayor author"
+    ),
+    openers=words(
+        "The A An In On At By For From With After Before When While If As But And Or So This That These Those It He She "
+        "They We I You Its His Her Their Our My Your New Former Last Next Both All Some Many Most More Other Another Such "
+        "One Two Three First Second Third No Not Only Even Just Still Then There Here Why How What Who Where Which "
+        "According Under Over Between Among Despite Since Until During Against About Like Unlike Because Although Though "
+        "However Meanwhile Instead Also Yet Once Today Yesterday Tomorrow Now"
+    ),
 )

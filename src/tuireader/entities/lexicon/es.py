@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -121,10 +121,10 @@ NUMBERS = Numbers(
         """
         EUR: euro euros eur pavos pavo leuros
         USD: dolar dolares dlls
-        ESP: pesetas peseta pta ptas pts pt duros
+        ESP: pesetas peseta duros
         GBP: libras libra
         JPY: yenes yen
-        CNY: yuanes yuan renminbi rmb
+        CNY: yuanes yuan renminbi
         MXN: varos
         CHF: francos
         NLG: florines
@@ -136,11 +136,11 @@ NUMBERS = Numbers(
         KRW: wones
         INR: rupias
         RUB: rublos
-        BTC: bitcoin bitcoins btc
+        BTC: bitcoin bitcoins
         ETH: ether
         """
     ),
-    short_units={"c": "/"},
+    short_units=meanings("ESP: Pt pt Pta pta Ptas ptas Pts pts\n/: c"),
     minor_words=meanings(
         """
         : cent cents centavo centavos centimo centimos cts ctvs
@@ -158,7 +158,7 @@ NUMBERS = Numbers(
         """
     ),
     ordinary_units=words(
-        "real reales sol soles som soms sum sums lei leu lev lek kip pula tala corona coronas libra libras colon "
+        "real reales sol soles som soms sum sums lei leu lev lek kip pula tala corona coronas colon "
         "pavo pavos duros varos bat bats won inti leona leonas guarani sucre sucres balboa unidad unidades super marco "
         "marcos austral australes rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos"
     ),
@@ -426,5 +426,76 @@ SPEECH = Speech(
         """
         de del la los las y
         """
+    ),
+)
+
+NAMES = Names(
+    legal_forms=tuple("S.A. SA S.L. SL S.A.U. SAU S.L.U. S. A. S.A.B. C.V.".split()),
+    company_before=words(
+        "grupo empresa compañía gigante banco aseguradora fabricante constructora cadena firma marca filial startup "
+        "start-up rival competidor proveedor editorial operadora aerolínea petrolera multinacional farmacéutica eléctrica "
+        "energética tecnológica minera cervecera distribuidora matriz automotriz fondo consultora teleco cooperativa"
+    ),
+    company_phrases=(
+        "acciones de",
+        "consejero delegado de",
+        "ceo de",
+        "presidente de",
+        "presidenta de",
+        "director de",
+        "directora de",
+        "fundador de",
+        "cofundador de",
+        "filial de",
+        "compra de",
+        "adquisición de",
+        "participación en",
+        "acuerdo con",
+        "contrato con",
+        "alianza con",
+        "empleados de",
+        "invertido en",
+        "inversión en",
+        "analista de",
+        "analistas de",
+        "empresas como",
+        "compañías como",
+        "grupo",
+        "rivales como",
+    ),
+    company_after=words("acciones portavoz empleados accionistas"),
+    company_ends=words(
+        "Grupo Group Holding Energía Tecnologías Sistemas Banco Seguros Construcciones Industrias Farma Alimentos Capital "
+        "Partners Motor Motores Labs Solar Ventures Logística Renovables Minerals"
+    ),
+    company_kinds=words(
+        "empresa compañía grupo fabricante constructora cadena filial startup proveedor operadora banco firma "
+        "distribuidora cooperativa"
+    ),
+    company_verbs=words("adquiere adquirió invierte lanza lanzó produce emplea vende compra compró"),
+    organisation_heads=words(
+        "Ministerio Universidad Instituto Comisión Comité Consejo Corte Tribunal Partido Parlamento Senado Congreso "
+        "Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía Ayuntamiento Junta Gobierno "
+        "Banco Confederación Organización Ejército Iglesia Museo Hospital Fiscalía Guardia Audiencia Generalitat Cámara "
+        "Dirección Oficina Secretaría Defensoría Alcaldía Superintendencia"
+    ),
+    organisation_links=words("de del la las los y para el en e"),
+    person_before=words(
+        "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador diputado "
+        "diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora fundador fundadora "
+        "cofundador jefe jefa portavoz analista economista general juez jueza fiscal papa rey reina príncipe actor actriz "
+        "cantante entrenador secretario secretaria comisario comisaria vicepresidente vicepresidenta ingeniero ingeniera"
+    ),
+    person_after=words(
+        "consejero consejera presidente presidenta director directora fundador fundadora ceo ministro ministra portavoz "
+        "jefe jefa analista economista profesor profesora responsable quien que"
+    ),
+    openers=words(
+        "El La Los Las Un Una Unos Unas De Del Al A En Con Por Para Sin Sobre Entre Tras Desde Hasta Según Si Pero Y E O "
+        "U Cuando Como Donde Porque Mientras Después Antes Durante También Además Así Este Esta Estos Estas Ese Esa Eso "
+        "Esto Aquel Él Ella Ellos Ellas Nosotros Yo Tú Usted Su Sus Mi Nuestro Nuestra Lo Le Se No Ni Más Menos Muy Ya "
+        "Aún Todavía Hoy Ayer Mañana Ahora Todo Todos Toda Todas Otro Otra Otros Otras Cada Algunos Muchos Dos Tres Nuevo "
+        "Nueva Ha Han Es Son Era Fue Hay Aunque Sin Contra Ante Bajo Hacia Luego Entonces Solo Sólo Quien Quienes Qué "
+        "Cómo Cuánto Ambos Ningún Nadie"
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -126,7 +126,7 @@ NUMBERS = Numbers(
         XOF: fcfa
         GBP: livres livre
         JPY: yens
-        CNY: yuans yuan renminbi rmb
+        CNY: yuans yuan renminbi
         ITL: lires
         DEM: marks
         NLG: florins florin
@@ -134,7 +134,7 @@ NUMBERS = Numbers(
         RUB: roubles
         ESP: pesetas
         GHS: cedis
-        BTC: bitcoin bitcoins btc
+        BTC: bitcoin bitcoins
         ETH: ether
         """
     ),
@@ -429,5 +429,79 @@ SPEECH = Speech(
         """
         de du des le la d
         """
+    ),
+)
+
+NAMES = Names(
+    legal_forms=tuple("S.A. SA SAS S.A.S. SARL S.A.R.L. SCA SNC SASU SE".split()),
+    company_before=words(
+        "groupe société entreprise géant constructeur banque assureur distributeur fabricant éditeur opérateur chaîne "
+        "marque filiale start-up startup rival concurrent équipementier laboratoire compagnie maison fournisseur enseigne "
+        "avionneur motoriste fonds cabinet coopérative mutuelle"
+    ),
+    company_phrases=(
+        "actions de",
+        "actions d'",
+        "pdg de",
+        "pdg d'",
+        "directeur général de",
+        "président de",
+        "fondateur de",
+        "cofondateur de",
+        "filiale de",
+        "filiale d'",
+        "rachat de",
+        "rachat d'",
+        "acquisition de",
+        "participation dans",
+        "contrat avec",
+        "accord avec",
+        "partenariat avec",
+        "salariés de",
+        "investi dans",
+        "analyste chez",
+        "analyste de",
+        "chez",
+        "entreprises comme",
+        "sociétés comme",
+        "groupes comme",
+        "concurrents comme",
+        "le groupe",
+        "la société",
+    ),
+    company_after=words("actions porte-parole pdg salariés actionnaires"),
+    company_ends=words(
+        "Groupe Group Holding Industries Énergie Technologies Systèmes Banque Assurances Aviation Pharma Laboratoires "
+        "Capital Partners Automobiles Médias Labs Ventures Electronique Logistique Participations"
+    ),
+    company_kinds=words(
+        "société entreprise groupe fabricant constructeur distributeur éditeur opérateur filiale start-up startup "
+        "fournisseur banque coopérative équipementier spécialiste"
+    ),
+    company_verbs=words("acquiert rachète racheté investit lance produit emploie vend livre embauche"),
+    organisation_heads=words(
+        "Ministère Université Institut Commission Comité Conseil Cour Tribunal Parti Parlement Sénat Assemblée Agence "
+        "Autorité Association Fédération Union Syndicat Fondation Académie Police École Préfecture Mairie Région "
+        "Conférence Confédération Organisation Armée Église Musée Hôpital Banque Haute Caisse Chambre Ligue Ordre "
+        "Observatoire Gendarmerie Parquet Direction"
+    ),
+    organisation_links=words("de du des d' et la le les l' pour en aux"),
+    person_before=words(
+        "m. mme monsieur madame dr professeur président présidente ministre premier sénateur député députée maire "
+        "gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte-parole analyste "
+        "économiste général juge avocat avocate commissaire chancelier pape roi reine prince acteur actrice réalisateur "
+        "chanteur entraîneur secrétaire délégué déléguée"
+    ),
+    person_after=words(
+        "pdg président présidente directeur directrice fondateur cofondateur fondatrice patron ministre porte-parole "
+        "analyste économiste professeur responsable chef délégué qui"
+    ),
+    openers=words(
+        "Le La Les L' Un Une Des Du De D' Au Aux À En Dans Par Pour Sur Sous Avec Sans Chez Entre Vers Depuis Pendant "
+        "Après Avant Selon Si Mais Et Ou Or Donc Car Quand Comme Lorsque Alors Ce Cette Ces Cet Il Elle Ils Elles On Nous "
+        "Vous Je Tu Son Sa Ses Leur Leurs Notre Nos Votre Mon Ma Mes Qui Que Quoi Où Comment Pourquoi Tout Tous Toute "
+        "Toutes Autre Autres Plus Moins Très Aussi Encore Déjà Hier Aujourd'hui Demain Même Deux Trois Nouveau Nouvelle "
+        "Ancien Ancienne C' J' N' S' Qu' Quelque Certains Plusieurs Chaque Aucun Malgré Face Outre Ainsi Cependant "
+        "Toutefois Enfin Ensuite Puis Là Ici Contre Jusqu'"
     ),
 )

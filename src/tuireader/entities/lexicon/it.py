@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -409,7 +409,7 @@ NUMBERS = Numbers(
         EUR: euro euri eur
         GBP: sterline sterlina
         JPY: yen
-        CNY: renminbi rmb yuan
+        CNY: renminbi yuan
         ITL: lire
         ESP: pesete pesetas
         NLG: fiorini
@@ -423,7 +423,7 @@ NUMBERS = Numbers(
         KRW: won
         PLN: zloty
         SEK: corone
-        BTC: bitcoin btc
+        BTC: bitcoin bitcoins
         ETH: ether
         """
     ),
@@ -447,8 +447,84 @@ NUMBERS = Numbers(
         """
     ),
     ordinary_units=words(
-        "real lei sol som sum sterlina dinaro pula tala kip rand lira lek lev peso pesi corona corone inti franco "
+        "real lei sol som sum dinaro pula tala kip rand lira lek lev peso pesi corona corone inti franco "
         "marco colon dong taka leone leoni unidad reais guarani lati sucre manat lari loti zaire dram"
     ),
     measure_cues=words("pesa peso chili"),
+)
+
+NAMES = Names(
+    legal_forms=tuple("S.p.A. SpA Spa S.p.a. S.r.l. Srl SRL S.a.s. S.n.c. Scpa S.c.p.a. S.c.a.r.l.".split()),
+    company_before=words(
+        "gruppo società azienda colosso start-up startup casa banca compagnia produttore costruttore fornitore rivale "
+        "concorrente controllata impresa catena marchio operatore editore emittente assicuratore gestore multinazionale "
+        "capogruppo filiale partner quotidiano cooperativa fondo holding"
+    ),
+    company_phrases=(
+        "azioni di",
+        "azioni della",
+        "titoli di",
+        "ceo di",
+        "amministratore delegato di",
+        "ad di",
+        "presidente di",
+        "fondatore di",
+        "cofondatore di",
+        "quota in",
+        "partecipazione in",
+        "acquisizione di",
+        "controllata di",
+        "accordo con",
+        "partnership con",
+        "investito in",
+        "investimento in",
+        "dipendenti di",
+        "sede di",
+        "stabilimento di",
+        "analista di",
+        "analisti di",
+        "concorrenti come",
+        "aziende come",
+        "società come",
+        "gruppo",
+        "colosso",
+        "guidata da",
+        "fondata da",
+    ),
+    company_after=words("azioni portavoce ceo dipendenti stabilimento azionisti"),
+    company_ends=words(
+        "Holding Gruppo Group Industrie Motori Energia Assicurazioni Costruzioni Alimentari Farmaceutici Tecnologie Banca "
+        "Editore Elettronica Meccanica Navigazione Acciai Cantieri Officine Labs Technologies Capital Partners Ventures"
+    ),
+    company_kinds=words(
+        "società azienda gruppo start-up startup produttore costruttore fornitore catena banca impresa operatore editore "
+        "multinazionale cooperativa controllata casa"
+    ),
+    company_verbs=words(
+        "acquisisce acquistato investe lancia lanciato produce assume vende fattura quota investito presenterà fornisce"
+    ),
+    organisation_heads=words(
+        "Ministero Università Istituto Commissione Comitato Consiglio Corte Tribunale Partito Parlamento Senato Camera "
+        "Agenzia Autorità Associazione Federazione Unione Sindacato Fondazione Politecnico Accademia Procura Prefettura "
+        "Questura Comune Regione Provincia Guardia Polizia Carabinieri Croce Cassazione Lega Movimento Ospedale Museo "
+        "Ateneo Conferenza Confederazione Ente Organizzazione Dipartimento Esercito Protezione Governo"
+    ),
+    organisation_links=words("di del della dello dei degli delle dell' per e in d' la sul"),
+    person_before=words(
+        "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro ministra "
+        "presidente premier senatore deputato sindaco governatore cancelliere ceo ad amministratore delegato direttore "
+        "direttrice fondatore cofondatore capo segretario segretaria giudice generale commissario portavoce analista "
+        "economista papa cardinale re regina principe attore attrice cantante regista allenatore onorevole don suor"
+    ),
+    person_after=words(
+        "amministratore ad ceo presidente direttore direttrice fondatore cofondatore ministro ministra portavoce capo "
+        "responsabile analista economista professore professoressa segretario sindaco anni che"
+    ),
+    openers=words(
+        "Il Lo La L' I Gli Le Un Uno Una Di A Da In Con Su Per Tra Fra Nel Nella Nei Nelle Nello Nell' Dal Dalla Dai "
+        "Dalle Al Alla Ai Alle Allo Del Della Dei Delle Dello Sul Sulla Sui Sulle Se Ma E O Quando Come Dove Perché "
+        "Mentre Dopo Prima Durante Secondo Anche Ancora Così Questo Questa Questi Queste Quello Quella Egli Lui Lei Loro "
+        "Noi Io Tu Voi Ha Hanno È Sono Era Non Più Ogni Tutti Tutte Molti Altri Altre Nuovo Nuova Ieri Oggi Domani "
+        "Intanto Inoltre Infine Tuttavia Quindi Poi Solo Già Entro Oltre Verso Contro Senza Sotto Sopra Due Tre Al Aperto"
+    ),
 )

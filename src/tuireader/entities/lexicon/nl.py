@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -123,13 +123,13 @@ NUMBERS = Numbers(
         FRF: frank franken francs
         DEM: mark marken
         FIM: markka
-        CNY: yuan renminbi rmb kuai
+        CNY: yuan renminbi kuai
         ESP: pesetas
         INR: roepies
         RUB: roebels roebel
         SEK: kronen
         ILS: sjekel sjekels
-        BTC: bitcoin bitcoins btc
+        BTC: bitcoin bitcoins
         ETH: ether
         """
     ),
@@ -156,7 +156,7 @@ NUMBERS = Numbers(
         """
     ),
     ordinary_units=words(
-        "mark real rand won pond ponden frank sol som sum sums lev lek leu pula tala kip piek pegels ruggen mille inti "
+        "mark real rand won frank sol som sum sums lev lek leu pula tala kip piek pegels ruggen mille inti "
         "kroon kronen colon kuai lats lari dram manat loti taka dong sucre guarani constante lire lira ley austral novo"
     ),
     measure_cues=words("weegt wegen woog gewicht kilo"),
@@ -477,4 +477,72 @@ SPEECH = Speech(
         dringt aan
         """
     ),
+)
+
+NAMES = Names(
+    legal_forms=tuple("B.V. BV N.V. NV VOF C.V. U.A. Groep".split()),
+    company_before=words(
+        "bedrijf concern groep onderneming firma fabrikant bank verzekeraar keten merk dochter start-up startup scale-up "
+        "rivaal concurrent leverancier uitgever uitgeverij aanbieder luchtvaartmaatschappij supermarkt oliebedrijf "
+        "chipmaker chipbedrijf techreus techbedrijf brouwer bouwer moederbedrijf energiebedrijf telecombedrijf "
+        "vermogensbeheerder webwinkel zuivelbedrijf"
+    ),
+    company_phrases=(
+        "aandelen van",
+        "aandelen in",
+        "topman van",
+        "topvrouw van",
+        "ceo van",
+        "directeur van",
+        "oprichter van",
+        "belang in",
+        "overname van",
+        "dochter van",
+        "deal met",
+        "contract met",
+        "samenwerking met",
+        "medewerkers van",
+        "analist van",
+        "analist bij",
+        "werkt bij",
+        "bedrijven als",
+        "bedrijven zoals",
+        "concurrenten als",
+        "het bedrijf",
+        "moederbedrijf",
+    ),
+    company_after=words("aandelen aandeel woordvoerder topman ceo medewerkers aandeelhouders"),
+    company_ends=words(
+        "Groep Group Holding Bank Verzekeringen Energie Technologies Systems Pharma Capital Partners Labs Brouwerij "
+        "Uitgeverij Ventures Logistics"
+    ),
+    company_kinds=words(
+        "bedrijf concern fabrikant keten dochter start-up startup leverancier uitgever aanbieder bank brouwer onderneming "
+        "maker"
+    ),
+    company_verbs=words("koopt kocht investeert lanceert produceert levert verkoopt neemt"),
+    organisation_heads=words(
+        "Ministerie Universiteit Instituut Commissie Raad Rechtbank Hof Partij Parlement Senaat Kamer Autoriteit "
+        "Vereniging Federatie Unie Vakbond Stichting Academie Politie Gemeente Provincie Bond Koninklijke Organisatie "
+        "Leger Kerk Museum Ziekenhuis Openbaar Nationale Hogeschool Inspectie Belastingdienst Planbureau"
+    ),
+    organisation_links=words("van voor de het der en den op"),
+    person_before=words(
+        "meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris senator burgemeester "
+        "gouverneur kanselier ceo topman topvrouw directeur directrice oprichter medeoprichter baas woordvoerder "
+        "woordvoerster analist econoom generaal rechter paus koning koningin prins acteur actrice zanger zangeres trainer "
+        "coach secretaris commissaris wethouder bestuursvoorzitter hoogleraar voorzitter"
+    ),
+    person_after=words(
+        "topman ceo directeur oprichter voorzitter bestuursvoorzitter minister woordvoerder analist econoom hoogleraar "
+        "die"
+    ),
+    openers=words(
+        "De Het Een In Op Aan Bij Met Na Van Voor Naar Uit Door Over Onder Tegen Tussen Zonder Sinds Tot Als Wanneer Hoe "
+        "Waar Wat Wie Waarom Omdat Dat Of En Maar Dus Want Ook Nog Al Alleen Zo Hij Zij Ze Wij We Ik Jij U Men Dit Deze "
+        "Die Elke Elk Alle Veel Sommige Andere Meer Geen Niet Nu Dan Daar Hier Vandaag Gisteren Morgen Toch Echter "
+        "Bovendien Intussen Volgens Terwijl Zijn Haar Hun Ons Onze Er Twee Drie Nieuwe Oud Tijdens Ondanks Rond Eerst "
+        "Daarna Daarom Daarmee"
+    ),
+    bare_genitive=True,
 )

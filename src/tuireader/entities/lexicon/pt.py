@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.entities.lexicon.shapes import FunctionWords, Numbers, Speech, counts, meanings, phrases, words
+from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Speech, counts, meanings, phrases, words
 
 FUNCTION_WORDS = FunctionWords(
     words=words(
@@ -115,20 +115,20 @@ NUMBERS = Numbers(
         USD: dolar dolares
         BRL: real reais pila pilas contos conto mangos
         PTE: escudos escudo
-        ESP: pesetas peseta pta ptas pts pt
+        ESP: pesetas peseta
         GBP: libras libra
         JPY: iene ienes yenes yen yens
-        CNY: yuan yuans renminbi rmb
+        CNY: yuan yuans renminbi
         CHF: francos
         DEM: marcos
         NLG: florins
         INR: rupias
         RUB: rublos
-        BTC: bitcoin bitcoins btc
+        BTC: bitcoin bitcoins
         ETH: ether
         """
     ),
-    short_units={"c": "/"},
+    short_units=meanings("ESP: Pt pt Pta pta Ptas ptas Pts pts\n/: c"),
     minor_words=meanings(
         """
         : cent cents centavo centavos centimo centimos cts
@@ -148,7 +148,7 @@ NUMBERS = Numbers(
         """
     ),
     ordinary_units=words(
-        "real sol sois som sons sum sums lei leu lev lek kip pula tala coroa coroas libra libras colon marca marco "
+        "real sol sois som sons sum sums lei leu lev lek kip pula tala coroa coroas colon marca marco "
         "marcos won conto contos pila pilas mangos penis leone leones inti guarani sucre sucres balboa unidade "
         "unidades austral rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos coupon cupom"
     ),
@@ -411,5 +411,77 @@ SPEECH = Speech(
         """
         de da do dos das e
         """
+    ),
+)
+
+NAMES = Names(
+    legal_forms=tuple("S.A. SA Ltda. Ltda Lda. Lda S/A SGPS".split()),
+    company_before=words(
+        "grupo empresa companhia gigante banco seguradora fabricante construtora rede firma marca subsidiária startup "
+        "start-up rival concorrente fornecedora editora operadora aérea petroleira multinacional farmacêutica elétrica "
+        "mineradora cervejaria montadora varejista controladora gestora distribuidora siderúrgica cooperativa fintech"
+    ),
+    company_phrases=(
+        "ações da",
+        "ações do",
+        "ações de",
+        "presidente da",
+        "presidente do",
+        "ceo da",
+        "ceo do",
+        "diretor da",
+        "diretora da",
+        "fundador da",
+        "subsidiária da",
+        "compra da",
+        "aquisição da",
+        "aquisição do",
+        "participação na",
+        "participação no",
+        "acordo com",
+        "contrato com",
+        "parceria com",
+        "funcionários da",
+        "investiu na",
+        "analista da",
+        "analista do",
+        "empresas como",
+        "companhias como",
+        "concorrentes como",
+    ),
+    company_after=words("ações porta-voz funcionários acionistas"),
+    company_ends=words(
+        "Grupo Group Holding Energia Tecnologias Sistemas Banco Seguros Construções Indústrias Farma Alimentos Capital "
+        "Partners Motores Labs Logística Participações Mineração"
+    ),
+    company_kinds=words(
+        "empresa companhia grupo fabricante construtora rede subsidiária startup fornecedora operadora banco "
+        "distribuidora montadora cooperativa fintech"
+    ),
+    company_verbs=words("adquire adquiriu investe lança lançou produz emprega vende comprou"),
+    organisation_heads=words(
+        "Ministério Universidade Instituto Comissão Comitê Comité Conselho Corte Tribunal Partido Parlamento Senado "
+        "Congresso Agência Autoridade Associação Federação União Sindicato Fundação Academia Polícia Prefeitura Câmara "
+        "Governo Banco Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria Assembleia Procuradoria "
+        "Assembléia Frente Clube Esporte Defensoria Receita Corpo"
+    ),
+    organisation_links=words("de do da dos das e para em no na"),
+    person_before=words(
+        "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra senador "
+        "senadora deputado deputada prefeito prefeita governador governadora chanceler ceo diretor diretora fundador "
+        "fundadora chefe porta-voz analista economista general juiz juíza procurador papa rei rainha príncipe ator atriz "
+        "cantor cantora técnico treinador secretário secretária comissário vereador vice-presidente"
+    ),
+    person_after=words(
+        "presidente diretor diretora fundador fundadora ceo ministro ministra porta-voz chefe analista economista "
+        "professor professora que anos"
+    ),
+    openers=words(
+        "O A Os As Um Uma Uns Umas De Do Da Dos Das Ao À Aos Às Em No Na Nos Nas Com Por Pelo Pela Para Sem Sobre Entre "
+        "Após Desde Até Segundo Se Mas E Ou Quando Como Onde Porque Enquanto Depois Antes Durante Também Além Assim Este "
+        "Esta Estes Estas Esse Essa Isso Isto Aquele Ele Ela Eles Elas Nós Eu Você Seu Sua Seus Suas Meu Minha Nosso Não "
+        "Nem Mais Menos Muito Já Ainda Hoje Ontem Amanhã Agora Todo Todos Toda Todas Outro Outra Outros Outras Cada "
+        "Alguns Muitos Dois Duas Três Novo Nova Há É São Era Foi Embora Contra Sob Então Só Quem Qual Que Ambos Nenhum "
+        "Ninguém Já"
     ),
 )

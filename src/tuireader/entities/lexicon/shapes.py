@@ -160,3 +160,34 @@ class Numbers:
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "american": "US", beside those of CLDR
     ordinary_units: frozenset[str] = frozenset()  # currencies that are ordinary words: only with a scale or a country
     measure_cues: frozenset[str] = frozenset()  # stems near a unit of weight: "weigh", "ounce"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What tells companies, organisations and people apart. All words are in lower case but the legal forms."""
+
+    # Legal forms as they are written behind a name ("Inc.", "S.p.A.").
+    legal_forms: tuple[str, ...]
+    # Nouns right before the name of a company ("group", "start-up"), and phrases that end before it ("shares in").
+    company_before: frozenset[str]
+    company_phrases: tuple[str, ...] = ()
+    # Words right after the name of a company ("shares", "spokesman", "-Aktie" without the hyphen).
+    company_after: frozenset[str] = frozenset()
+    # Last words of names that are companies ("Holdings", "Motors").
+    company_ends: frozenset[str] = frozenset()
+    # Nouns that make a name an apposition a company: "X, a maker of ..." ("maker", "start-up", "produttore").
+    company_kinds: frozenset[str] = frozenset()
+    # Verbs that companies take and people seldom ("acquires", "acquired", "launches").
+    company_verbs: frozenset[str] = frozenset()
+    # Words that make a capitalised name an organisation ("Ministry", "University", "Partito").
+    organisation_heads: frozenset[str] = frozenset()
+    # Small words that may stand inside the name of an organisation ("of", "dell'", "für").
+    organisation_links: frozenset[str] = frozenset()
+    # Titles and roles right before the name of a person ("Mr", "CEO", "ministro").
+    person_before: frozenset[str] = frozenset()
+    # Words after a comma that make the name before it a person: "X, chief executive" ("chief", "founder", "direttore").
+    person_after: frozenset[str] = frozenset()
+    # Capitalised adjectives and nouns that begin no name ("New", "Former", "Neue").
+    openers: frozenset[str] = frozenset()
+    # Whether a final s can be a genitive without apostrophe ("Microsofts").
+    bare_genitive: bool = False
