@@ -23,6 +23,7 @@ from tuireader.entities.speech_words import (
     LINK,
     NOUN,
     PREPOSITION,
+    REFLEXIVE,
     REPORTED,
     STANCE,
     TITLED,
@@ -137,9 +138,9 @@ def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie
     elif len(finder.s) == len(finder.s.quotes):
         points += 1.5  # it stands alone, a sentence among sentences
     if lower:  # a part of what was said; names and titles begin with a capital
-        points += 1.5 if tie is not None else 0.5
+        points += 1.5 if tie is not None or "reported speech around the marks" in frame else 0.5
     elif not sentence and count < 10:
-        points -= _named(text, finder, quote, place, tie)
+        points -= _named(finder, place, tie)
     if quote.single and count < 3:
         points -= 1
     return points, reasons + frame + why
@@ -148,21 +149,44 @@ def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie
 def _tied(finder: SpeakerFinder, place: int, tie: Tie, inner: str, count: int) -> float:
     """What a verb of speech, a colon or a source phrase is worth."""
     sentence = finder.s
-    following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
     if not tie.strong:
-        stance = sentence.flags[tie.verb] & STANCE and abs(place - tie.verb) < _CLOSE
-        return 2.5 if stance and inner[0].islower() else 1.5
-    if place < tie.verb and (following == "," or inner[-1] in ",!?" or (count == 1 and inner[-1] in ".!?")):
-        return 4.5  # "...", said X
-    return 3.0
+        if _judged(sentence, place, tie):
+            return 4.0 if tie.first >= 0 and not _reflexive(sentence, tie.verb) else 1.5
+        return 2.5 if inner[0].islower() and _names_by(sentence, place, tie) else 1.5
+    following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
+    ended = following == "," or inner[-1] in ",!?" or (count == 1 and inner[-1] in ".!?")
+    return 4.5 if place < tie.verb and ended and _opens_clause(sentence, place) else 3.0
 
 
-def _named(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie | None) -> float:
+def _names_by(sentence: Sentence, place: int, tie: Tie) -> bool:
+    """Whether the verb is one that judges ("nennt", "called") and stands near."""
+    return bool(sentence.flags[tie.verb] & STANCE) and abs(place - tie.verb) < _CLOSE
+
+
+def _judged(sentence: Sentence, place: int, tie: Tie) -> bool:
+    """Whether somebody calls something so: "called it a “coup”", "als „Wortbruch“ bezeichnet"."""
+    before = sentence.flags[place - 1] if place else 0
+    return _names_by(sentence, place, tie) and bool(before & (DETERMINER | CONJUNCTION)) and not before & PREPOSITION
+
+
+def _reflexive(sentence: Sentence, verb: int) -> bool:
+    near = range(max(0, verb - 3), min(len(sentence), verb + 3))
+    return any(sentence.flags[i] & REFLEXIVE for i in near)
+
+
+def _opens_clause(sentence: Sentence, place: int) -> bool:
+    """Whether a quotation stands where a clause begins; in the middle of one, a comma behind it says nothing."""
+    return not place or not sentence.words[place - 1][:1].isalnum()
+
+
+def _named(finder: SpeakerFinder, place: int, tie: Tie | None) -> float:
     """What speaks for a name or a title: a capital, neither clause nor full stop, and an article before."""
     sentence = finder.s
-    word = sentence.words[place - 1] if place else ""
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
-    if tie is not None and tie.strong and (word == ":" or following == ","):
+    opens = _opens_clause(sentence, place)
+    if tie is not None and tie.strong and opens and (following == "," or sentence.words[place - 1 : place] == [":"]):
+        return 0.0
+    if tie is not None and _judged(sentence, place, tie) and not _reflexive(sentence, tie.verb):
         return 0.0
     before = sentence.flags[place - 1] if place else 0
     if tie is not None and sentence.flags[tie.verb] & STANCE:
@@ -208,10 +232,14 @@ def _outside(finder: SpeakerFinder, place: int, count: int, tie: Tie | None, low
     if following[:1] == "-" and sentence.starts[place + 1] == sentence.ends[place]:
         points -= 3
     if any(flag & REPORTED for flag in sentence.flags):
-        points += 1.5
+        points += 1.5 if tie is not None else 2.5
         why.append("reported speech around the marks")
     if not place:
         return points, why
+    if any(after in (place, place - 1) for _, after in finder.sources):
+        points -= 4  # the source itself stands between the marks: "laut „Handelsblatt“"
+    if sentence.words[place - 1] == "(" and following == ")" and count < 8:
+        points -= 2  # a gloss
     before, word = sentence.flags[place - 1], sentence.words[place - 1]
     if word == ":":
         points += 1

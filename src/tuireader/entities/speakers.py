@@ -127,7 +127,7 @@ class SpeakerFinder:
             flag = flags[i]
             if flag & SOURCE_END:
                 yield place - i + 1, "source end", i
-            elif flag & TAG and i > 1 and words[i - 1] == "," and flags[i - 2] & QUOTE:
+            elif flag & TAG and i and words[i - 1] in ",—–":
                 yield place - i + 1, "tag", i
             elif flag & FRAMING and self.is_verb(i):
                 yield (2 if colon else place - i + 1) + _stance_cost(flag), "before", i
@@ -143,15 +143,18 @@ class SpeakerFinder:
             start += 1
         if start < self.count and flags[start] & TAG:
             yield 0, "tag", start
+        joined = 6 if start < self.count and flags[start] & CONJUNCTION and not flags[start] & ADVERB else 0
         for i in range(start, min(self.count, start + 60)):
             flag = flags[i]
             if flag & SOURCE_END:
                 yield i - start, "source end", i
+            elif flag & TAG and i > start and words[i - 1] in ",—–":
+                yield i - start, "tag", i
             elif flag & FRAMING and self.is_verb(i):
                 crossed = any(flags[j] & QUOTE for j in range(start, i))
                 near = not _stance_cost(flag) and not crossed and i - start < _NEAR and words[start - 1] in ",—–-―"
                 cost = (i - start) // 4 if near else i - start + 3
-                yield cost + _stance_cost(flag), "after", i
+                yield cost + joined + _stance_cost(flag), "after", i
                 break
 
     def is_verb(self, i: int) -> bool:
@@ -190,7 +193,9 @@ class SpeakerFinder:
             return Tie(at, last, at - 1, "source phrase", True) if last else None
         if kind == "tag":
             last = self.phrase(at + 1, self.count, backward=False)
-            return Tie(at + 1, last, at, f"“{self.s.words[at]}” after the marks", True) if last else None
+            if not last or (at != place + 2 and not self._closes(last)):
+                return None
+            return Tie(at + 1, last, at, f"“{self.s.words[at]}” with the speaker", True)
         if kind == "source end":
             first = self._phrase_before(at)
             return Tie(first, at, at, "source phrase", True) if first is not None else None
@@ -204,6 +209,10 @@ class SpeakerFinder:
         if subject and subject[0] >= 0 and subject[1] == subject[0] + 1 and self.s.flags[subject[0]] & IT:
             subject = self._stated_in(at, place) or subject
         return Tie(subject[0], subject[1], at, why, strong) if subject else None
+
+    def _closes(self, i: int) -> bool:
+        """Whether the aside ends here: ", so Gall," but not ", so die Firma könne"."""
+        return i >= self.count or bool(self.s.flags[i] & (QUOTE | ADVERB)) or not self.s.words[i][0].isalnum()
 
     def _before_colon(self, colon: int) -> Tie | None:
         """A name or a role alone before a colon, `Tim Cook (CEO): “...”`, or the subject of the sentence before it."""
@@ -247,13 +256,15 @@ class SpeakerFinder:
         segments = self._segments(clause, verb)
         trailing = verb > clause and self.s.words[verb - 1] == ","
         behind = self._subject_before(segments, trailing)
-        if behind and self._can_speak(*behind):
+        if behind and self._can_speak(*behind) and not self._is_bare(*behind):
             return behind
         forward = self.behind(verb) or self._behind_auxiliary(clause, verb)
         if forward and self._opens_clause(forward[1]):
             forward = None
         if forward and self._can_speak(*forward):
             return forward
+        if behind and self._can_speak(*behind):
+            return behind
         adjacent = self._last_name(clause, verb)
         if adjacent or behind or forward:
             return adjacent or behind or forward
@@ -278,10 +289,16 @@ class SpeakerFinder:
         return None
 
     def _subject_before(self, segments: list[tuple[int, int]], trailing: bool) -> tuple[int, int] | None:
+        """The subject among the parts of a clause before its verb; ``trailing``: a comma stands before the verb."""
+        if not segments:
+            return None
         if not trailing:
-            return self._first_phrase(*segments[-1]) if segments else None
-        found = (self._first_phrase(*segment) for segment in reversed(segments[:-1]))  # past an apposition
-        return next((phrase for phrase in found if phrase), None)
+            return self._first_phrase(*segments[-1])
+        if len(segments) < 2:
+            return None
+        order = [*reversed(segments[:-1]), segments[-1]]  # what stands between two commas is most often an apposition
+        found = [phrase for phrase in (self._first_phrase(*segment) for segment in order) if phrase]
+        return next((phrase for phrase in found if self._can_speak(*phrase)), found[0] if found else None)
 
     def _behind_auxiliary(self, clause: int, verb: int) -> tuple[int, int] | None:
         """The subject between an auxiliary and its participle: "wird Musk zitiert", "hatte der Minister gesagt"."""
@@ -300,6 +317,10 @@ class SpeakerFinder:
         if any(i in self.name_at or flags[i] & known for i in range(first, last)):
             return True
         return all(flags[i] & CAPITAL and not flags[i] & (NOUN | TITLED | DETERMINER) for i in range(first, last))
+
+    def _is_bare(self, first: int, last: int) -> bool:
+        """Whether a phrase is the one word that opens its sentence: its capital says nothing."""
+        return first == 0 and last == 1 and 0 not in self.name_at and not self.s.flags[0] & (SPEAKING_NOUN | PRONOUN)
 
     def _clause_start(self, verb: int, place: int) -> int:
         """The first token of the clause that ends with the verb."""
@@ -330,6 +351,8 @@ class SpeakerFinder:
         """The noun phrase that opens a stretch of words, behind conjunctions and adverbs; none behind a preposition."""
         i = start
         flags = self.s.flags
+        if i < end and flags[i] & CONJUNCTION and end < self.count and self.s.words[end] == "," and flags[i] & CAPITAL:
+            return None  # "When a guest came to help, ..."
         while i < end:
             if i in self.name_at:
                 break
@@ -346,6 +369,9 @@ class SpeakerFinder:
         if i >= end or (flags[i] & PREPOSITION and i not in self.name_at and not flags[i] & DETERMINER):
             return None
         last = self.phrase(i, end, backward=True)
+        if not last and self.vocabulary.capital_nouns and not flags[i] & CAPITAL and i + 1 < end:
+            i += 1  # the verb comes first: ", biss der Mann den Gast und rief"
+            last = self.phrase(i, end, backward=False)
         return (i, last) if last else None
 
     def _last_name(self, start: int, end: int) -> tuple[int, int] | None:

@@ -43,6 +43,7 @@ REPORTED = 1 << 32
 IMPERSONAL = 1 << 33
 SPLIT = 1 << 34
 PARTICLE = 1 << 35
+REFLEXIVE = 1 << 36
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
@@ -83,6 +84,7 @@ _FIELDS: tuple[tuple[str, int], ...] = (
     ("men", MAN),
     ("women", WOMAN),
     ("particles", PARTICLE),
+    ("reflexives", REFLEXIVE),
     ("elisions", ELISION),
     ("abbreviations", ABBREVIATION),
 )

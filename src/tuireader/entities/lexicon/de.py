@@ -141,9 +141,10 @@ SPEECH = Speech(
         dozierte monierte moniert monieren relativierte relativiert zweifelte zweifelt zitierend rechtfertigte
         rechtfertigt präsentierte veröffentlichte auch später dann noch nun wieder bereits schon nur sogar nie immer
         oft zuvor zudem außerdem gestern heute kürzlich einfach weiter wiederholt öffentlich sich dazu daraufhin
-        darauf dabei damit hierzu ferner jedoch aber indes indessen allerdings dagegen hingegen ebenfalls gegenüber
-        danach anschließend weiterhin nicht montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend
-        wörtlich mittlerweile deshalb deutlich ausdrücklich schließlich
+        darauf dabei damit hierzu ferner jedoch aber indes indessen allerdings dagegen hingegen ebenfalls derzeit
+        insbesondere ebenso zugleich gleichzeitig inzwischen unterdessen dennoch trotzdem vor allem zunächst zuletzt
+        erneut demnach danach anschließend weiterhin nicht montag dienstag mittwoch donnerstag freitag samstag
+        sonntag sonnabend wörtlich mittlerweile deshalb deutlich ausdrücklich schließlich
         """
     ),
     prepositions=words(
@@ -166,9 +167,9 @@ SPEECH = Speech(
     ),
     determiners=words(
         """
-        der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes
-        sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres kein keine mehrere viele einige zwei
-        drei vier fünf alle manche beide andere unser unsere mein meine jeder jede jedes
+        dessen deren der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen
+        jener jene jenes sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres kein keine mehrere
+        viele einige zwei drei vier fünf alle manche beide andere unser unsere mein meine jeder jede jedes
         """
     ),
     masculine=words(
@@ -459,6 +460,11 @@ SPEECH = Speech(
     particles=words(
         """
         von van der den zu zum zur de di da la le al el ibn bin vom
+        """
+    ),
+    reflexives=words(
+        """
+        sich
         """
     ),
     capital_nouns=True,

@@ -279,6 +279,11 @@ SPEECH = Speech(
         de van von di da le la du del der den bin al el ibn
         """
     ),
+    reflexives=words(
+        """
+        itself themselves himself herself
+        """
+    ),
 )
 
 NUMBERS = Numbers(

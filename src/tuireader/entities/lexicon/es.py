@@ -427,6 +427,11 @@ SPEECH = Speech(
         de del la los las y
         """
     ),
+    reflexives=words(
+        """
+        se
+        """
+    ),
 )
 
 NAMES = Names(

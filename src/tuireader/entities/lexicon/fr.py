@@ -430,6 +430,11 @@ SPEECH = Speech(
         de du des le la d
         """
     ),
+    reflexives=words(
+        """
+        se s
+        """
+    ),
 )
 
 NAMES = Names(

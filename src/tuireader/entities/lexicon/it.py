@@ -284,6 +284,11 @@ SPEECH = Speech(
         di de del della da dal lo la degli van von al el
         """
     ),
+    reflexives=words(
+        """
+        si
+        """
+    ),
 )
 
 NUMBERS = Numbers(

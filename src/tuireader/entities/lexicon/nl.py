@@ -477,6 +477,11 @@ SPEECH = Speech(
         dringt aan
         """
     ),
+    reflexives=words(
+        """
+        zich
+        """
+    ),
 )
 
 NAMES = Names(

@@ -412,6 +412,11 @@ SPEECH = Speech(
         de da do dos das e
         """
     ),
+    reflexives=words(
+        """
+        se
+        """
+    ),
 )
 
 NAMES = Names(

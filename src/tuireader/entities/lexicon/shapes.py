@@ -89,6 +89,8 @@ class Speech:
     # Words that may stand between the subject and its verb ("also", "auch", "gestern", "non").
     adverbs: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    # Pronouns that turn a verb upon its subject: who "calls itself" something has a name.
+    reflexives: frozenset[str] = frozenset()
     # Prepositions that tie a noun to the one before ("of", "for", "von", "del").
     links: frozenset[str] = frozenset()
     # Words that open a clause ("that", "dass", "weil", "and", "but").
