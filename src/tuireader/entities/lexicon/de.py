@@ -630,6 +630,8 @@ NUMBERS = Numbers(
         "colon dong taka fr ecuador super gut fall riesen ocken piepen moneten tacken stutz lira lari manat loti dram"
     ),
     measure_cues=words("wiegen wiegt wog gewicht kilo schwer abgenommen zugenommen"),
+    counted=words("jahre jahren jahr mal tage tagen monate monaten wochen stunden minuten prozent menschen punkte"),
+    sign_first=False,
 )
 
 NAMES = Names(
@@ -676,7 +678,8 @@ NAMES = Names(
     ),
     company_verbs=words("übernimmt übernommen investiert produziert liefert beschäftigt verkauft fusioniert kündigt"),
     organisation_heads=words(
-        "Ministerium Bundesministerium Universität Hochschule Institut Kommission Ausschuss Rat Gericht Partei Parlament "
+        "Ministerium Bundesministerium Universität Hochschule Institut Kommission Ausschuss Rat Gericht Partei "
+        "Parlament "
         "Bundestag Bundesrat Senat Behörde Amt Bundesamt Verband Bund Gewerkschaft Stiftung Akademie Polizei Verein "
         "Kammer Landtag Zentralbank Bundesverband Vereinigung Staatsanwaltschaft Bundeswehr Kirche Museum Klinikum "
         "Bundesgerichtshof Verfassungsgericht Fraktion Agentur Bundesagentur Gesellschaft Wirtschaftsministerium "
@@ -685,8 +688,10 @@ NAMES = Names(
     organisation_links=words("für der des von und zu an im"),
     person_before=words(
         "herr frau dr prof professor präsident präsidentin kanzler bundeskanzler bundeskanzlerin kanzlerin minister "
-        "ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister verteidigungsminister "
-        "ministerpräsident ministerpräsidentin bürgermeister oberbürgermeister vorstandschef vorstandschefin chef chefin "
+        "ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister "
+        "verteidigungsminister "
+        "ministerpräsident ministerpräsidentin bürgermeister oberbürgermeister vorstandschef vorstandschefin chef "
+        "chefin "
         "gründer gründerin geschäftsführer geschäftsführerin sprecher sprecherin analyst analystin ökonom ökonomin "
         "direktor direktorin papst könig königin prinz general richter anwalt trainer regisseur sänger sängerin "
         "schauspieler schauspielerin autor autorin ceo finanzchef finanzvorstand betriebsratschef bezirksleiterin "
@@ -698,11 +703,14 @@ NAMES = Names(
         "professor minister leiter leiterin direktor die der"
     ),
     openers=words(
-        "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Für "
-        "Gegen Über Unter Um Durch Ohne Seit Bis Wenn Als Wie Wo Was Wer Warum Weil Dass Ob Und Aber Oder Doch Denn Auch "
+        "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu Zum "
+        "Zur Für "
+        "Gegen Über Unter Um Durch Ohne Seit Bis Wenn Als Wie Wo Was Wer Warum Weil Dass Ob Und Aber Oder Doch "
+        "Denn Auch "
         "Noch Schon Nur So Es Er Sie Wir Ich Ihr Man Dies Diese Dieser Dieses Jene Jeder Jede Alle Viele Manche Einige "
         "Andere Mehr Kein Keine Nicht Nun Dann Dort Hier Heute Gestern Morgen Jetzt Bereits Zudem Allerdings Dennoch "
-        "Trotz Während Laut Seine Ihre Sein Unser Zwei Drei Damit Dabei Dafür Dagegen Derzeit Nachdem Sollte Hinzu Neue "
+        "Trotz Während Laut Seine Ihre Sein Unser Zwei Drei Damit Dabei Dafür Dagegen Derzeit Nachdem Sollte "
+        "Hinzu Neue "
         "Neuer Neues Rund Insgesamt Zwischen"
     ),
     bare_genitive=True,

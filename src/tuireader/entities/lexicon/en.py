@@ -492,17 +492,23 @@ NUMBERS = Numbers(
         "austral syli loti birr dram drams agora re boliviano balboa tolar litas lari manat gourde"
     ),
     measure_cues=words("weigh weight lb lbs ounce ounces overweight heavy heavier lighter kilogram kilograms per"),
+    counted=words(
+        "years year times days day months month weeks hours minutes people percent per pct points countries miles"
+    ),
 )
 
 NAMES = Names(
     legal_forms=tuple(
-        "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC plc P.L.C. Co. Pty N.V. "
+        "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC plc P.L.C. Co. "
+        "Pty N.V. "
         "Holdings".split()
     ),
     company_before=words(
         "company group firm maker manufacturer start-up startup giant bank lender insurer retailer carmaker automaker "
-        "airline chain brand subsidiary unit rival competitor supplier developer operator publisher broadcaster chipmaker "
-        "drugmaker conglomerate brokerage consultancy utility miner producer platform parent owner buyer contractor fund "
+        "airline chain brand subsidiary unit rival competitor supplier developer operator publisher broadcaster "
+        "chipmaker "
+        "drugmaker conglomerate brokerage consultancy utility miner producer platform parent owner buyer "
+        "contractor fund "
         "foundry steelmaker planemaker chipmaker unicorn distributor grocer supermarket agency"
     ),
     company_phrases=(
@@ -553,12 +559,14 @@ NAMES = Names(
         "led by",
     ),
     company_after=words(
-        "shares stock spokesman spokeswoman spokesperson executives employees ceo cfo cto chairman subsidiary unit plant "
+        "shares stock spokesman spokeswoman spokesperson executives employees ceo cfo cto chairman subsidiary "
+        "unit plant "
         "factory headquarters shareholders investors stake board bonds dividend customers"
     ),
     company_ends=words(
         "Holdings Holding Group Technologies Technology Systems Labs Laboratories Motors Motor Pharmaceuticals Pharma "
-        "Therapeutics Biosciences Foods Energy Airlines Airways Industries Partners Capital Ventures Securities Insurance "
+        "Therapeutics Biosciences Foods Energy Airlines Airways Industries Partners Capital Ventures Securities "
+        "Insurance "
         "Semiconductor Semiconductors Software Networks Media Entertainment Pictures Studios Records Brands Stores "
         "Bancorp Bank Resources Petroleum Oil Gas Steel Chemicals Electronics Electric Robotics Dynamics Solutions "
         "Logistics Shipping Properties Realty Interactive Analytics Aerospace Automotive Beverages Breweries Cosmetics "
@@ -570,7 +578,8 @@ NAMES = Names(
         "utility chipmaker drugmaker platform"
     ),
     company_verbs=words(
-        "acquires acquired acquire launches launched unveils unveiled sells manufactures employs merges merged outsourced "
+        "acquires acquired acquire launches launched unveils unveiled sells manufactures employs merges merged "
+        "outsourced "
         "laid manufactures supplies supplied ships shipped rolled reported reports posted invests invested raised"
     ),
     organisation_heads=words(
@@ -582,7 +591,8 @@ NAMES = Names(
     organisation_links=words("of the for and on in"),
     person_before=words(
         "mr mrs ms miss dr prof professor sir dame lord lady president chairman chairwoman ceo cfo cto coo chief "
-        "executive officer director minister senator governor mayor secretary judge justice analyst economist spokesman "
+        "executive officer director minister senator governor mayor secretary judge justice analyst economist "
+        "spokesman "
         "spokeswoman founder co-founder general captain colonel sergeant king queen prince princess pope archbishop "
         "bishop rep congressman congresswoman chancellor premier attorney lawyer engineer editor author actor actress "
         "singer player coach manager partner boss head investor economist strategist commissioner"
@@ -592,10 +602,13 @@ NAMES = Names(
         "spokeswoman professor analyst economist who aged partner editor manager secretary lawyer mayor author"
     ),
     openers=words(
-        "The A An In On At By For From With After Before When While If As But And Or So This That These Those It He She "
-        "They We I You Its His Her Their Our My Your New Former Last Next Both All Some Many Most More Other Another Such "
+        "The A An In On At By For From With After Before When While If As But And Or So This That These Those It "
+        "He She "
+        "They We I You Its His Her Their Our My Your New Former Last Next Both All Some Many Most More Other "
+        "Another Such "
         "One Two Three First Second Third No Not Only Even Just Still Then There Here Why How What Who Where Which "
-        "According Under Over Between Among Despite Since Until During Against About Like Unlike Because Although Though "
+        "According Under Over Between Among Despite Since Until During Against About Like Unlike Because Although "
+        "Though "
         "However Meanwhile Instead Also Yet Once Today Yesterday Tomorrow Now"
     ),
 )

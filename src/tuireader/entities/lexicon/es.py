@@ -163,6 +163,7 @@ NUMBERS = Numbers(
         "marcos austral australes rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos"
     ),
     measure_cues=words("pesa pesan peso kilos"),
+    counted=words("anos ano veces dias meses semanas horas minutos por personas puntos paises"),
 )
 
 SPEECH = Speech(
@@ -438,7 +439,8 @@ NAMES = Names(
     legal_forms=tuple("S.A. SA S.L. SL S.A.U. SAU S.L.U. S. A. S.A.B. C.V.".split()),
     company_before=words(
         "grupo empresa compañía gigante banco aseguradora fabricante constructora cadena firma marca filial startup "
-        "start-up rival competidor proveedor editorial operadora aerolínea petrolera multinacional farmacéutica eléctrica "
+        "start-up rival competidor proveedor editorial operadora aerolínea petrolera multinacional farmacéutica "
+        "eléctrica "
         "energética tecnológica minera cervecera distribuidora matriz automotriz fondo consultora teleco cooperativa"
     ),
     company_phrases=(
@@ -470,7 +472,8 @@ NAMES = Names(
     ),
     company_after=words("acciones portavoz empleados accionistas"),
     company_ends=words(
-        "Grupo Group Holding Energía Tecnologías Sistemas Banco Seguros Construcciones Industrias Farma Alimentos Capital "
+        "Grupo Group Holding Energía Tecnologías Sistemas Banco Seguros Construcciones Industrias Farma Alimentos "
+        "Capital "
         "Partners Motor Motores Labs Solar Ventures Logística Renovables Minerals"
     ),
     company_kinds=words(
@@ -480,26 +483,34 @@ NAMES = Names(
     company_verbs=words("adquiere adquirió invierte lanza lanzó produce emplea vende compra compró"),
     organisation_heads=words(
         "Ministerio Universidad Instituto Comisión Comité Consejo Corte Tribunal Partido Parlamento Senado Congreso "
-        "Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía Ayuntamiento Junta Gobierno "
-        "Banco Confederación Organización Ejército Iglesia Museo Hospital Fiscalía Guardia Audiencia Generalitat Cámara "
+        "Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía Ayuntamiento Junta "
+        "Gobierno "
+        "Banco Confederación Organización Ejército Iglesia Museo Hospital Fiscalía Guardia Audiencia Generalitat "
+        "Cámara "
         "Dirección Oficina Secretaría Defensoría Alcaldía Superintendencia"
     ),
     organisation_links=words("de del la las los y para el en e"),
     person_before=words(
         "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador diputado "
         "diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora fundador fundadora "
-        "cofundador jefe jefa portavoz analista economista general juez jueza fiscal papa rey reina príncipe actor actriz "
-        "cantante entrenador secretario secretaria comisario comisaria vicepresidente vicepresidenta ingeniero ingeniera"
+        "cofundador jefe jefa portavoz analista economista general juez jueza fiscal papa rey reina príncipe "
+        "actor actriz "
+        "cantante entrenador secretario secretaria comisario comisaria vicepresidente vicepresidenta ingeniero "
+        "ingeniera"
     ),
     person_after=words(
-        "consejero consejera presidente presidenta director directora fundador fundadora ceo ministro ministra portavoz "
+        "consejero consejera presidente presidenta director directora fundador fundadora ceo ministro ministra "
+        "portavoz "
         "jefe jefa analista economista profesor profesora responsable quien que"
     ),
     openers=words(
-        "El La Los Las Un Una Unos Unas De Del Al A En Con Por Para Sin Sobre Entre Tras Desde Hasta Según Si Pero Y E O "
-        "U Cuando Como Donde Porque Mientras Después Antes Durante También Además Así Este Esta Estos Estas Ese Esa Eso "
+        "El La Los Las Un Una Unos Unas De Del Al A En Con Por Para Sin Sobre Entre Tras Desde Hasta Según Si "
+        "Pero Y E O "
+        "U Cuando Como Donde Porque Mientras Después Antes Durante También Además Así Este Esta Estos Estas Ese "
+        "Esa Eso "
         "Esto Aquel Él Ella Ellos Ellas Nosotros Yo Tú Usted Su Sus Mi Nuestro Nuestra Lo Le Se No Ni Más Menos Muy Ya "
-        "Aún Todavía Hoy Ayer Mañana Ahora Todo Todos Toda Todas Otro Otra Otros Otras Cada Algunos Muchos Dos Tres Nuevo "
+        "Aún Todavía Hoy Ayer Mañana Ahora Todo Todos Toda Todas Otro Otra Otros Otras Cada Algunos Muchos Dos "
+        "Tres Nuevo "
         "Nueva Ha Han Es Son Era Fue Hay Aunque Sin Contra Ante Bajo Hacia Luego Entonces Solo Sólo Quien Quienes Qué "
         "Cómo Cuánto Ambos Ningún Nadie"
     ),

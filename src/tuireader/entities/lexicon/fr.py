@@ -164,6 +164,8 @@ NUMBERS = Numbers(
         "rand taka dram lari manat loti zaire guarani pesewa"
     ),
     measure_cues=words("pese pesent poids lire lu ecrit publie"),
+    counted=words("ans annees fois jours mois semaines heures minutes pour personnes points pays"),
+    sign_first=False,
 )
 
 SPEECH = Speech(
@@ -441,7 +443,8 @@ NAMES = Names(
     legal_forms=tuple("S.A. SA SAS S.A.S. SARL S.A.R.L. SCA SNC SASU SE".split()),
     company_before=words(
         "groupe société entreprise géant constructeur banque assureur distributeur fabricant éditeur opérateur chaîne "
-        "marque filiale start-up startup rival concurrent équipementier laboratoire compagnie maison fournisseur enseigne "
+        "marque filiale start-up startup rival concurrent équipementier laboratoire compagnie maison fournisseur "
+        "enseigne "
         "avionneur motoriste fonds cabinet coopérative mutuelle"
     ),
     company_phrases=(
@@ -494,7 +497,8 @@ NAMES = Names(
     person_before=words(
         "m. mme monsieur madame dr professeur président présidente ministre premier sénateur député députée maire "
         "gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte-parole analyste "
-        "économiste général juge avocat avocate commissaire chancelier pape roi reine prince acteur actrice réalisateur "
+        "économiste général juge avocat avocate commissaire chancelier pape roi reine prince acteur actrice "
+        "réalisateur "
         "chanteur entraîneur secrétaire délégué déléguée"
     ),
     person_after=words(
@@ -503,9 +507,11 @@ NAMES = Names(
     ),
     openers=words(
         "Le La Les L' Un Une Des Du De D' Au Aux À En Dans Par Pour Sur Sous Avec Sans Chez Entre Vers Depuis Pendant "
-        "Après Avant Selon Si Mais Et Ou Or Donc Car Quand Comme Lorsque Alors Ce Cette Ces Cet Il Elle Ils Elles On Nous "
+        "Après Avant Selon Si Mais Et Ou Or Donc Car Quand Comme Lorsque Alors Ce Cette Ces Cet Il Elle Ils Elles "
+        "On Nous "
         "Vous Je Tu Son Sa Ses Leur Leurs Notre Nos Votre Mon Ma Mes Qui Que Quoi Où Comment Pourquoi Tout Tous Toute "
-        "Toutes Autre Autres Plus Moins Très Aussi Encore Déjà Hier Aujourd'hui Demain Même Deux Trois Nouveau Nouvelle "
+        "Toutes Autre Autres Plus Moins Très Aussi Encore Déjà Hier Aujourd'hui Demain Même Deux Trois Nouveau "
+        "Nouvelle "
         "Ancien Ancienne C' J' N' S' Qu' Quelque Certains Plusieurs Chaque Aucun Malgré Face Outre Ainsi Cependant "
         "Toutefois Enfin Ensuite Puis Là Ici Contre Jusqu'"
     ),

@@ -456,13 +456,15 @@ NUMBERS = Numbers(
         "marco colon dong taka leone leoni unidad reais guarani lati sucre manat lari loti zaire dram"
     ),
     measure_cues=words("pesa peso chili"),
+    counted=words("anni anno volte giorni mesi settimane ore minuti persone per punti paesi percento"),
 )
 
 NAMES = Names(
     legal_forms=tuple("S.p.A. SpA Spa S.p.a. S.r.l. Srl SRL S.a.s. S.n.c. Scpa S.c.p.a. S.c.a.r.l.".split()),
     company_before=words(
         "gruppo società azienda colosso start-up startup casa banca compagnia produttore costruttore fornitore rivale "
-        "concorrente controllata impresa catena marchio operatore editore emittente assicuratore gestore multinazionale "
+        "concorrente controllata impresa catena marchio operatore editore emittente assicuratore gestore "
+        "multinazionale "
         "capogruppo filiale partner quotidiano cooperativa fondo holding"
     ),
     company_phrases=(
@@ -498,11 +500,13 @@ NAMES = Names(
     ),
     company_after=words("azioni portavoce ceo dipendenti stabilimento azionisti"),
     company_ends=words(
-        "Holding Gruppo Group Industrie Motori Energia Assicurazioni Costruzioni Alimentari Farmaceutici Tecnologie Banca "
+        "Holding Gruppo Group Industrie Motori Energia Assicurazioni Costruzioni Alimentari Farmaceutici "
+        "Tecnologie Banca "
         "Editore Elettronica Meccanica Navigazione Acciai Cantieri Officine Labs Technologies Capital Partners Ventures"
     ),
     company_kinds=words(
-        "società azienda gruppo start-up startup produttore costruttore fornitore catena banca impresa operatore editore "
+        "società azienda gruppo start-up startup produttore costruttore fornitore catena banca impresa operatore "
+        "editore "
         "multinazionale cooperativa controllata casa"
     ),
     company_verbs=words(
@@ -510,7 +514,8 @@ NAMES = Names(
     ),
     organisation_heads=words(
         "Ministero Università Istituto Commissione Comitato Consiglio Corte Tribunale Partito Parlamento Senato Camera "
-        "Agenzia Autorità Associazione Federazione Unione Sindacato Fondazione Politecnico Accademia Procura Prefettura "
+        "Agenzia Autorità Associazione Federazione Unione Sindacato Fondazione Politecnico Accademia Procura "
+        "Prefettura "
         "Questura Comune Regione Provincia Guardia Polizia Carabinieri Croce Cassazione Lega Movimento Ospedale Museo "
         "Ateneo Conferenza Confederazione Ente Organizzazione Dipartimento Esercito Protezione Governo"
     ),
@@ -528,8 +533,10 @@ NAMES = Names(
     openers=words(
         "Il Lo La L' I Gli Le Un Uno Una Di A Da In Con Su Per Tra Fra Nel Nella Nei Nelle Nello Nell' Dal Dalla Dai "
         "Dalle Al Alla Ai Alle Allo Del Della Dei Delle Dello Sul Sulla Sui Sulle Se Ma E O Quando Come Dove Perché "
-        "Mentre Dopo Prima Durante Secondo Anche Ancora Così Questo Questa Questi Queste Quello Quella Egli Lui Lei Loro "
+        "Mentre Dopo Prima Durante Secondo Anche Ancora Così Questo Questa Questi Queste Quello Quella Egli Lui "
+        "Lei Loro "
         "Noi Io Tu Voi Ha Hanno È Sono Era Non Più Ogni Tutti Tutte Molti Altri Altre Nuovo Nuova Ieri Oggi Domani "
-        "Intanto Inoltre Infine Tuttavia Quindi Poi Solo Già Entro Oltre Verso Contro Senza Sotto Sopra Due Tre Al Aperto"
+        "Intanto Inoltre Infine Tuttavia Quindi Poi Solo Già Entro Oltre Verso Contro Senza Sotto Sopra Due Tre "
+        "Al Aperto"
     ),
 )

@@ -160,6 +160,7 @@ NUMBERS = Numbers(
         "kroon kronen colon kuai lats lari dram manat loti taka dong sucre guarani constante lire lira ley austral novo"
     ),
     measure_cues=words("weegt wegen woog gewicht kilo"),
+    counted=words("jaar jaren keer maal dagen maanden weken uur minuten procent mensen punten landen"),
 )
 
 SPEECH = Speech(
@@ -487,7 +488,8 @@ SPEECH = Speech(
 NAMES = Names(
     legal_forms=tuple("B.V. BV N.V. NV VOF C.V. U.A. Groep".split()),
     company_before=words(
-        "bedrijf concern groep onderneming firma fabrikant bank verzekeraar keten merk dochter start-up startup scale-up "
+        "bedrijf concern groep onderneming firma fabrikant bank verzekeraar keten merk dochter start-up startup "
+        "scale-up "
         "rivaal concurrent leverancier uitgever uitgeverij aanbieder luchtvaartmaatschappij supermarkt oliebedrijf "
         "chipmaker chipbedrijf techreus techbedrijf brouwer bouwer moederbedrijf energiebedrijf telecombedrijf "
         "vermogensbeheerder webwinkel zuivelbedrijf"
@@ -522,7 +524,8 @@ NAMES = Names(
         "Uitgeverij Ventures Logistics"
     ),
     company_kinds=words(
-        "bedrijf concern fabrikant keten dochter start-up startup leverancier uitgever aanbieder bank brouwer onderneming "
+        "bedrijf concern fabrikant keten dochter start-up startup leverancier uitgever aanbieder bank brouwer "
+        "onderneming "
         "maker"
     ),
     company_verbs=words("koopt kocht investeert lanceert produceert levert verkoopt neemt"),
@@ -535,7 +538,8 @@ NAMES = Names(
     person_before=words(
         "meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris senator burgemeester "
         "gouverneur kanselier ceo topman topvrouw directeur directrice oprichter medeoprichter baas woordvoerder "
-        "woordvoerster analist econoom generaal rechter paus koning koningin prins acteur actrice zanger zangeres trainer "
+        "woordvoerster analist econoom generaal rechter paus koning koningin prins acteur actrice zanger zangeres "
+        "trainer "
         "coach secretaris commissaris wethouder bestuursvoorzitter hoogleraar voorzitter"
     ),
     person_after=words(
@@ -543,8 +547,10 @@ NAMES = Names(
         "die"
     ),
     openers=words(
-        "De Het Een In Op Aan Bij Met Na Van Voor Naar Uit Door Over Onder Tegen Tussen Zonder Sinds Tot Als Wanneer Hoe "
-        "Waar Wat Wie Waarom Omdat Dat Of En Maar Dus Want Ook Nog Al Alleen Zo Hij Zij Ze Wij We Ik Jij U Men Dit Deze "
+        "De Het Een In Op Aan Bij Met Na Van Voor Naar Uit Door Over Onder Tegen Tussen Zonder Sinds Tot Als "
+        "Wanneer Hoe "
+        "Waar Wat Wie Waarom Omdat Dat Of En Maar Dus Want Ook Nog Al Alleen Zo Hij Zij Ze Wij We Ik Jij U Men "
+        "Dit Deze "
         "Die Elke Elk Alle Veel Sommige Andere Meer Geen Niet Nu Dan Daar Hier Vandaag Gisteren Morgen Toch Echter "
         "Bovendien Intussen Volgens Terwijl Zijn Haar Hun Ons Onze Er Twee Drie Nieuwe Oud Tijdens Ondanks Rond Eerst "
         "Daarna Daarom Daarmee"

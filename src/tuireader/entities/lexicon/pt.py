@@ -153,6 +153,7 @@ NUMBERS = Numbers(
         "unidades austral rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos coupon cupom"
     ),
     measure_cues=words("pesa pesam peso quilos"),
+    counted=words("anos ano vezes dias meses semanas horas minutos por pessoas pontos paises"),
 )
 
 SPEECH = Speech(
@@ -467,14 +468,16 @@ NAMES = Names(
     organisation_heads=words(
         "Ministério Universidade Instituto Comissão Comitê Comité Conselho Corte Tribunal Partido Parlamento Senado "
         "Congresso Agência Autoridade Associação Federação União Sindicato Fundação Academia Polícia Prefeitura Câmara "
-        "Governo Banco Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria Assembleia Procuradoria "
+        "Governo Banco Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria Assembleia "
+        "Procuradoria "
         "Assembléia Frente Clube Esporte Defensoria Receita Corpo"
     ),
     organisation_links=words("de do da dos das e para em no na"),
     person_before=words(
         "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra senador "
         "senadora deputado deputada prefeito prefeita governador governadora chanceler ceo diretor diretora fundador "
-        "fundadora chefe porta-voz analista economista general juiz juíza procurador papa rei rainha príncipe ator atriz "
+        "fundadora chefe porta-voz analista economista general juiz juíza procurador papa rei rainha príncipe "
+        "ator atriz "
         "cantor cantora técnico treinador secretário secretária comissário vereador vice-presidente"
     ),
     person_after=words(
@@ -482,9 +485,12 @@ NAMES = Names(
         "professor professora que anos"
     ),
     openers=words(
-        "O A Os As Um Uma Uns Umas De Do Da Dos Das Ao À Aos Às Em No Na Nos Nas Com Por Pelo Pela Para Sem Sobre Entre "
-        "Após Desde Até Segundo Se Mas E Ou Quando Como Onde Porque Enquanto Depois Antes Durante Também Além Assim Este "
-        "Esta Estes Estas Esse Essa Isso Isto Aquele Ele Ela Eles Elas Nós Eu Você Seu Sua Seus Suas Meu Minha Nosso Não "
+        "O A Os As Um Uma Uns Umas De Do Da Dos Das Ao À Aos Às Em No Na Nos Nas Com Por Pelo Pela Para Sem Sobre "
+        "Entre "
+        "Após Desde Até Segundo Se Mas E Ou Quando Como Onde Porque Enquanto Depois Antes Durante Também Além "
+        "Assim Este "
+        "Esta Estes Estas Esse Essa Isso Isto Aquele Ele Ela Eles Elas Nós Eu Você Seu Sua Seus Suas Meu Minha "
+        "Nosso Não "
         "Nem Mais Menos Muito Já Ainda Hoje Ontem Amanhã Agora Todo Todos Toda Todas Outro Outra Outros Outras Cada "
         "Alguns Muitos Dois Duas Três Novo Nova Há É São Era Foi Embora Contra Sob Então Só Quem Qual Que Ambos Nenhum "
         "Ninguém Já"

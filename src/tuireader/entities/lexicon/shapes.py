@@ -161,7 +161,9 @@ class Numbers:
     minor_words: Mapping[str, str] = field(default_factory=dict)  # hundredths: "pence": "GBP"; "" if of several
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "american": "US", beside those of CLDR
     ordinary_units: frozenset[str] = frozenset()  # currencies that are ordinary words: only with a scale or a country
-    measure_cues: frozenset[str] = frozenset()  # stems near a unit of weight: "weigh", "ounce"
+    measure_cues: frozenset[str] = frozenset()  # near a unit of weight: "weighs", "ounces"
+    counted: frozenset[str] = frozenset()  # what a bare number behind an amount counts: "15 dollars 50 *years* ago"
+    sign_first: bool = True  # "$5" rather than "5 $"
 
 
 @dataclass(frozen=True, slots=True)
