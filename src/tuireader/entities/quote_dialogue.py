@@ -43,7 +43,7 @@ def find_dialogue(
         stop = min(end, first + REACH)
         within = names[bisect_left(starts, first) : bisect_left(starts, stop)]
         line = _read(
-            text, start, first, end, SpeakerFinder(plain_sentence(text, first, stop, words), words, within), cast
+            text, start, first, end, SpeakerFinder(text, plain_sentence(text, first, stop, words), words, within), cast
         )
         if line.speaker is not None:
             cast.remember(line.speaker, end)
@@ -94,12 +94,12 @@ def _read(text: str, start: int, first: int, end: int, finder: SpeakerFinder, ca
         if subject is None:
             continue
         tie = Tie(*subject, i, f"“{sentence.words[i]}” in a line of dialogue", True)
-        spans = [(start, _trimmed(text, start, sentence.starts[opening]))]
+        spans = [(first, _trimmed(text, first, sentence.starts[opening]))]
         rest = _rest(text, sentence, subject[1] if subject[1] > i else i + 1, sentence.words[opening] in _DASHES, end)
         if rest is not None:
             spans.append(rest)
         return _Line(start, first, end, tuple(spans), cast.who(finder, tie), tie.why)
-    return _Line(start, first, end, ((start, _trimmed(text, start, end)),), None, "")
+    return _Line(start, first, end, ((first, _trimmed(text, first, end)),), None, "")
 
 
 def _opening(sentence: Sentence, verb: int) -> int:

@@ -23,6 +23,7 @@ from tuireader.entities.speech_words import (
     LINK,
     NOUN,
     PREPOSITION,
+    PRONOUN,
     REFLEXIVE,
     REPORTED,
     STANCE,
@@ -35,6 +36,7 @@ from tuireader.model import Document, Mention
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _ENOUGH = 3.0  # points that make speech of words between marks
+_NEXT = 4  # words between a verb of speech and a single word that is still said
 _CLOSE = 12  # words between marks and the verb that judges by them
 _BACK = 600  # characters, and sentences, read before a quotation for who is speaking
 _SENTENCES_BACK = 3
@@ -56,7 +58,7 @@ def find_quotes(document: Document, language: str | None, names: Sequence[Mentio
     found: list[Mention] = []
     before: Sentence | None = None
     for sentence in sentences(text, marked, words):
-        finder = SpeakerFinder(sentence, words, cast.between(sentence.start, sentence.end))
+        finder = SpeakerFinder(text, sentence, words, cast.between(sentence.start, sentence.end))
         found.extend(_said(text, finder, cast, before, found))
         before = sentence
     if not lines:
@@ -135,7 +137,7 @@ def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie
     points += inside + outside
     if tie is not None:
         points += _tied(finder, place, tie, inner, count)
-    elif len(finder.s) == len(finder.s.quotes):
+    elif not any(word[:1].isalnum() for word in finder.s.words):
         points += 1.5  # it stands alone, a sentence among sentences
     if lower:  # a part of what was said; names and titles begin with a capital
         points += 1.5 if tie is not None or "reported speech around the marks" in frame else 0.5
@@ -154,7 +156,9 @@ def _tied(finder: SpeakerFinder, place: int, tie: Tie, inner: str, count: int) -
             return 4.0 if tie.first >= 0 and not _reflexive(sentence, tie.verb) else 1.5
         return 2.5 if inner[0].islower() and _names_by(sentence, place, tie) else 1.5
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
-    ended = following == "," or inner[-1] in ",!?" or (count == 1 and inner[-1] in ".!?")
+    ended = following == "," or inner[-1] in ",!?…" or (count == 1 and inner[-1] == ".")
+    if count == 1 and not ended and tie.verb < place - _NEXT and not any(flag & REPORTED for flag in sentence.flags):
+        return 2.0
     return 4.5 if place < tie.verb and ended and _opens_clause(sentence, place) else 3.0
 
 
@@ -184,7 +188,8 @@ def _named(finder: SpeakerFinder, place: int, tie: Tie | None) -> float:
     sentence = finder.s
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
     opens = _opens_clause(sentence, place)
-    if tie is not None and tie.strong and opens and (following == "," or sentence.words[place - 1 : place] == [":"]):
+    cut = following == "," or sentence.words[place - 1 : place] == [":"] or finder.ended(place)
+    if tie is not None and tie.strong and opens and cut:
         return 0.0
     if tie is not None and _judged(sentence, place, tie) and not _reflexive(sentence, tie.verb):
         return 0.0
@@ -238,7 +243,7 @@ def _outside(finder: SpeakerFinder, place: int, count: int, tie: Tie | None, low
         return points, why
     if any(after in (place, place - 1) for _, after in finder.sources):
         points -= 4  # the source itself stands between the marks: "laut „Handelsblatt“"
-    if sentence.words[place - 1] == "(" and following == ")" and count < 8:
+    if sentence.words[place - 1] == "(" and following == ")" and count < 4:
         points -= 2  # a gloss
     before, word = sentence.flags[place - 1], sentence.words[place - 1]
     if word == ":":
@@ -267,16 +272,26 @@ def _is_called(sentence: Sentence, place: int, tie: Tie | None) -> bool:
 def _from_inside(quote: Marked, finder: SpeakerFinder, cast: Cast, text: str) -> Speaker | None:
     """The speaker named between the marks, as French does: « Oui, a dit Paul, mais pas demain. »"""
     inner = plain_sentence(text, quote.inner_start, min(quote.inner_end, quote.inner_start + _BACK), finder.vocabulary)
-    reader = SpeakerFinder(inner, finder.vocabulary, cast.between(inner.start, inner.end))
+    reader = SpeakerFinder(text, inner, finder.vocabulary, cast.between(inner.start, inner.end))
     for i in range(2, len(inner) - 1):
         if not inner.flags[i] & VERB or not reader.is_verb(i):
             continue
         before = i - 1 if inner.flags[i - 1] & AUXILIARY else i
         if inner.words[before - 1] != ",":
             continue
-        phrase = reader.behind(i)
-        if phrase and (phrase[1] >= len(inner) or inner.words[phrase[1]] == ","):
+        phrase = _behind_hyphen(inner, i) or reader.behind(i)
+        if phrase and (phrase[1] >= len(inner) or not inner.words[phrase[1]][:1].isalnum()):
             return cast.who(reader, Tie(*phrase, i, "verb of speech between the marks", True))
+    return None
+
+
+def _behind_hyphen(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The pronoun that a hyphen ties to its verb: "dit-il", "demanda-t-elle"."""
+    for i in range(verb + 1, min(len(sentence), verb + 5)):
+        if sentence.flags[i] & PRONOUN and sentence.words[i - 1] == "-":
+            return i, i + 1
+        if sentence.words[i] not in "-t":
+            break
     return None
 
 
@@ -297,7 +312,9 @@ def _from_around(
         stop = floor + len(text[floor:end].rstrip())
         start = last_break(text, floor, max(floor, stop - 1), finder.vocabulary)
         intro = plain_sentence(text, start, stop, finder.vocabulary)
-        speaker = _introduced(intro, finder.vocabulary, cast)
+        speaker = _introduced(text, intro, finder.vocabulary, cast)
+        if speaker is None and end == sentence.start and not reported:
+            speaker = cast.only_one(start, end)
         if speaker is not None or start <= floor:
             break
         end = start
@@ -311,9 +328,9 @@ def before_start(before: Sentence | None) -> int:
     return before.start if before is not None else 0
 
 
-def _introduced(intro: Sentence, words: Vocabulary, cast: Cast) -> Speaker | None:
+def _introduced(text: str, intro: Sentence, words: Vocabulary, cast: Cast) -> Speaker | None:
     """The subject of the verb of speech in a sentence before a quotation."""
-    reader = SpeakerFinder(intro, words, cast.between(intro.start, intro.end))
+    reader = SpeakerFinder(text, intro, words, cast.between(intro.start, intro.end))
     for first, after in reader.sources:
         last = reader.phrase(after, len(intro), backward=False)
         if last:

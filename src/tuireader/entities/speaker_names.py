@@ -68,6 +68,19 @@ class Cast:
         """The names within a stretch of the text."""
         return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def only_one(self, start: int, end: int) -> Speaker | None:
+        """The person of a stretch of text that names just one, and before anything else that could speak."""
+        if "\n\n" in self.text[start:end]:
+            return None
+        people = {
+            mention.name or mention.text: mention for mention in self.between(start, end) if mention.kind == "person"
+        }
+        if len(people) != 1:
+            return None
+        mention = next(iter(people.values()))
+        name = self.full_name(mention.name or mention.text, mention.start)
+        return Speaker(name, mention.start, mention.end, self._gender_of(name), "the only one named before")
+
     def remember(self, speaker: Speaker, at: int) -> None:
         """Note who spoke last; ``at`` is the end of what was said."""
         if speaker.name is not None:
@@ -83,7 +96,36 @@ class Cast:
         flag = sentence.flags[tie.first]
         if tie.last == tie.first + 1 and flag & PRONOUN and tie.first not in finder.name_at:
             return self._pronoun(flag, sentence.starts[tie.first], sentence.ends[tie.first])
-        return self._named(finder, tie) or self._described(finder, tie)
+        return self._apposition(finder, tie) or self._named(finder, tie) or self._described(finder, tie)
+
+    def _apposition(self, finder: SpeakerFinder, tie: Tie) -> Speaker | None:
+        """The name behind a role and a comma: "its owner, Joan Barber, said"."""
+        sentence, at = finder.s, tie.last + 1
+        if at >= len(sentence) or sentence.words[tie.last] != ",":
+            return None
+        if any(i in finder.name_at and finder.name_at[i][1].kind == "person" for i in range(tie.first, tie.last)):
+            return None
+        if not any(sentence.flags[i] & (ROLE | DETERMINER) for i in range(tie.first, tie.last)):
+            return None
+        gender = self._gender(finder, tie.first, tie.last)
+        if at in finder.name_at:
+            end, mention = finder.name_at[at]
+            if mention.kind != "person" or not self._ends_aside(finder, end):
+                return None
+            name = self.full_name(mention.name or mention.text, mention.start)
+            return Speaker(name, mention.start, mention.end, gender or self._gender_of(name))
+        end = at
+        while end < len(sentence) and self._is_proper(sentence.flags[end], sentence.words[end]):
+            end = self._past_particles(finder, end + 1, len(sentence))
+        if end - at < 2 or not self._ends_aside(finder, end):
+            return None
+        start, stop = sentence.starts[at], sentence.ends[end - 1]
+        name = self.text[start:stop]
+        return Speaker(name, start, stop, gender or self._gender_of(name))
+
+    @staticmethod
+    def _ends_aside(finder: SpeakerFinder, i: int) -> bool:
+        return i >= len(finder.s) or not finder.s.words[i][:1].isalnum()
 
     def _named(self, finder: SpeakerFinder, tie: Tie) -> Speaker | None:
         """A phrase with a name that the name finder knows."""
@@ -138,7 +180,7 @@ class Cast:
                 or (run > i and sentence.flags[run] & CAPITAL and sentence.flags[run - 1] & PARTICLE)
             ):
                 run = self._past_particles(finder, run + 1, last)
-            known = nouns and not self._can_be_name(finder, i, run, first)
+            known = (nouns and not self._can_be_name(finder, i, run, first)) or self._is_of(finder, i, first)
             if run - i > best[1] - best[0] and not known:
                 best = (i, run)
             i = max(run, i + 1)
@@ -150,6 +192,15 @@ class Cast:
         name = self.full_name(self.text[start:end], start)
         gender = self._gender(finder, first, last) or self._gender_of(name)
         return Speaker(name, start, end, gender)
+
+    @staticmethod
+    def _is_of(finder: SpeakerFinder, i: int, first: int) -> bool:
+        """Whether a name only tells whose role it is: "the president of the Assembly of Corsica"."""
+        flags = finder.s.flags
+        before = i - 1
+        while before > first and flags[before] & DETERMINER:
+            before -= 1
+        return before > first and bool(flags[before] & LINK) and any(flags[at] & ROLE for at in range(first, before))
 
     def _past_particles(self, finder: SpeakerFinder, i: int, last: int) -> int:
         """The token after small words that stand inside a name, else ``i``."""
@@ -216,19 +267,22 @@ class Cast:
         return not gender or not asked or bool(gender & asked) or not asked & (HE | SHE | THEY)
 
     def _recent_subject(self, asked: int, at: int) -> Speaker | None:
-        """The person that opens the last sentence before, if that came after the last thing said."""
+        """Someone named after the last thing said: who opens the last sentence with a name, or the only one named."""
+        if not asked & (HE | SHE):
+            return None
+        people: dict[str, Mention] = {}
         for mention in reversed(self.between(max(self.last_at, at - _NEAR), at)):
-            if mention.kind != "person":
+            name = self.full_name(mention.name or mention.text, mention.start)
+            if mention.kind != "person" or not self._agrees(self._gender_of(name), asked):
                 continue
             before = self.text[max(0, mention.start - 3) : mention.start].rstrip(" ")
-            name = self.full_name(mention.name or mention.text, mention.start)
-            if (
-                (not before or before[-1] in ".!?\n")
-                and self._agrees(self._gender_of(name), asked)
-                and asked & (HE | SHE)
-            ):
+            if not before or before[-1] in ".!?\n":
                 return Speaker(name, mention.start, mention.end, self._gender_of(name))
-        return None
+            people[name] = mention
+        if len(people) != 1:
+            return None
+        name, mention = people.popitem()
+        return Speaker(name, mention.start, mention.end, self._gender_of(name))
 
     def _recent_name(self, asked: int, at: int) -> Speaker | None:
         if not asked & (HE | SHE):

@@ -32,6 +32,7 @@ from tuireader.entities.speech_words import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    REFLEXIVE,
     RELATIVE,
     ROLE,
     SIR,
@@ -78,7 +79,8 @@ class Tie:
 class SpeakerFinder:
     """Reads one sentence; ``names`` are the mentions of people, companies and organisations in it, in order."""
 
-    def __init__(self, sentence: Sentence, words: Vocabulary, names: Sequence[Mention]) -> None:
+    def __init__(self, text: str, sentence: Sentence, words: Vocabulary, names: Sequence[Mention]) -> None:
+        self.text = text
         self.s = sentence
         self.vocabulary = words
         self.count = len(sentence)
@@ -125,6 +127,8 @@ class SpeakerFinder:
             yield (place - after + 1 if after <= place else first - place), "source", after
         for i in range(place - 1, max(-1, place - 60), -1):
             flag = flags[i]
+            if words[i] == ";":
+                break
             if flag & SOURCE_END:
                 yield place - i + 1, "source end", i
             elif flag & TAG and i and words[i - 1] in ",—–":
@@ -134,6 +138,8 @@ class SpeakerFinder:
                 break
         if colon:
             yield 4, "colon", place - 1
+        elif place > 1 and words[place - 1] == ",":
+            yield 5, "comma", place - 1
         yield from self._candidates_after(place)
 
     def _candidates_after(self, place: int) -> Iterator[tuple[int, str, int]]:
@@ -143,9 +149,13 @@ class SpeakerFinder:
             start += 1
         if start < self.count and flags[start] & TAG:
             yield 0, "tag", start
+        if self._is_tagged(place):
+            yield 2, "open", start
         joined = 6 if start < self.count and flags[start] & CONJUNCTION and not flags[start] & ADVERB else 0
         for i in range(start, min(self.count, start + 60)):
             flag = flags[i]
+            if words[i] == ";":
+                break
             if flag & SOURCE_END:
                 yield i - start, "source end", i
             elif flag & TAG and i > start and words[i - 1] in ",—–":
@@ -156,6 +166,47 @@ class SpeakerFinder:
                 cost = (i - start) // 4 if near else i - start + 3
                 yield cost + joined + _stance_cost(flag), "after", i
                 break
+
+    def _is_tagged(self, place: int) -> bool:
+        """Whether the quotation opens its sentence and is cut off by a comma or its own mark: `“...”, grinned Paul`."""
+        if place and self.s.words[place - 1][0:1].isalnum():
+            return False
+        if place + 1 < self.count and self.s.words[place + 1] in ",—–":
+            return True
+        return self.ended(place)
+
+    def ended(self, place: int) -> bool:
+        """Whether the words between the marks end with a comma or with a mark that a verb of speech may follow."""
+        quote = self.s.quotes[self.s.places.index(place)]
+        return self.text[quote.inner_end - 1] in ",!?…" if quote.inner_end > quote.inner_start else False
+
+    def _open_verb(self, start: int) -> tuple[int, int] | None:
+        """The subject of any verb right behind a quotation that is cut off: the place alone makes it one of speech."""
+        flags, words = self.s.flags, self.s.words
+        if start >= self.count:
+            return None
+        last = self.phrase(start, self.count, backward=False)
+        if last:  # "...," Cook fumed.
+            plain = last < self.count and words[last][0].islower() and not flags[last] & (CONJUNCTION | PREPOSITION)
+            after = (
+                last + 1 >= self.count or flags[last + 1] & (PREPOSITION | ADVERB) or not words[last + 1][0].isalnum()
+            )
+            return (start, last) if plain and after and self._is_someone(start, last) else None
+        verb = start
+        small = AUXILIARY | REFLEXIVE | ADVERB | PRONOUN
+        while verb < min(self.count, start + 4) and flags[verb] & small and not flags[verb] & CAPITAL:
+            verb += 1
+        if verb >= self.count or not words[verb][0].islower() or flags[verb] & (PREPOSITION | CONJUNCTION | DETERMINER):
+            return None
+        found = self.behind(verb)
+        return found if found and self._is_someone(*found) else None
+
+    def _is_someone(self, first: int, last: int) -> bool:
+        """Whether a phrase holds a name or a role, not just a capital."""
+        flags = self.s.flags
+        if flags[first] & (PRONOUN & ~IT) and last == first + 1:
+            return True
+        return any(i in self.name_at or flags[i] & (ROLE | INSTITUTION | MAN | WOMAN) for i in range(first, last))
 
     def is_verb(self, i: int) -> bool:
         """Whether a word that can be a verb of speech is one here: "a claim" is none, "teilte" only with its "mit"."""
@@ -169,7 +220,7 @@ class SpeakerFinder:
         if flag & (VERB | STANCE):
             return not (flag & CALLED and i and before & DETERMINER)
         if flag & IMPERSONAL:
-            return bool((before | (flags[i + 1] if i + 1 < self.count else 0)) & IT)
+            return bool((before | (flags[i + 1] if i + 1 < self.count else 0)) & (IT | REFLEXIVE))
         return bool(flag & SPLIT) and self._has_rest(i)
 
     def _has_rest(self, verb: int) -> bool:
@@ -191,6 +242,11 @@ class SpeakerFinder:
         if kind == "source":
             last = self.phrase(at, self.count, backward=False)
             return Tie(at, last, at - 1, "source phrase", True) if last else None
+        if kind == "open":
+            found = self._open_verb(at)
+            return Tie(*found, at, f"“{self.s.words[at]}” after the marks", True) if found else None
+        if kind == "comma":
+            return self._before_comma(at)
         if kind == "tag":
             last = self.phrase(at + 1, self.count, backward=False)
             if not last or (at != place + 2 and not self._closes(last)):
@@ -206,9 +262,17 @@ class SpeakerFinder:
         strong = not _stance_cost(self.s.flags[at]) and (near or colon or place - at < _FAR)
         why = f"“{self.s.words[at]}” {'after' if kind == 'after' else 'before'} the marks"
         subject = self.subject(at, place)
-        if subject and subject[0] >= 0 and subject[1] == subject[0] + 1 and self.s.flags[subject[0]] & IT:
-            subject = self._stated_in(at, place) or subject
+        if self.s.flags[at] & IMPERSONAL and not self.s.flags[at] & VERB:
+            subject = self._stated_in(at, place)
         return Tie(subject[0], subject[1], at, why, strong) if subject else None
+
+    def _before_comma(self, comma: int) -> Tie | None:
+        """Someone and any verb before a comma: `Cook grinned, “...”`."""
+        last = self.phrase(0, comma, backward=True)
+        if not last or not 1 <= comma - last <= 3 or not self._is_someone(0, last):
+            return None
+        plain = all(self.s.words[i][0].islower() and not self.s.flags[i] & PREPOSITION for i in range(last, comma))
+        return Tie(0, last, comma, "someone before the marks", False) if plain else None
 
     def _closes(self, i: int) -> bool:
         """Whether the aside ends here: ", so Gall," but not ", so die Firma könne"."""
@@ -228,7 +292,7 @@ class SpeakerFinder:
             return None
         for segment in self._segments(start, colon):
             found = self._first_phrase(*segment)
-            if found and self._can_speak(*found):
+            if found and self._can_speak(*found) and not self._is_bare(*found):
                 return Tie(*found, colon, "subject of the sentence before the colon", True)
         for i in range(start, colon):
             if flags[i] & (FRAMING | FINITE | AUXILIARY) and not flags[i] & CAPITAL:
@@ -298,7 +362,9 @@ class SpeakerFinder:
             return None
         order = [*reversed(segments[:-1]), segments[-1]]  # what stands between two commas is most often an apposition
         found = [phrase for phrase in (self._first_phrase(*segment) for segment in order) if phrase]
-        return next((phrase for phrase in found if self._can_speak(*phrase)), found[0] if found else None)
+        named = (phrase for phrase in found if any(i in self.name_at for i in range(*phrase)))
+        speaking = (phrase for phrase in found if self._can_speak(*phrase))
+        return next(named, None) or next(speaking, found[0] if found else None)
 
     def _behind_auxiliary(self, clause: int, verb: int) -> tuple[int, int] | None:
         """The subject between an auxiliary and its participle: "wird Musk zitiert", "hatte der Minister gesagt"."""
@@ -416,6 +482,9 @@ class SpeakerFinder:
                 break
             i += 1
         last = self._phrase_or_zero(i)
+        if not last and i + 1 < self.count and not flags[i] and words[i][0].islower():
+            i += 1  # a trade that no list has: "zegt longarts Janssen"
+            last = self._phrase_or_zero(i) if i in self.name_at or flags[i] & CAPITAL else 0
         return (i, last) if last else None
 
     def _phrase_or_zero(self, i: int) -> int:

@@ -203,15 +203,15 @@ SPEECH = Speech(
         argumentó argumentado alegar alega alegó alegado aducir aduce adujo objetar objeta objetó rebatir rebate
         rebatió testificar testifica testificó confesar confiesa confesó confesado vaticinar vaticina vaticinó
         pronosticar pronostica pronosticó prever prevé predecir predijo tuitear tuitea tuiteó tuiteado publicar
-        publica publicó publicado leer lee leía citar cita citan citó citado remarcar remarca remarcó remarcado
-        enfatizar enfatiza enfatizó zanjar zanja zanjó sentenciar sentencia sentenció espetar espeta espetó soltar
-        soltó deslizar deslizó dejó dejar celebrar celebra celebró felicitar felicitó agradecer agradece agradeció
-        jurar jura juró amenazar amenaza amenazó detallar detalla detalló detallado aclarar aclara aclaran aclaró
-        aclarado garantizar garantiza garantizó razonar razona razonó aseverar asevera aseveró aseverado esgrimir
-        esgrime esgrimió corear corean corearon apostillar apostilla apostilló resumir resume resumió constatar
-        constata constató constatado justificar justifica justificó mencionar menciona mencionó reza rezaba
-        interpelar aventurar aventura aventuró clamar clama clamó augurar augura auguró reflexionar reflexiona
-        reflexionó ordenar ordenó ordena reprochar reprocha reprochó
+        publica publicó publicado citar cita citan citó citado remarcar remarca remarcó remarcado enfatizar enfatiza
+        enfatizó zanjar zanja zanjó sentenciar sentencia sentenció espetar espeta espetó soltar soltó deslizar
+        deslizó dejó dejar celebrar celebra celebró felicitar felicitó agradecer agradece agradeció jurar jura juró
+        amenazar amenaza amenazó detallar detalla detalló detallado aclarar aclara aclaran aclaró aclarado
+        garantizar garantiza garantizó razonar razona razonó aseverar asevera aseveró aseverado esgrimir esgrime
+        esgrimió corear corean corearon apostillar apostilla apostilló resumir resume resumió constatar constata
+        constató constatado justificar justifica justificó mencionar menciona mencionó reza rezaba interpelar
+        aventurar aventura aventuró clamar clama clamó augurar augura auguró reflexionar reflexiona reflexionó
+        ordenar ordenó ordena reprochar reprocha reprochó
         """
     ),
     stance=words(
@@ -431,6 +431,11 @@ SPEECH = Speech(
     reflexives=words(
         """
         se
+        """
+    ),
+    impersonal=words(
+        """
+        lee leía
         """
     ),
 )

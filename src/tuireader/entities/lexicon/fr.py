@@ -209,11 +209,11 @@ SPEECH = Speech(
         détailler détaille détaillé résumer résume résumé témoigner témoigne témoignent témoigné avouer avoue avoué
         avoua concéder concède concédé concéda jurer jure juré menacer menace menacé tempérer tempère tempéré
         nuancer nuance nuancé analyser analyse analysé décrypte soupirer soupire soupiré soupira scander scande
-        scandent scandé marmonner balbutier citer cite citent cité cita citant lit lire lisait prévoir prévoit
-        prédire prédit enchaîner enchaîne enchaîné renchérir renchérit ironisant justifier justifie justifié
-        interpeller interpelle interpellé alerter alerte alertent alerté revendiquer revendique revendiqué évoquer
-        évoque évoqué évoquant mettre-en-garde s'enthousiasmer enthousiasme s'agacer agace agacé s'emporter emporte
-        balayer balaie rapporter rapporte rapportent rapporté titre titrait
+        scandent scandé marmonner balbutier citer cite citent cité cita citant prévoir prévoit prédire prédit
+        enchaîner enchaîne enchaîné renchérir renchérit ironisant justifier justifie justifié interpeller interpelle
+        interpellé alerter alerte alertent alerté revendiquer revendique revendiqué évoquer évoque évoqué évoquant
+        mettre-en-garde s'enthousiasmer enthousiasme s'agacer agace agacé s'emporter emporte balayer balaie
+        rapporter rapporte rapportent rapporté titre titrait
         """
     ),
     stance=words(
@@ -424,7 +424,7 @@ SPEECH = Speech(
     ),
     links=words(
         """
-        de du des d à pour chez en au aux
+        de du des d
         """
     ),
     particles=words(
@@ -435,6 +435,11 @@ SPEECH = Speech(
     reflexives=words(
         """
         se s
+        """
+    ),
+    impersonal=words(
+        """
+        lit lisait
         """
     ),
 )

@@ -20,16 +20,16 @@ FUNCTION_WORDS = FunctionWords(
 SPEECH = Speech(
     verbs=words(
         """
-        dire dice dicono disse dissero detto detta detti diceva dicevano dicendo dichiarare dichiara dichiarano
-        dichiarò dichiararono dichiarato dichiarando affermare afferma affermano affermò affermarono affermato
-        affermando aggiungere aggiunge aggiungono aggiunse aggiunsero aggiunto aggiungendo spiegare spiega spiegano
-        spiegò spiegarono spiegato spiegando sostenere sostiene sostengono sostenne sostenuto sosteneva sostenendo
-        annunciare annuncia annunciano annunciò annunciato annunciando sottolineare sottolinea sottolineano
-        sottolineò sottolineato sottolineando osservare osserva osservano osservò osservato osservando precisare
-        precisa precisano precisò precisato precisando ribadire ribadisce ribadiscono ribadì ribadito ribadendo
-        rispondere risponde rispondono rispose risposero risposto rispondendo replicare replica replicano replicò
-        replicato replicando chiedere chiede chiedono chiese chiesero chiesto chiedendo domandare domanda domandano
-        domandò domandato scrivere scrive scrivono scrisse scrissero scritto scrivendo commentare commenta
+        sapere dire dice dicono disse dissero detto detta detti diceva dicevano dicendo dichiarare dichiara
+        dichiarano dichiarò dichiararono dichiarato dichiarando affermare afferma affermano affermò affermarono
+        affermato affermando aggiungere aggiunge aggiungono aggiunse aggiunsero aggiunto aggiungendo spiegare spiega
+        spiegano spiegò spiegarono spiegato spiegando sostenere sostiene sostengono sostenne sostenuto sosteneva
+        sostenendo annunciare annuncia annunciano annunciò annunciato annunciando sottolineare sottolinea
+        sottolineano sottolineò sottolineato sottolineando osservare osserva osservano osservò osservato osservando
+        precisare precisa precisano precisò precisato precisando ribadire ribadisce ribadiscono ribadì ribadito
+        ribadendo rispondere risponde rispondono rispose risposero risposto rispondendo replicare replica replicano
+        replicò replicato replicando chiedere chiede chiedono chiese chiesero chiesto chiedendo domandare domanda
+        domandano domandò domandato scrivere scrive scrivono scrisse scrissero scritto scrivendo commentare commenta
         commentano commentò commentato commentando avvertire avverte avvertono avvertì avvertito avvertendo ammonire
         ammonisce ammonì ammonito ammettere ammette ammettono ammise ammesso ammettendo riconoscere riconosce
         riconobbe riconosciuto confermare conferma confermano confermò confermato confermando negare nega negano
@@ -53,12 +53,12 @@ SPEECH = Speech(
         argomentò rimarcare rimarca rimarcò rimarcato puntualizzare puntualizza puntualizzò puntualizzato chiarire
         chiarisce chiarì chiarito chiarendo tuonare tuona tuonò tuonato sbottare sbotta sbottò attaccare attacca
         attaccato incalzare incalza incalzò ribattere ribatte ribatté ribattuto obiettare obietta obiettò obiettato
-        controbattere controbatte assicurava recitare recita leggere legge si-legge intervenire interviene
-        intervenuto testimoniare testimonia testimoniò testimoniato confessare confessa confessò confessato
-        confidare confida confidò confidato svelare svela svelato minacciare minaccia minacciò minacciato giurare
-        giura giurò giurato ringraziare ringrazia ringraziò sentenziare sentenzia esordire esordisce esordì esordito
-        riassumere riassume sintetizzare sintetizza sintetizzato titolare titola asserire asserisce asserito
-        denunciare denuncia denunciano denunciò denunciato denunciando
+        controbattere controbatte assicurava intervenire interviene intervenuto testimoniare testimonia testimoniò
+        testimoniato confessare confessa confessò confessato confidare confida confidò confidato svelare svela
+        svelato minacciare minaccia minacciò minacciato giurare giura giurò giurato ringraziare ringrazia ringraziò
+        sentenziare sentenzia esordire esordisce esordì esordito riassumere riassume sintetizzare sintetizza
+        sintetizzato titolare titola asserire asserisce asserito denunciare denuncia denunciano denunciò denunciato
+        denunciando
         """
     ),
     stance=words(
@@ -287,6 +287,11 @@ SPEECH = Speech(
     reflexives=words(
         """
         si
+        """
+    ),
+    impersonal=words(
+        """
+        legge leggeva
         """
     ),
 )

@@ -189,14 +189,13 @@ SPEECH = Speech(
         prevê previu apontar aponta apontam apontou indicar indica indicam indicou observar observa observou notar
         nota notou comentar comenta comentam comentou comentaram comentado analisar analisa analisou resumir resume
         resumiu constatar constata constatou justificar justifica justificou mencionar menciona mencionou citar cita
-        citam citou citado tuitar tuitou publicar publica publicou postar posta postou postado ler lê lia lê-se
-        desabafar desabafa desabafou disparar dispara disparou celebrar celebra celebrou comemorar comemora
-        comemorou agradecer agradece agradeceu jurar jura jurou ameaçar ameaça ameaçou detalhar detalha detalhou
-        esclarecer esclarece esclareceu esclarecido precisar precisou asseverar assevera asseverou sustentar
-        sustenta sustentou referir refere referiu referido adiantar adianta adiantou atirar atirou apelar apela
-        apelou manifestar manifesta manifestou expressar expressa expressou aconselhar aconselha aconselhou ponderar
-        pondera ponderou reforçar reforça reforçou cravar cravou rematar rematou vincar vincou insistir insiste
-        insistiu insistido
+        citam citou citado tuitar tuitou publicar publica publicou postar posta postou postado desabafar desabafa
+        desabafou disparar dispara disparou celebrar celebra celebrou comemorar comemora comemorou agradecer
+        agradece agradeceu jurar jura jurou ameaçar ameaça ameaçou detalhar detalha detalhou esclarecer esclarece
+        esclareceu esclarecido precisar precisou asseverar assevera asseverou sustentar sustenta sustentou referir
+        refere referiu referido adiantar adianta adiantou atirar atirou apelar apela apelou manifestar manifesta
+        manifestou expressar expressa expressou aconselhar aconselha aconselhou ponderar pondera ponderou reforçar
+        reforça reforçou cravar cravou rematar rematou vincar vincou insistir insiste insistiu insistido
         """
     ),
     stance=words(
@@ -416,6 +415,11 @@ SPEECH = Speech(
     reflexives=words(
         """
         se
+        """
+    ),
+    impersonal=words(
+        """
+        lê lia
         """
     ),
 )
