@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tuireader.errors import LibraryError
-from tuireader.library import articles, saving
+from tuireader.library import articles, saving, search
 from tuireader.library.encoding import folded, from_micros, storable, to_micros
 from tuireader.library.markdown import BookmarkFile, bookmark_text, read_bookmark
 from tuireader.library.schema import make_private_folder
@@ -91,13 +91,14 @@ def rewrite(connection: sqlite3.Connection, folder: Path, article_id: int) -> No
 def found_again(connection: sqlite3.Connection, folder: Path, read_markdown: ReadMarkdown | None, now: datetime) -> int:
     """Make bookmarked articles of the files in the folder; how many. Files that are none of ours are left alone."""
     count = 0
+    changes = search.Changes()
     for path, content in _files(folder):
         bookmark = read_bookmark(content.decode("utf-8", "replace"))
         if bookmark is None:
             continue
         feed_id = _feed_of(connection, bookmark, now)
         prepared = _prepared(bookmark, path.name, read_markdown)
-        saving.save(connection, feed_id, [prepared], now=bookmark.bookmarked or now)
+        saving.save(connection, feed_id, [prepared], changes, now=bookmark.bookmarked or now)
         row = connection.execute(
             "SELECT id FROM articles WHERE feed_id = ? AND key = ?", (feed_id, storable(prepared.key))
         ).fetchone()
@@ -114,6 +115,7 @@ def found_again(connection: sqlite3.Connection, folder: Path, read_markdown: Rea
             articles.set_note(connection, row[0], bookmark.note)
         if bookmark.tags:
             articles.set_tags(connection, row[0], bookmark.tags)
+    changes.write(connection)
     return count
 
 

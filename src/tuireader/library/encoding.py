@@ -32,7 +32,7 @@ PACK_FROM = 4096  # bytes; below, compression costs more time at each save than 
 FOLDED_TITLE = 200  # characters of a title that the list can be filtered by
 FOLDED_AUTHOR = 60
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = "[\ud800-\udfff]"
 _DAY = 86_400_000_000  # microseconds
 _OPENING = " \"'“”«»„‘’‹›([{¿¡*_-–—•"
 
@@ -61,7 +61,7 @@ def storable(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+        return re.sub(_SURROGATES, "\N{REPLACEMENT CHARACTER}", text)
     return text
 
 
@@ -300,6 +300,7 @@ def _changed_fields(value: Entry | FeedState) -> dict[str, object]:
 _DEFAULTS: dict[type, tuple[tuple[str, object], ...]] = {
     cls: tuple((field.name, field.default) for field in fields(cls)) for cls in (Entry, FeedState)
 }
+_NAMES = {cls: frozenset(name for name, _ in pairs) for cls, pairs in _DEFAULTS.items()}
 
 
 def _plain(content: object) -> object:
@@ -313,11 +314,12 @@ def _plain(content: object) -> object:
 
 
 def _known_fields(cls: type, stored: dict[str, Any]) -> dict[str, Any]:
+    names = _NAMES[cls]
     values: dict[str, Any] = {}
-    for name, _ in _DEFAULTS[cls]:
-        if name in stored:
-            content = stored[name]
-            if isinstance(content, dict):
-                content = from_micros(content["t"]) if "t" in content else frozenset(content["s"])
-            values[name] = content
+    for name, content in stored.items():
+        if name in names:
+            if type(content) is dict:
+                values[name] = from_micros(content["t"]) if "t" in content else frozenset(content["s"])
+            else:
+                values[name] = content
     return values

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from tuireader.library import articles, feeds, search
+from tuireader.library import feeds, search
 from tuireader.library.connections import Connections
 from tuireader.library.encoding import to_micros
 
@@ -23,8 +24,8 @@ def retention(connections: Connections, now: datetime, max_age_days: int | None,
         limit = now - timedelta(days=max_age_days)
         while True:
             with connections.writing() as connection:
-                old = articles.older_than(connection, limit, CHUNK)
-                articles.forget(connection, old)
+                old = _older_than(connection, limit, CHUNK)
+                _forget(connection, old)
             count += len(old)
             if len(old) < CHUNK:
                 break
@@ -35,10 +36,10 @@ def retention(connections: Connections, now: datetime, max_age_days: int | None,
             ]
         for feed_id in full:
             with connections.reading() as connection:
-                old = articles.beyond(connection, feed_id, max_per_feed)
+                old = _beyond(connection, feed_id, max_per_feed)
             for start in range(0, len(old), CHUNK):
                 with connections.writing() as connection:
-                    articles.forget(connection, old[start : start + CHUNK])
+                    _forget(connection, old[start : start + CHUNK])
             count += len(old)
     return count
 
@@ -51,7 +52,7 @@ def drop_samples(connection: sqlite3.Connection) -> int:
             row[0]
             for row in connection.execute("SELECT id FROM articles WHERE feed_id = ? AND bookmarked = 0", (feed_id,))
         ]
-        articles.delete(connection, doomed)
+        _delete(connection, doomed)
         connection.execute(
             "DELETE FROM feeds WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE feed_id = ?1)", (feed_id,)
         )
@@ -91,7 +92,7 @@ def _purge(connections: Connections, now: datetime) -> bool:
                 (final, CHUNK),
             )
         ]
-        articles.delete(connection, doomed)
+        _delete(connection, doomed)
         if not doomed:
             # A feed with bookmarked articles stays: their list rows show its title.
             connection.execute(
@@ -100,3 +101,49 @@ def _purge(connections: Connections, now: datetime) -> bool:
                 (final,),
             )
     return bool(doomed)
+
+
+def _delete(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Delete articles with all that belongs to them."""
+    changes = search.Changes()
+    for article_id in ids:
+        changes.drop(connection, article_id)
+    connection.executemany("DELETE FROM articles WHERE id = ?", [(article_id,) for article_id in ids])
+    changes.write(connection)
+
+
+def _forget(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Delete articles, but remember their keys: their feed may still carry them."""
+    connection.executemany(
+        """INSERT OR REPLACE INTO forgotten (feed_id, key, second_key, content_hash)
+        SELECT feed_id, key, second_key, content_hash FROM articles WHERE id = ?""",
+        [(article_id,) for article_id in ids],
+    )
+    _delete(connection, ids)
+
+
+_KEPT = """bookmarked = 1
+    OR EXISTS (SELECT 1 FROM marks WHERE marks.article_id = articles.id AND marks.note <> '')
+    OR EXISTS (SELECT 1 FROM tags WHERE tags.article_id = articles.id)"""
+
+
+def _older_than(connection: sqlite3.Connection, moment: datetime, limit: int) -> list[int]:
+    """Articles of subscriptions first seen before the moment that the reader has not marked as worth keeping."""
+    found = connection.execute(
+        f"""SELECT articles.id FROM articles INDEXED BY articles_first_seen JOIN feeds ON feeds.id = articles.feed_id
+        WHERE bookmarked = 0 AND first_seen < ? AND feeds.kind <> 'sample' AND NOT ({_KEPT}) LIMIT ?""",
+        (to_micros(moment), limit),
+    )
+    return [row[0] for row in found]
+
+
+def _beyond(connection: sqlite3.Connection, feed_id: int, newest: int) -> list[int]:
+    """Articles of a feed after its newest ones, without those that the reader has marked as worth keeping."""
+    found = connection.execute(
+        f"""SELECT id FROM (
+            SELECT id FROM articles INDEXED BY articles_of_feed
+            WHERE removed = 0 AND feed_id = ? ORDER BY sort_key DESC, id DESC LIMIT -1 OFFSET ?
+        ) AS old WHERE NOT EXISTS (SELECT 1 FROM articles WHERE articles.id = old.id AND ({_KEPT}))""",
+        (feed_id, newest),
+    )
+    return [row[0] for row in found]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from dataclasses import dataclass, field
 from itertools import chain
 
 from tuireader.library import search
@@ -28,12 +27,12 @@ _ORDERS: dict[SortOrder, str] = {
 }
 
 
-@dataclass(slots=True)
 class _Conditions:
     """The conditions of a statement with their parameters, in order."""
 
-    terms: list[str] = field(default_factory=lambda: ["removed = 0"])
-    values: list[object] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.terms: list[str] = ["removed = 0"]
+        self.values: list[object] = []
 
     def add(self, term: str, *values: object) -> None:
         self.terms.append(term)

@@ -13,7 +13,7 @@ from tuireader.library.encoding import (
     storable,
     to_micros,
 )
-from tuireader.model import Document, Mention, PreparedArticle
+from tuireader.model import Document, FeedInfo, FeedState, Mention, PreparedArticle
 
 SUMMARY = 200  # characters of the text that a list shows
 LONGEST_LINE = 2000  # characters of a title or author; what is longer is no title
@@ -53,6 +53,16 @@ class PackedArticle:
     mentions: str | bytes
     entry: str | bytes
     found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSave:
+    """What is to be saved of one feed."""
+
+    feed_id: int
+    articles: Sequence[PreparedArticle | PackedArticle]
+    info: FeedInfo | None = None
+    state: FeedState | None = None
 
 
 def pack_article(article: PreparedArticle) -> PackedArticle:

@@ -74,22 +74,24 @@ def save(
     connection: sqlite3.Connection,
     feed_id: int,
     articles: Sequence[PreparedArticle | PackedArticle],
+    changes: search.Changes,
     *,
     now: datetime,
 ) -> SaveResult:
-    """Insert what is new, update what has changed, leave the rest; read states and marks stay."""
+    """Insert what is new, update what has changed, leave the rest; read states and marks stay.
+
+    The caller writes the ``changes``, once for all feeds of its transaction.
+    """
     row = connection.execute("SELECT removed IS NOT NULL FROM feeds WHERE id = ?", (feed_id,)).fetchone()
     if row is None:
         return SaveResult(unchanged=len(articles))
     plan = _plan(connection, feed_id, articles)
-    changes = search.Changes()
     connection.executemany("UPDATE articles SET key = ?, second_key = ? WHERE id = ?", plan.renamed)
     connection.executemany("UPDATE articles SET missing = 0 WHERE id = ?", plan.back)
     # A feed that was removed while its articles were on their way keeps them hidden.
     inserted = _insert(connection, feed_id, plan.new, changes, to_micros(now), hidden=bool(row[0]))
     for stored, given in plan.changed:
         _write(connection, stored.id, packed(given.article), changes, stored.first_seen)
-    changes.write(connection)
     return SaveResult(tuple(inserted), tuple(stored.id for stored, _ in plan.changed), plan.unchanged)
 
 

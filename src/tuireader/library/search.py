@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
 
 from tuireader.library.encoding import folded, storable
 
@@ -34,7 +33,6 @@ def folded_words(words: str) -> list[str]:
     return [folded(word) for word in storable(words[:LONGEST_QUERY]).replace("\0", " ").split()][:MOST_WORDS]
 
 
-@dataclass(slots=True)
 class Changes:
     """What is to change in the two inverted indexes, written in one go after all other tables.
 
@@ -42,10 +40,11 @@ class Changes:
     index by turns would give each article a segment of its own and merge them all at once (three times the time).
     """
 
-    old: list[tuple[int, str, str]] = field(default_factory=list)
-    new: list[tuple[int, str, str]] = field(default_factory=list)
-    old_facts: list[tuple[int, str]] = field(default_factory=list)
-    new_facts: list[tuple[int, str]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.old: list[tuple[int, str, str]] = []
+        self.new: list[tuple[int, str, str]] = []
+        self.old_facts: list[tuple[int, str]] = []
+        self.new_facts: list[tuple[int, str]] = []
 
     def drop(self, connection: sqlite3.Connection, article_id: int) -> None:
         """Take an article out; call it before anything changes, for an index must be given the words that it holds."""
