@@ -127,7 +127,7 @@ def claims(companies: list[Merged], vocabulary: Vocabulary) -> dict[str, list[tu
             if level == 0:
                 mine.setdefault(first_word, (1, LARGE, number))
         if not mine or min(level for level, _, _ in mine.values()) == 2:
-            mine.update({legal: (0, merged.first.rank, number) for legal in merged.legal})
+            mine.update(dict.fromkeys(merged.legal, (0, merged.first.rank, number)))
         for form, claim in mine.items():
             found[form].append(claim)
     return found

