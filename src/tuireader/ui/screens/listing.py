@@ -23,7 +23,7 @@ from tuireader.ui.widgets.reader import Reader
 # What the loop reads at once; the rest of a list comes from a worker.
 FIRST_PAGE = 200
 # A preview follows the cursor only once it rests.
-_PREVIEW_SECONDS = 0.08
+_PREVIEW_SECONDS = 0.12
 _TYPING_SECONDS = 0.12
 _KEPT_ARTICLES = 8
 _SORTS: tuple[tuple[SortOrder, str], ...] = (

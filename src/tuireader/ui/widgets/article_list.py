@@ -63,6 +63,7 @@ class ArticleList(Pane):
         self._now = now
         self._ids: array[int] = array("q")
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
+        self._drawn: dict[tuple[int, int, str], Strip] = {}  # article, line, state of the cursor -> line
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -116,12 +117,12 @@ class ArticleList(Pane):
                 read_now = row.read if read is None else read
                 marked_now = row.bookmarked if bookmarked is None else bookmarked
                 self._rows[article_id] = replace(row, read=read_now, bookmarked=marked_now)
-        self.refresh()
+        self._redraw()
 
     def forget_rows(self) -> None:
         """Asks the library again for all that is shown."""
         self._rows.clear()
-        self.refresh()
+        self._redraw()
 
     def move(self, lines: int) -> None:
         """Moves the cursor by so many articles."""
@@ -147,7 +148,21 @@ class ArticleList(Pane):
 
     def on_resize(self) -> None:
         """Keeps the cursor in view."""
+        self._drawn.clear()
         self._scroll_to_cursor()
+
+    def on_mount(self) -> None:
+        """Lets the ages go on."""
+        self.set_interval(60, self._redraw)
+
+    def notify_style_update(self) -> None:
+        """Forgets the drawn lines with their styles."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def _redraw(self) -> None:
+        self._drawn.clear()
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """One click moves the cursor and opens."""
@@ -175,9 +190,19 @@ class ArticleList(Pane):
             text = f" {self.empty_text}" if not self._ids and y == 1 else ""
             return self.strip([(cut(text, cells), self.style_of("detail"))], cells)
         row = self._rows.get(self._ids[place])
-        under: tuple[str, ...] = ()
+        state = ""
         if place == self.cursor:
-            under = ("cursor",) if self.has_focus else ("cursor-blurred",)
+            state = "cursor" if self.has_focus else "cursor-blurred"
+        key = (self._ids[place], line, state)
+        strip = self._drawn.get(key)
+        if strip is None:
+            if len(self._drawn) > _KEPT_ROWS:
+                self._drawn.clear()
+            strip = self._drawn[key] = self._draw(row, line, state, cells)
+        return strip
+
+    def _draw(self, row: ArticleRow | None, line: int, state: str, cells: int) -> Strip:
+        under = (state,) if state else ()
         if row is None:  # removed a moment ago by another copy of the program
             return self.strip([(" " * cells, self.style_of(*under))], cells)
         pieces = row_lines(row, cells - 1, self._now(), self.glyphs)[line]
