@@ -700,7 +700,7 @@ NAMES = Names(
     ),
     person_after=words(
         "vorstandschef vorstandsvorsitzender chef chefin gründer gründerin geschäftsführer sprecher sprecherin analyst "
-        "professor minister leiter leiterin direktor die der"
+        "professor minister leiter leiterin direktor"
     ),
     openers=words(
         "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu Zum "

@@ -599,7 +599,7 @@ NAMES = Names(
     ),
     person_after=words(
         "chief ceo cfo cto coo president chairman chairwoman director founder co-founder head minister spokesman "
-        "spokeswoman professor analyst economist who aged partner editor manager secretary lawyer mayor author"
+        "spokeswoman professor analyst economist partner editor manager secretary lawyer mayor author"
     ),
     openers=words(
         "The A An In On At By For From With After Before When While If As But And Or So This That These Those It "

@@ -506,7 +506,7 @@ NAMES = Names(
     person_after=words(
         "consejero consejera presidente presidenta director directora fundador fundadora ceo ministro ministra "
         "portavoz "
-        "jefe jefa analista economista profesor profesora responsable quien que"
+        "jefe jefa analista economista profesor profesora responsable"
     ),
     openers=words(
         "El La Los Las Un Una Unos Unas De Del Al A En Con Por Para Sin Sobre Entre Tras Desde Hasta Según Si "

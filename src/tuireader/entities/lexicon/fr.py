@@ -508,7 +508,7 @@ NAMES = Names(
     ),
     person_after=words(
         "pdg président présidente directeur directrice fondateur cofondateur fondatrice patron ministre porte-parole "
-        "analyste économiste professeur responsable chef délégué qui"
+        "analyste économiste professeur responsable chef délégué"
     ),
     openers=words(
         "Le La Les L' Un Une Des Du De D' Au Aux À En Dans Par Pour Sur Sous Avec Sans Chez Entre Vers Depuis Pendant "

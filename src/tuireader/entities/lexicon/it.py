@@ -527,13 +527,13 @@ NAMES = Names(
     organisation_links=words("di del della dello dei degli delle dell' per e in d' la sul"),
     person_before=words(
         "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro ministra "
-        "presidente premier senatore deputato sindaco governatore cancelliere ceo ad amministratore delegato direttore "
+        "presidente premier senatore deputato sindaco governatore cancelliere ceo amministratore delegato direttore "
         "direttrice fondatore cofondatore capo segretario segretaria giudice generale commissario portavoce analista "
         "economista papa cardinale re regina principe attore attrice cantante regista allenatore onorevole don suor"
     ),
     person_after=words(
-        "amministratore ad ceo presidente direttore direttrice fondatore cofondatore ministro ministra portavoce capo "
-        "responsabile analista economista professore professoressa segretario sindaco anni che"
+        "amministratore ceo presidente direttore direttrice fondatore cofondatore ministro ministra portavoce capo "
+        "responsabile analista economista professore professoressa segretario sindaco"
     ),
     openers=words(
         "Il Lo La L' I Gli Le Un Uno Una Di A Da In Con Su Per Tra Fra Nel Nella Nei Nelle Nello Nell' Dal Dalla Dai "

@@ -486,7 +486,7 @@ NAMES = Names(
     ),
     person_after=words(
         "presidente diretor diretora fundador fundadora ceo ministro ministra porta-voz chefe analista economista "
-        "professor professora que anos"
+        "professor professora"
     ),
     openers=words(
         "O A Os As Um Uma Uns Umas De Do Da Dos Das Ao À Aos Às Em No Na Nos Nas Com Por Pelo Pela Para Sem Sobre "

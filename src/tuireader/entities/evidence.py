@@ -1,0 +1,111 @@
+"""What the words around a candidate say about it, as weighed evidence with its reason in plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tuireader.entities.candidates import Candidate
+from tuireader.entities.name_words import NameWords
+from tuireader.model import Kind
+
+_BEFORE = 48  # characters looked at on either side
+_LAST_WORDS = re.compile(r"([\w’'-]{1,40})[ \u00a0](?:([\w’'-]{1,40})[ \u00a0])?$")
+_LAST_WORD = re.compile(r"([\w’'-]{1,40}\.?)[ \u00a0](?:[\"“„«]\s?)?(?:l['’])?$")
+_NEXT_WORD = re.compile(r"(?:['’]s?)?[ \u00a0-]([\w’'-]{1,40})")
+_TICKER = re.compile(r"\s?\(\s?(?:[A-Z][A-Za-z ]{1,12}:\s?)[A-Z0-9.]{1,8}\s?\)")
+_APPOSITION = re.compile(r",\s(?:[\w’'-]{1,30}\s){0,5}?([\w’'-]{3,30})(?=[\s,.;)])")
+_AGE = re.compile(r",\s?\d{2}(?:\s(?:anni|ans|años|anos|jaar))?,")
+_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
+
+Scores = dict[Kind, dict[str, float]]
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Evidence for one name, pooled over its mentions: each reason counts once, at its strongest."""
+
+    reasons: Scores = field(default_factory=dict)
+
+    def add(self, kind: Kind, reason: str, weight: float) -> None:
+        """One more reason for a kind; a negative weight speaks against it."""
+        held = self.reasons.setdefault(kind, {})
+        if abs(weight) > abs(held.get(reason, 0.0)):
+            held[reason] = weight
+
+    def score(self, kind: Kind) -> float:
+        """The sum of what speaks for and against a kind."""
+        return sum(self.reasons.get(kind, {}).values())
+
+    def why(self, kind: Kind) -> tuple[str, ...]:
+        """The reasons that speak for a kind, strongest first."""
+        held = [(weight, reason) for reason, weight in self.reasons.get(kind, {}).items() if weight > 0]
+        return tuple(reason for _, reason in sorted(held, key=lambda item: -item[0])[:4])
+
+
+def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: Evidence) -> None:
+    """Add what stands right before and right after one mention."""
+    before = text[max(0, candidate.start - _BEFORE) : candidate.start]
+    after = text[candidate.end : candidate.end + _BEFORE]
+    last = _LAST_WORD.search(before)
+    if last is not None:
+        word = last[1].lower().rstrip(".")
+        tail = word.rpartition("-")[2]
+        if word in words.company_before or tail in words.company_before:
+            evidence.add("company", f"“{last[1]}” before it", 3.0)
+        if word in words.person_before or (len(tail) > 4 and tail in words.person_before):
+            evidence.add("person", f"“{last[1]}” before it", 3.0)
+        if word in words.verbs:
+            evidence.add("person", f"“{last[1]}” before it", 1.5)
+    phrase = words.company_phrase.search(before)
+    if phrase is not None:
+        evidence.add("company", f"“{phrase.group().strip()}” before it", 2.5)
+    following = _NEXT_WORD.match(after)
+    if following is not None:
+        _weigh_next(following[1], evidence, words)
+    if _TICKER.match(after):
+        evidence.add("company", "a ticker after it", 5.0)
+    if after.startswith(","):
+        apposition = _APPOSITION.match(after)
+        if _AGE.match(after):
+            evidence.add("person", "an age after it", 3.0)
+        elif apposition is not None:
+            _weigh_apposition(after, evidence, words)
+
+
+def _weigh_next(word: str, evidence: Evidence, words: NameWords) -> None:
+    lower = word.lower()
+    if lower in words.company_after:
+        evidence.add("company", f"“{word}” after it", 2.5)
+    if lower in words.company_verbs:
+        evidence.add("company", f"“{word}” after it", 1.0)
+    if lower in words.verbs:
+        evidence.add("person", f"“{word}” after it", 1.5)
+
+
+def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
+    for word in re.findall(r"[\w’'-]{2,30}", after[1:])[:5]:
+        lower = word.lower()
+        if lower in words.person_after:
+            evidence.add("person", f"“{word}” in the words after it", 2.5)
+            return
+        if lower in words.company_kinds:
+            evidence.add("company", f"“{word}” in the words after it", 2.5)
+            return
+
+
+def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> None:
+    """Add what the name itself says: a legal form, a last word, its capitals."""
+    tokens = [token.text for token in candidate.tokens]
+    last = tokens[-1]
+    if len(tokens) > 1 and words.legal_form.fullmatch(last):
+        evidence.add("company", f"legal form {last}", 5.0)
+    elif len(tokens) > 1 and last in words.company_ends:
+        evidence.add("company", f"“{last}” at its end", 2.5)
+    if "&" in tokens:
+        evidence.add("company", "“&” in it", 2.0)
+    if len(tokens) <= 2 and any(_INNER_CAPITAL.search(token) for token in tokens) and not candidate.shouting:
+        evidence.add("company", "a capital inside the word", 1.5)
+    heads = [token for token in tokens if token in words.organisation_heads]
+    if heads and (len(tokens) > 1):
+        evidence.add("organisation", f"“{heads[0]}” in it", 4.0)

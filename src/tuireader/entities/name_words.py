@@ -1,0 +1,73 @@
+"""The names section of the lexicons, made fast to ask; the languages together where words are told apart by form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tuireader.entities.lexicon import languages, lexicon
+from tuireader.entities.lexicon.shapes import Names, Speech
+
+_MIXED = "en"  # words of this language turn up in business texts of every other
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What the finder of names asks about words, for one language."""
+
+    legal_form: re.Pattern[str]  # a legal form at the end of a name
+    company_before: frozenset[str]
+    company_phrase: re.Pattern[str]  # a phrase that ends where the pattern ends
+    company_after: frozenset[str]
+    company_ends: frozenset[str]
+    company_kinds: frozenset[str]
+    company_verbs: frozenset[str]
+    organisation_heads: frozenset[str]
+    organisation_links: frozenset[str]
+    person_before: frozenset[str]
+    person_after: frozenset[str]
+    openers: frozenset[str]
+    verbs: frozenset[str]  # of speech
+    particles: frozenset[str]
+    given_names: frozenset[str]  # lower case
+    bare_genitive: bool
+    capital_nouns: bool
+
+
+@cache
+def name_words(language: str | None) -> NameWords:
+    """The words of a language with those that every business text borrows; of all languages where it is unknown."""
+    chosen = [language] if language in languages() else list(languages())
+    if _MIXED not in chosen:
+        chosen.append(_MIXED)
+    sections: list[Names] = [lexicon(each).NAMES for each in chosen if each is not None]
+    speech: list[Speech] = [lexicon(each).SPEECH for each in chosen if each is not None]
+    everyone: list[Speech] = [lexicon(each).SPEECH for each in languages()]
+    forms = {form for each in languages() for form in lexicon(each).NAMES.legal_forms}
+    phrases = {phrase for section in sections for phrase in section.company_phrases}
+
+    def all_of(field: str, sections: list[Names] | list[Speech]) -> frozenset[str]:
+        return frozenset(word for section in sections for word in getattr(section, field))
+
+    return NameWords(
+        legal_form=re.compile(rf"(?:{'|'.join(re.escape(form) for form in sorted(forms, key=len, reverse=True))})$"),
+        company_before=all_of("company_before", sections),
+        company_phrase=re.compile(
+            rf"(?:^|\W)(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})\s*(?:l['’])?$", re.I
+        ),
+        company_after=all_of("company_after", sections),
+        company_ends=all_of("company_ends", sections),
+        company_kinds=all_of("company_kinds", sections),
+        company_verbs=all_of("company_verbs", sections),
+        organisation_heads=all_of("organisation_heads", sections),
+        organisation_links=all_of("organisation_links", sections[:1]),
+        person_before=all_of("person_before", sections),
+        person_after=all_of("person_after", sections),
+        openers=all_of("openers", sections),
+        verbs=all_of("verbs", speech),
+        particles=all_of("particles", speech),
+        given_names=all_of("men", everyone) | all_of("women", everyone),
+        bare_genitive=any(section.bare_genitive for section in sections[:1]),
+        capital_nouns=any(section.capital_nouns for section in speech[:1]),
+    )
