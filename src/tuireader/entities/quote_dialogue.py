@@ -137,13 +137,12 @@ def _subject(finder: SpeakerFinder, opening: int, verb: int) -> tuple[int, int] 
 
 
 def _rest(text: str, sentence: Sentence, after: int, dashed: bool, end: int) -> tuple[int, int] | None:
-    """What is said after "—dijo Juan—"."""
-    if not dashed:
-        return None
+    """What is said after "—dijo Juan—", or after the full stop behind ", dit Paul."."""
     for i in range(after, len(sentence)):
-        if sentence.words[i] in _DASHES and sentence.words[i] != "-":
+        word = sentence.words[i]
+        if (dashed and word in _DASHES and word != "-") or word in _STOPS:
             at = sentence.ends[i]
-            while at < end and text[at] in " .,;:…\u00a0":
+            while at < end and text[at] in " .,;:…\u00a0—–":
                 at += 1
             return (at, _trimmed(text, at, end)) if at < end else None
     return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tuireader.entities.quote_dialogue import find_dialogue
 from tuireader.entities.quote_marks import Marked, dialogue_lines, marked_spans
-from tuireader.entities.quote_sentences import Sentence, last_break, plain_sentence, sentences
+from tuireader.entities.quote_sentences import REACH, Sentence, last_break, plain_sentence, sentences
 from tuireader.entities.speaker_names import Cast, Speaker
 from tuireader.entities.speakers import SpeakerFinder, Tie
 from tuireader.entities.speech_words import (
@@ -59,8 +59,10 @@ def find_quotes(document: Document, language: str | None, names: Sequence[Mentio
     before: Sentence | None = None
     for sentence in sentences(text, marked, words):
         finder = SpeakerFinder(text, sentence, words, cast.between(sentence.start, sentence.end))
-        found.extend(_said(text, finder, cast, before, found))
-        before = sentence
+        said = _said(text, finder, cast, before, found)
+        if said:
+            found.extend(said)
+            before = sentence
     if not lines:
         return found
     return _merged(found, find_dialogue(text, lines, words, names))
@@ -90,7 +92,9 @@ def _said(
     mentions: list[Mention] = []
     for quote, place in zip(finder.s.quotes, finder.s.places, strict=True):
         tie = finder.tie(place)
-        points, why = _judge(text, finder, quote, place, tie)
+        last = mentions[-1] if mentions else found[-1] if found else None
+        follows = last is not None and quote.start - last.end < REACH and "\n" not in text[last.end : quote.start]
+        points, why = _judge(text, finder, quote, place, tie, follows)
         if points < _ENOUGH:
             continue
         speaker = cast.who(finder, tie) if tie is not None else None
@@ -123,7 +127,9 @@ def _mention(text: str, quote: Marked, speaker: Speaker | None, tie: Tie | None,
 # --------------------------------------------------------------------------------------------------- speech or not
 
 
-def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie | None) -> tuple[float, list[str]]:
+def _judge(
+    text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie | None, follows: bool
+) -> tuple[float, list[str]]:
     """Points for being speech, and the reasons, strongest first."""
     inner = text[quote.inner_start : quote.inner_end].strip()
     tokens = _WORD.findall(inner)
@@ -135,14 +141,16 @@ def _judge(text: str, finder: SpeakerFinder, quote: Marked, place: int, tie: Tie
     lower = inner.lstrip("([….").strip()[:1].islower()
     outside, frame = _outside(finder, place, count, tie, lower)
     points += inside + outside
+    alone = False
     if tie is not None:
         points += _tied(finder, place, tie, inner, count)
     elif not any(word[:1].isalnum() for word in finder.s.words):
-        points += 1.5  # it stands alone, a sentence among sentences
+        alone = True
+        points += 3 if follows else 1.5  # a sentence among sentences
     if lower:  # a part of what was said; names and titles begin with a capital
         points += 1.5 if tie is not None or "reported speech around the marks" in frame else 0.5
-    elif not sentence and count < 10:
-        points -= _named(finder, place, tie)
+    elif not sentence and count < 10 and not (alone and follows):
+        points -= _named(finder, place, tie, tokens)
     if quote.single and count < 3:
         points -= 1
     return points, reasons + frame + why
@@ -183,7 +191,7 @@ def _opens_clause(sentence: Sentence, place: int) -> bool:
     return not place or not sentence.words[place - 1][:1].isalnum()
 
 
-def _named(finder: SpeakerFinder, place: int, tie: Tie | None) -> float:
+def _named(finder: SpeakerFinder, place: int, tie: Tie | None, tokens: list[str]) -> float:
     """What speaks for a name or a title: a capital, neither clause nor full stop, and an article before."""
     sentence = finder.s
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
@@ -196,7 +204,10 @@ def _named(finder: SpeakerFinder, place: int, tie: Tie | None) -> float:
     before = sentence.flags[place - 1] if place else 0
     if tie is not None and sentence.flags[tie.verb] & STANCE:
         return 0.5
-    return 3.0 if before & (DETERMINER | LINK | PREPOSITION | TITLED | CAPITAL) or not place else 2.0
+    points = 3.0 if before & (DETERMINER | LINK | PREPOSITION | TITLED | CAPITAL) or not place else 2.0
+    long_words = [token for token in tokens if len(token) > 3]
+    title = not finder.vocabulary.capital_nouns and all(token[0].isupper() for token in long_words)
+    return points + 2 if title else points
 
 
 def _length(count: int) -> tuple[float, list[str]]:
@@ -222,10 +233,6 @@ def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, li
         why.append("a clause")
     if any(flag & FIRST_PERSON for flag in flags) and count >= 3:
         points += 0.5
-    long_words = [token for token in tokens if len(token) > 3]
-    capitals = sum(token[0].isupper() for token in long_words)
-    if not words.capital_nouns and not clause and count <= 8 and long_words and capitals == len(long_words):
-        points -= 2
     return points, why, clause or stopped
 
 

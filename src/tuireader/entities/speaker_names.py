@@ -12,14 +12,18 @@ from tuireader.entities.speech_words import (
     CAPITAL,
     DETERMINER,
     FEMININE_ROLE,
+    FINITE,
+    FRAMING,
     HE,
     INSTITUTION,
+    IT,
     LINK,
     MADAM,
     MAN,
     PARTICLE,
     PLURAL_ROLE,
     PRONOUN,
+    QUOTE,
     ROLE,
     SHE,
     SIR,
@@ -30,7 +34,9 @@ from tuireader.entities.speech_words import (
 from tuireader.model import Mention
 
 _MEMORY = 2500  # characters after which "he" is no longer the one who spoke last
+_ASIDE = 6  # words of a title before the comma and the name
 _NEAR = 700  # characters within which a name that was not a speaker may be "he"
+_SENTENCE_END = re.compile(r"[.!?…]\s")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
 
 
@@ -92,7 +98,8 @@ class Cast:
         """The speaker that the words of a tie stand for."""
         sentence = finder.s
         if tie.first < 0:
-            return self.spoke_last(sentence.starts[tie.verb])
+            at = sentence.starts[tie.verb]
+            return self._recent_subject(HE | SHE, at) or self.spoke_last(at)
         flag = sentence.flags[tie.first]
         if tie.last == tie.first + 1 and flag & PRONOUN and tie.first not in finder.name_at:
             return self._pronoun(flag, sentence.starts[tie.first], sentence.ends[tie.first])
@@ -100,8 +107,13 @@ class Cast:
 
     def _apposition(self, finder: SpeakerFinder, tie: Tie) -> Speaker | None:
         """The name behind a role and a comma: "its owner, Joan Barber, said"."""
-        sentence, at = finder.s, tie.last + 1
-        if at >= len(sentence) or sentence.words[tie.last] != ",":
+        sentence, at = finder.s, tie.last
+        while at < min(len(sentence), tie.last + _ASIDE) and sentence.words[at] != ",":
+            if sentence.flags[at] & (QUOTE | FRAMING | FINITE) or not sentence.words[at][0].isalnum():
+                return None
+            at += 1
+        at += 1
+        if at >= len(sentence) or sentence.words[at - 1] != ",":
             return None
         if any(i in finder.name_at and finder.name_at[i][1].kind == "person" for i in range(tie.first, tie.last)):
             return None
@@ -264,25 +276,30 @@ class Cast:
 
     @staticmethod
     def _agrees(gender: int, asked: int) -> bool:
-        return not gender or not asked or bool(gender & asked) or not asked & (HE | SHE | THEY)
+        if asked == IT:
+            return gender == THEY
+        return not gender or not asked or bool(gender & asked)
 
     def _recent_subject(self, asked: int, at: int) -> Speaker | None:
-        """Someone named after the last thing said: who opens the last sentence with a name, or the only one named."""
+        """Someone named after the last thing said: who opens the last sentence with a name, or the only one in it."""
         if not asked & (HE | SHE):
             return None
-        people: dict[str, Mention] = {}
+        best: Speaker | None = None
+        found_at = at
         for mention in reversed(self.between(max(self.last_at, at - _NEAR), at)):
             name = self.full_name(mention.name or mention.text, mention.start)
             if mention.kind != "person" or not self._agrees(self._gender_of(name), asked):
                 continue
+            if best is not None and _SENTENCE_END.search(self.text, mention.end, found_at):
+                return best
             before = self.text[max(0, mention.start - 3) : mention.start].rstrip(" ")
+            speaker = Speaker(name, mention.start, mention.end, self._gender_of(name))
             if not before or before[-1] in ".!?\n":
-                return Speaker(name, mention.start, mention.end, self._gender_of(name))
-            people[name] = mention
-        if len(people) != 1:
-            return None
-        name, mention = people.popitem()
-        return Speaker(name, mention.start, mention.end, self._gender_of(name))
+                return speaker
+            if best is not None and best.name != name:
+                return None
+            best, found_at = speaker, mention.start
+        return best
 
     def _recent_name(self, asked: int, at: int) -> Speaker | None:
         if not asked & (HE | SHE):

@@ -168,7 +168,7 @@ class SpeakerFinder:
                 break
 
     def _is_tagged(self, place: int) -> bool:
-        """Whether the quotation opens its sentence and is cut off by a comma or its own mark: `“...”, grinned Paul`."""
+        """Whether the quotation opens its sentence and is cut off by a comma or its mark: `“...”, grinned Paul`."""
         if place and self.s.words[place - 1][0:1].isalnum():
             return False
         if place + 1 < self.count and self.s.words[place + 1] in ",—–":
@@ -319,6 +319,9 @@ class SpeakerFinder:
         clause = self._clause_start(verb, place)
         segments = self._segments(clause, verb)
         trailing = verb > clause and self.s.words[verb - 1] == ","
+        while len(segments) > 1 and not trailing and self._is_small(*segments[-1]):
+            segments.pop()  # ", a plaisanté"
+            trailing = True
         behind = self._subject_before(segments, trailing)
         if behind and self._can_speak(*behind) and not self._is_bare(*behind):
             return behind
@@ -337,6 +340,10 @@ class SpeakerFinder:
             if found:
                 return found
         return (-1, -1) if self._elliptic(verb, clause) else None
+
+    def _is_small(self, first: int, last: int) -> bool:
+        """Whether nothing but auxiliaries and adverbs stand here."""
+        return all(self.s.flags[i] & (AUXILIARY | ADVERB) and not self.s.flags[i] & CAPITAL for i in range(first, last))
 
     def _opens_clause(self, i: int) -> bool:
         """Whether a finite verb stands here: the phrase before it is the subject of what was said."""
