@@ -142,7 +142,9 @@ def build() -> list[str]:
     lines = [f"code\t{code}\t{region_of(code)}\t{'' if code in active else 'historic'}" for code in codes]
     lines += [f"symbol\t{symbol}\t{order(found)}" for symbol, found in sorted(symbols.items())]
     lines += [f"unit\t{language}\t{form}\t{order(found)}" for (language, form), found in sorted(units.items())]
-    lines += [f"place\t{language}\t{form}\t{' '.join(sorted(found))}" for (language, form), found in sorted(places.items())]
+    lines += [
+        f"place\t{language}\t{form}\t{' '.join(sorted(found))}" for (language, form), found in sorted(places.items())
+    ]
     return lines
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from tuireader.entities.lexicon import languages, lexicon
+from tuireader.entities.lexicon.shapes import words
 from tuireader.entities.words import fold, stem
 
 _TABLE = Path(__file__).parent / "data" / "currencies.tsv"
@@ -19,29 +20,60 @@ BITCOIN = ("BTC", "ETH")
 """Money without an ISO 4217 code."""
 
 # Codes that are also written in small letters: the others are words or parts of words too often.
-_SMALL_CODES = (
-    "usd eur gbp jpy chf cad aud nzd cny inr brl mxn ars clp sek nok dkk pln czk huf rub krw hkd sgd zar ils twd thb myr "
-    "idr aed"
-).split()
+_SMALL_CODES = words(
+    "usd eur gbp jpy chf cad aud nzd cny inr brl mxn ars clp sek nok dkk pln czk huf rub krw hkd sgd zar ils twd thb "
+    "myr idr aed"
+)
+
+# Codes that are not of ISO 4217 but written in the same way.
+_OTHER_CODES = {"rmb": "CNY", "Rmb": "CNY", "RMB": "CNY", "BTC": "BTC", "XBT": "BTC", "ETH": "ETH", "btc": "BTC"}
 
 # Codes that are also English words, names or abbreviations of other things. They count only where the number cannot
 # be meant otherwise.
-DOUBTFUL_CODES = frozenset(
+DOUBTFUL_CODES = words(
     "ALL AMD ANG ARS ATS BAM BOB BOP COP CSD CUP CVE DEM DOP ERN ESP GEL GIP GNF GNS HRD ISK KES LAK LEI LSL LUF MAD "
     "MDL MOP MRO MUR MVP NAD NIO OMR PEI PEN PES PHP PTE RON ROL SAR SCR SDG SDD SDP SIT SKK SOS SRD SRG STD STN SUR "
-    "SVC TMT TOP TRY TPE TTD UAK VEB VED VES WST YER YUM ZAL TMM MGA MAF MCF MLF FIM AWG ARL ARM ARA KGS KHR".split()
+    "SVC TMT TOP TRY TPE TTD UAK VEB VED VES WST YER YUM ZAL TMM MGA MAF MCF MLF FIM AWG ARL ARM ARA KGS KHR"
 )
 
 # Letters in front of a sign, beside those of CLDR: how news writes them.
 _SIGN_PREFIXES = {
-    "$": "us USD usd USD u USD a AUD au AUD c CAD ca CAD can CAD cdn CAD hk HKD nz NZD s SGD sg SGD nt TWD r BRL br BRL "
+    "$": "us USD usd USD u USD a AUD au AUD c CAD ca CAD can CAD cdn CAD hk HKD nz NZD s SGD sg SGD nt TWD r BRL "
+    "br BRL "
     "mx MXN mex MXN ar ARS arg ARS col COP co COP cl CLP clp CLP rd DOP j JMD ja JMD tt TTD ec XCD bz BZD fj FJD "
     "b BND bds BBD g GYD gy GYD n NAD z ZWL uy UYU mop MOP",
     "£": "gb GBP uk GBP e EGP eg EGP ir IEP l LBP le EGP gbp GBP",
     "¥": "cn CNY rmb CNY jp JPY cny CNY jpy JPY",
 }
-# Those that may stand apart from their sign ("hk $ 10"): the others would be taken from the sentence.
-_LOOSE_PREFIXES = frozenset("us usd hk nz nt ca cad can aud au nzd hkd sgd mex mxn c".split())
+# Signs that CLDR lacks or has only as a variant.
+_MORE_SIGNS = {
+    "₣": "FRF",
+    "₤": "GBP ITL TRY",
+    "₨": "INR PKR LKR",
+    "₯": "GRD",
+    "₳": "ARA",
+    "₵": "GHS",
+    "ƒ": "NLG AWG ANG",
+    "৲": "BDT",
+    "૱": "INR",
+    "௹": "INR",
+    "﷼": "IRR SAR YER OMR",
+    "圆": "CNY",
+    "元": "CNY",
+    "円": "JPY",
+    "ரூ": "LKR INR",
+    "₿": "BTC",
+    "U$D": "USD",
+    "U$S": "USD",
+    "u$d": "USD",
+    "u$s": "USD",
+    "€ur": "EUR",
+    "€uro": "EUR",
+    "€uros": "EUR",
+}
+
+# Letters that may stand apart from their sign ("hk $ 10"): the others would be taken from the sentence.
+LOOSE_PREFIXES = words("us usd hk nz nt ca cad can aud au nzd hkd sgd mex mxn c")
 
 # Abbreviations and names with the same meaning in all languages; "+" marks those that stand in front of the number.
 _ABBREVIATIONS = {
@@ -74,7 +106,6 @@ _ABBREVIATIONS = {
     "RMB": "CNY",
     "DM": "DEM",
     "R": "ZAR",
-    "₤": "GBP",
 }
 # Abbreviations that only stand in front of their number, and behind it.
 ONLY_BEFORE = frozenset({"R", "Rp", "Rs", "RM"})
@@ -103,6 +134,8 @@ class CurrencyWords:
     place_starts: set[str] = field(default_factory=set)
     codes: dict[str, str] = field(default_factory=dict)  # code as written (also in small letters) -> ISO 4217
     signs: dict[str, Unit] = field(default_factory=dict)
+    sign_letters: set[str] = field(default_factory=set)
+    forms_of_regions: dict[str, list[str]] = field(default_factory=dict)  # what names only this region
     prefixes: dict[tuple[str, str], str] = field(default_factory=dict)  # (letters, sign) -> code
     abbreviations: dict[str, Unit] = field(default_factory=dict)  # case matters
     regions: dict[str, str] = field(default_factory=dict)  # code -> region
@@ -139,92 +172,86 @@ def _ordered(language: str | None) -> list[str]:
 
 
 # Short words that mean the same in all languages; other short words are read in their own language only.
-_SHORT_WORDS = frozenset("yen won usd eur rmb btc eth dlr gbp".split())
+_SHORT_WORDS = words("yen won usd eur rmb btc eth dlr gbp")
+_LEAST_LETTERS = 4
 
 
-def _add_units(words: CurrencyWords, language: str, own: bool) -> None:
+def _add_units(table: CurrencyWords, language: str, own: bool) -> None:
+    """Add the units of a language. What is there already stays: the text's own language comes first."""
     numbers = lexicon(language).NUMBERS
-    usable = (lambda form: True) if own else (lambda form: len(form) > 3 or form in _SHORT_WORDS)
-    table = {
-        row[2]: tuple(row[3].split()) for row in _rows() if row[0] == "unit" and row[1] == language and usable(row[2])
-    }
-    folded = {fold(form): codes for form, codes in table.items()}
-    words.forms.update(table, folded)
+
+    def usable(form: str) -> bool:
+        return own or len(form) >= _LEAST_LETTERS or form in _SHORT_WORDS
+
+    listed = {row[2]: tuple(row[3].split()) for row in _rows() if row[0] == "unit" and row[1] == language}
+    codes_of = {fold(form): codes for form, codes in listed.items() if usable(form)}
+    table.forms.update(form for form in listed if usable(form))
+    table.forms.update(codes_of)
     for sources, divisor, factor in (
         (numbers.unit_words, 1, 1),
         (numbers.grand_words, 1, 1000),
         (numbers.minor_words, 100, 1),
     ):
         for form, code in sources.items():
-            if not usable(form):
-                continue
-            # A word of the lexicon settles the most usual meaning; CLDR's other currencies stay possible.
-            others = tuple(other for other in folded.get(fold(form), ()) if other != code) if divisor == 1 else ()
-            codes = ((code,) if code else ()) + others
-            ordinary = fold(form) in numbers.ordinary_units
-            words.units.setdefault(fold(form), Unit(codes, divisor, factor, ordinary))
-            words.forms.update((form, fold(form)))
-    for form, codes in folded.items():
-        words.units.setdefault(form, Unit(codes, ordinary=form in numbers.ordinary_units))
+            if usable(form):
+                # A word of the lexicon settles the most usual meaning; CLDR's other currencies stay possible.
+                others = tuple(other for other in codes_of.get(form, ()) if other != code) if divisor == 1 else ()
+                codes = ((code,) if code else ()) + others
+                table.units.setdefault(form, Unit(codes, divisor, factor, form in numbers.ordinary_units))
+                table.forms.add(form)
+    for form, codes in codes_of.items():
+        table.units.setdefault(form, Unit(codes, ordinary=form in numbers.ordinary_units))
 
 
-def _add_places(words: CurrencyWords, language: str) -> None:
+def _add_places(table: CurrencyWords, language: str) -> None:
     for row in _rows():
         if row[0] == "place" and row[1] == language:
-            words.places.setdefault(row[2], frozenset(row[3].split()))
+            table.places.setdefault(row[2], frozenset(row[3].split()))
     for form, region in lexicon(language).NUMBERS.demonyms.items():
-        words.places[stem(fold(form))] = frozenset({region})
+        table.places[stem(fold(form))] = frozenset({region})
+
+
+def _add_codes_and_signs(table: CurrencyWords) -> None:
+    for row in _rows():
+        if row[0] == "code":
+            table.regions[row[1]] = row[2]
+            table.codes[row[1]] = row[1]
+            if row[3] != "historic":
+                table.active.add(row[1])
+        elif row[0] == "symbol":
+            letters, sign, codes = row[1][:-1], row[1][-1], tuple(row[2].split())
+            if letters:
+                table.prefixes[letters.lower(), sign] = codes[0]
+            else:
+                table.signs[sign] = Unit(codes)
+    for small in _SMALL_CODES:
+        table.codes.update({small: small.upper(), small.title(): small.upper()})
+    table.codes.update(_OTHER_CODES)
+    table.signs.update({sign: Unit(tuple(codes.split())) for sign, codes in _MORE_SIGNS.items()})
+    table.signs["¢"] = Unit((), 100)
+    for sign, prefixes in _SIGN_PREFIXES.items():
+        pairs = prefixes.split()
+        table.prefixes.update({(letters, sign): code for letters, code in zip(pairs[::2], pairs[1::2], strict=True)})
+    table.prefixes.update({(code.lower(), "$"): code for code in table.signs["$"].codes})
+    table.sign_letters.update(letters for letters, _ in table.prefixes)
 
 
 @cache
 def currency_words(language: str | None) -> CurrencyWords:
     """The currency words for a text in a language: its own, then English, then those of all others."""
-    words = CurrencyWords()
+    table = CurrencyWords()
     order = _ordered(language)
     for code in order:
-        _add_units(words, code, own=code == order[0])
-    for form, code in lexicon(order[0]).NUMBERS.short_units.items():
-        codes = (code.lstrip("/"),) if code != "/" else ()
-        words.abbreviations[form] = Unit(codes, 100 if code.startswith("/") else 1)
+        _add_units(table, code, own=code == order[0])
     for code in reversed(order):
-        _add_places(words, code)
-    words.place_starts.update(key.split(" ")[0] for key in words.places)
-    for row in _rows():
-        if row[0] == "code":
-            words.regions[row[1]] = row[2]
-            words.codes[row[1]] = row[1]
-            if len(row) < 4 or row[3] != "historic":
-                words.active.add(row[1])
-        elif row[0] == "symbol":
-            _add_symbol(words, row[1], tuple(row[2].split()))
-    words.codes.update(
-        {code: code.upper() for code in _SMALL_CODES} | {code.title(): code.upper() for code in _SMALL_CODES}
-    )
-    for sign, prefixes in _SIGN_PREFIXES.items():
-        pairs = prefixes.split()
-        words.prefixes.update({(letters, sign): code for letters, code in zip(pairs[::2], pairs[1::2], strict=True)})
-    words.prefixes.update({(code.lower(), "$"): code for code in words.active if code in words.signs["$"].codes})
-    words.prefixes[("mxn", "$")] = "MXN"
-    for form, code in _ABBREVIATIONS.items():
-        words.abbreviations[form] = Unit((code,))
-    words.signs.update(
-        {sign: Unit(("USD",)) for sign in ("U$D", "U$S", "u$d", "u$s")}
-        | {sign: Unit(("EUR",)) for sign in ("€ur", "€uro", "€uros")}
-        | {
-            "¢": Unit((), 100),
-            "元": Unit(("CNY",)),
-            "円": Unit(("JPY",)),
-            "ரூ": Unit(("LKR", "INR")),
-            "₿": Unit(("BTC",)),
-        }
-        | {"¤": Unit(())}
-    )
-    return words
-
-
-def _add_symbol(words: CurrencyWords, symbol: str, codes: tuple[str, ...]) -> None:
-    letters, sign = symbol[:-1], symbol[-1]
-    if letters:
-        words.prefixes.setdefault((letters.lower(), sign), codes[0])
-    else:
-        words.signs[sign] = Unit(codes)
+        _add_places(table, code)
+    table.place_starts.update(key.split(" ")[0] for key in table.places)
+    for form, regions in table.places.items():
+        if len(regions) == 1 and len(form) > _LEAST_LETTERS:
+            table.forms_of_regions.setdefault(next(iter(regions)), []).append(form)
+    _add_codes_and_signs(table)
+    table.abbreviations.update({form: Unit((code,)) for form, code in _ABBREVIATIONS.items()})
+    for form, code in lexicon(order[0]).NUMBERS.short_units.items():
+        codes = tuple(code.lstrip("/").split())
+        table.abbreviations[form] = Unit(codes, 100 if code.startswith("/") else 1)
+    return table

@@ -1,7 +1,7 @@
 """Amounts of money in a document: where they stand, how much, in which currency.
 
-Only the neighbourhood of what could name a currency is read: three fast searches find those places (names and signs, codes
-in capitals, abbreviations behind figures), and the text around them is taken apart into tokens once.
+Only the neighbourhood of what could name a currency is read: fast searches find those places (names and signs, codes
+in capitals, abbreviations beside figures), and the text around them is taken apart into tokens once.
 """
 
 from __future__ import annotations
@@ -11,19 +11,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
-from tuireader.entities.amounts import Amount, AmountReader
+from tuireader.entities.amounts import Amount
 from tuireader.entities.currencies import BITCOIN, CurrencyWords, currency_words
 from tuireader.entities.lexicon import languages
-from tuireader.entities.tokens import tokenise
+from tuireader.entities.ranges import MoneyReader
 from tuireader.model import Document, Mention
 
 # How far from a currency its amount may begin and end: a number in words, with a second one for a range.
 _REACH_BEFORE = 120
 _REACH_BEHIND = 80
 _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than this
+
+_DOLLAR = "USD"
+_MOST_CANDIDATES = 12  # currencies of one name that a text is searched for
+_MOST_AMOUNTS = 20_000  # in one document; more is no article, and time shall stay bounded
 
 Span = tuple[int, int]
 
@@ -38,11 +42,14 @@ def find_money(document: Document, language: str | None) -> list[Mention]:
     places = _places(text, language)
     if not places:
         return []
-    drafts = [draft for start, end in _pieces(document, places) for draft in _read(text, start, end, language)]
-    return _settle(drafts, text, currency_words(language))
+    drafts = (draft for start, end in _pieces(document, places) for draft in _read(text, start, end, language))
+    return _settle(list(islice(drafts, _MOST_AMOUNTS)), text, currency_words(language))
 
 
-# ----------------------------------------------------------------------------------------------- where to look at all
+# --------------------------------------------------------------------------------------------- where to look at all
+
+_CAPITALS = re.compile(r"[A-Z]{3,6}(?![A-Za-z])")
+_BLANK = "[ \u00a0\u202f]"
 
 
 @dataclass(frozen=True)
@@ -50,11 +57,9 @@ class _Search:
     """What finds the places where a currency may be named."""
 
     names: Any  # an AhoCorasick automaton over small letters
-    codes: re.Pattern[str]
-    abbreviations: re.Pattern[str]
-
-
-_CAPITALS = re.compile(r"[A-Z]{3,6}(?![A-Za-z])")
+    behind: re.Pattern[str]  # abbreviations behind figures
+    before: re.Pattern[str]  # abbreviations in front of figures
+    joinable: frozenset[str]  # names that may be the end of a longer word: "Kanadadollar"
 
 
 @cache
@@ -62,15 +67,14 @@ def _search(language: str | None) -> _Search:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     words = currency_words(language)
-    forms = {form.lower() for form in words.forms if len(form) > 2} | set(words.signs) | {"rs", "rp", "rm"}
-    forms |= {code.lower() for code in words.codes if code.islower()}
-    short = sorted((re.escape(form) for form in words.abbreviations if form.isascii()), key=len, reverse=True)
+    forms = {form.lower() for form in words.forms if len(form) > 2} | set(words.signs)
+    forms |= {code.lower() for code in words.codes if not code.isupper()}
+    letters = "|".join(sorted((re.escape(form) for form in words.abbreviations), key=len, reverse=True))
     return _Search(
         AhoCorasick(sorted(forms), matchkind=MatchKind.LeftmostLongest),
-        _CAPITALS,
-        re.compile(
-            rf"[0-9](?:[ \u00a0\u202f]?(?:{'|'.join(short)})|[ \u00a0\u202f]?(?:K|M|Md|Mds)E)(?![A-Za-z0-9])|(?<![A-Za-z0-9])(?:{'|'.join(short)})\.? ?[0-9]"
-        ),
+        re.compile(rf"(?<=[0-9]){_BLANK}?(?:{letters}|(?:K|M|Md|Mds)E)(?![^\W_])"),
+        re.compile(rf"(?<![^\W_])(?:{letters})\.?{_BLANK}?[0-9]"),
+        frozenset(form for form, unit in words.units.items() if len(unit.codes) > 3 and not unit.ordinary),
     )
 
 
@@ -78,18 +82,19 @@ def _places(text: str, language: str | None) -> list[Span]:
     """Where a currency may be named, in order."""
     search, words = _search(language), currency_words(language)
     lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if len(lowered) != len(text):  # a capital whose small letter is two characters
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     places: list[Span] = []
-    size = len(text)
     for _, start, end in search.names.find_matches_as_indexes(lowered):
-        if end < size and lowered[end].isalpha() and lowered[end - 1].isalpha():
-            continue
+        if lowered[end - 1].isalpha():
+            if lowered[end : end + 1].isalpha():
+                continue
+            if start and lowered[start - 1].isalpha() and lowered[start:end] not in search.joinable:
+                continue
         places.append((start, end))
-    for match in _CAPITALS.finditer(text):
-        if match.group()[-3:] in words.codes:
-            places.append(match.span())
-    places.extend(match.span() for match in search.abbreviations.finditer(text))
+    places.extend(match.span() for match in _CAPITALS.finditer(text) if match.group()[-3:] in words.codes)
+    places.extend(match.span() for match in search.behind.finditer(text))
+    places.extend(match.span() for match in search.before.finditer(text))
     places.sort()
     return places
 
@@ -135,7 +140,7 @@ def _widened(text: str, start: int, end: int, low: int, high: int) -> Span:
     return start, end
 
 
-# -------------------------------------------------------------------------------------------------- from amounts to mentions
+# ------------------------------------------------------------------------------------------ from amounts to mentions
 
 
 @dataclass(slots=True)
@@ -149,8 +154,9 @@ class _Draft:
 
 
 def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Draft]:
-    tokens = tokenise(text, start, end)
-    for amount in AmountReader(tokens, language).all():
+    reader = MoneyReader(text, start, end, language)
+    tokens = reader.tokens
+    for amount in reader.all():
         named = amount.named
         yield _Draft(
             tokens[amount.start].start,
@@ -163,7 +169,12 @@ def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Dr
 def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Mention]:
     """The mentions, each with the currency that the text as a whole makes most likely."""
     certain = [draft.amount.named.codes[0] for draft in drafts if len(draft.amount.named.codes) == 1]
-    lowered = ""
+    known = set(certain)
+    coins = _of_coins(certain)
+    judged: dict[tuple[str, ...], tuple[str | None, str]] = {
+        (): (coins, "currency of the other amounts" if coins else "")
+    }
+    lowered = text.lower()
     mentions: list[Mention] = []
     reached = 0
     for draft in drafts:
@@ -171,33 +182,30 @@ def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Menti
             continue
         reached = draft.end
         codes = draft.amount.named.codes
-        if len(codes) > 1 and codes[0] != "USD":
-            lowered = lowered or text.lower()
-            code, reason = _most_likely(codes, certain, lowered, words)
-        elif codes:
-            code, reason = codes[0], "" if len(codes) == 1 else "its most usual meaning"
-        else:
-            code, reason = _of_coins(certain), "currency of the other amounts"
-        mentions.append(_mention(draft, text, code, reason))
+        if codes not in judged:
+            judged[codes] = _most_likely(codes, known, lowered, words)
+        mentions.append(_mention(draft, text, *judged[codes]))
     return mentions
 
 
-def _most_likely(codes: tuple[str, ...], certain: list[str], lowered: str, words: CurrencyWords) -> tuple[str, str]:
-    """The currency of a shared name or sign: one that the text names elsewhere, one of a country in it, or the usual."""
-    named = [code for code in codes if code in certain]
+def _most_likely(codes: tuple[str, ...], known: set[str], lowered: str, words: CurrencyWords) -> tuple[str, str]:
+    """The currency of a shared name or sign: one that the text names elsewhere, one of a country in it, or the usual.
+
+    A bare dollar sign stays the United States' in a text about Canada: such texts give both.
+    """
+    if len(codes) == 1:
+        return codes[0], ""
+    if codes[0] == _DOLLAR:
+        return _DOLLAR, "its most usual meaning"
+    named = [code for code in codes if code in known]
     if len(named) == 1:
         return named[0], "named so elsewhere in the text"
     best, most = codes[0], 0
-    for code in codes[:12]:
-        region = words.regions.get(code, "")
-        hits = sum(lowered.count(form) for form in _place_forms(words, region))
+    for code in codes[:_MOST_CANDIDATES]:
+        hits = sum(lowered.count(form) for form in words.forms_of_regions.get(words.regions.get(code, ""), ()))
         if hits > most:
             best, most = code, hits
     return best, "its country is in the text" if most else "its most usual meaning"
-
-
-def _place_forms(words: CurrencyWords, region: str) -> list[str]:
-    return [form for form, regions in words.places.items() if regions == {region} and len(form) > 4]
 
 
 def _of_coins(certain: list[str]) -> str | None:

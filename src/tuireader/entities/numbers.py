@@ -6,7 +6,7 @@ A reader stands at a token and says which number begins there and where it ends;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -74,6 +74,21 @@ class NumberWords:
     glue: frozenset[str] = frozenset()
     vigesimal: bool = False
     minor: frozenset[str] = frozenset()  # scales that are also a coin: French "cents"
+
+    def starts(self, form: str) -> bool:
+        """Whether a number could begin with this word."""
+        return (
+            form in self.ones
+            or form in self.tens
+            or form in self.scales
+            or form in self.articles
+            or form in self.vague
+            or form in self.fractions
+            or form in self.some
+            or form in self.rounds
+            or form in self.exact_rounds
+            or bool(self.parts(form))
+        )
 
     def parts(self, word: str) -> tuple[tuple[str, int], ...]:
         """What a word means as a number: its parts, each with its role; () if it is none."""
@@ -260,44 +275,15 @@ class NumberReader:
     def __init__(self, tokens: list[Token], words: NumberWords) -> None:
         self._tokens = tokens
         self._words = words
-        self._stop = len(tokens)
-
-    def token(self, index: int) -> Token:
-        """The token at an index, or ``END`` outside."""
-        return self._tokens[index] if 0 <= index < self._stop else END
+        self.token: Callable[[int], Token] = tokens.__getitem__
 
     def read_until(self, index: int, stop: int) -> Number | None:
         """The number that begins at a token and ends before another."""
-        self._stop = stop
-        try:
-            return self.read(index)
-        finally:
-            self._stop = len(self._tokens)
-
-    def starts(self, index: int) -> bool:
-        """Whether a number could begin here; cheap."""
-        token = self._tokens[index]
-        if token.kind == NUMBER:
-            return True
-        if token.kind != WORD:
-            return token.form in _VULGAR_FRACTIONS
-        words, form = self._words, token.form
-        return (
-            form in words.ones
-            or form in words.articles
-            or form in words.scales
-            or form in words.vague
-            or form in words.fractions
-            or form in words.tens
-            or form in words.some
-            or form in words.rounds
-            or form in words.exact_rounds
-            or bool(words.glued and words.parts(form))
-        )
-
-    def starts_safely(self, index: int) -> bool:
-        """The same for any index."""
-        return 0 <= index < len(self._tokens) and self.starts(index)
+        kept = self._tokens[stop]
+        self._tokens[stop] = END
+        number = self.read(index)
+        self._tokens[stop] = kept
+        return number
 
     def read(self, index: int) -> Number | None:
         """The number that begins at a token."""
@@ -411,8 +397,8 @@ class NumberReader:
         if end == first:
             return None
         value = Decimal(stack.value)
-        following = self.token(end)
-        if following.form in words.decimal_words and value < 1000:
+        after = self.token(end)
+        if after.form in words.decimal_words and value < 1000:
             fraction = self._fraction_digits(end + 1)
             if fraction is not None:
                 number = self._scaled(Number(fraction[1], Decimal(f"{value}.{fraction[0]}")))
@@ -449,34 +435,28 @@ class NumberReader:
         best = stack.copy()
         position = index
         while True:
-            token = self.token(position)
-            if token.kind != WORD:
-                # A hyphen or a joiner only counts when a number word follows.
-                if token.form in ("-", "‑") and position > index and token.start == self.token(position - 1).end:
-                    position += 1
-                    token = self.token(position)
-                if token.kind != WORD:
-                    break
-            elif position > index and token.form in words.joiners and not words.parts(token.form):
-                position += 1
-                token = self.token(position)
-            elif position > end and token.form in words.links:
+            step = self._next_word(index, position, best.terms)
+            if step is None:
                 break
-            parts = words.parts(token.form) if token.kind == WORD else ()
-            if not parts and position > index and token.form in words.links and best.terms and best.terms[-1] >= 10**3:
-                # "millón de millones", "miles de millones"
-                token = self.token(position + 1)
-                parts = words.parts(token.form) if token.kind == WORD else ()
-                if not parts or parts[0][0] != "scale":
-                    break
-                position += 1
-            if not parts or (token.form in words.minor and stack.terms and stack.terms[-1] > 9):
+            form, position = step
+            parts = words.parts(form)
+            if not parts or (form in words.minor and stack.terms and stack.terms[-1] > 9) or not _push(stack, parts):
                 break
-            if not _push(stack, parts):
-                break
-            position += 1
             best, end = stack.copy(), position
         return best, end
+
+    def _next_word(self, first: int, index: int, terms: list[int]) -> tuple[str, int] | None:
+        """The next word of a number in words, past a hyphen, "and", or the "de" of "miles de millones"."""
+        words = self._words
+        token = self.token(index)
+        if index > first and not words.parts(token.form):
+            following = self.token(index + 1)
+            hyphen = token.form in ("-", "‑") and token.start == self.token(index - 1).end
+            doubled = token.form in words.links and following.form in words.scales and terms[-1:] >= [1000]
+            if not (hyphen or doubled or token.form in words.joiners):
+                return None
+            index, token = index + 1, following
+        return (token.form, index + 1) if token.kind == WORD else None
 
     def _vague(self, index: int) -> Number | None:
         """ "tens of billions", "several million", "millions"."""
@@ -547,10 +527,7 @@ def _scale_of(term: int) -> int:
 
 def _push(stack: _Stack, parts: tuple[tuple[str, int], ...]) -> bool:
     """Add the parts of one word; "fünfundzwanzig" names the ones first."""
-    for role, value in _in_order(parts):
-        if not stack.add(role, value):
-            return False
-    return True
+    return all(stack.add(role, value) for role, value in _in_order(parts))
 
 
 def _in_order(parts: tuple[tuple[str, int], ...]) -> Iterator[tuple[str, int]]:

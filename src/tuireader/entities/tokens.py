@@ -3,52 +3,95 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tuireader.entities.words import fold
 
 _BLANKS = " \u00a0\u202f\u2009"
-SIGNS = "$£¥€¢₠-\u20cf¤฿៛֏؋৳￥￦௹元円"
+_SIGNS = "$£¥€¢₠-\u20cf¤ƒ฿៛֏؋৲৳૱௹﷼￥￦元円圆"
 
 # Digits in groups of three may be parted by one blank of the same kind; all bounds keep the search linear.
 _NUMBER = (
-    rf"[0-9]{{1,3}}(?:(?P<blank>[{_BLANKS}])[0-9]{{3}})(?:(?P=blank)[0-9]{{3}}){{0,6}}(?![0-9])(?:[.,][0-9]{{1,9}}(?![0-9]))?"
+    rf"[0-9]{{1,3}}([{_BLANKS}])[0-9]{{3}}(?:\2[0-9]{{3}}){{0,6}}(?![0-9])(?:[.,][0-9]{{1,9}}(?![0-9]))?"
     r"|[0-9]{1,30}(?:[.,'’][0-9]{1,30}){0,12}"
 )
 _TOKEN = re.compile(
-    rf"(?P<number>{_NUMBER})"
-    rf"|(?P<sign>€ur(?:os?)?(?![^\W\d_])|[Uu]\$[DdSs](?![^\W\d_])|ரூ|[{SIGNS}])"
-    r"|(?P<word>(?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_]+)"
-    r"|(?P<other>\n|\S)"
+    rf"({_NUMBER})"
+    rf"|(€ur(?:os?)?(?![^\W\d_])|[Uu]\$[DdSs](?![^\W\d_])|ரூ|[{_SIGNS}])"
+    r"|((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_]+)"
+    r"|(\n|\S)"
 )
+_SPLIT = re.compile(r"[^\W\d_]+")
 
-NUMBER, WORD, SIGN, OTHER = "number", "word", "sign", "other"
+NUMBER, SIGN, WORD, OTHER = 1, 3, 4, 5
+"""The kinds of tokens."""
+
+STARTS_NUMBER, STARTS_UNIT = 1, 2
+"""What a token may begin; both may hold."""
+
+MARGIN = 12
+"""How many empty tokens stand before the first and behind the last, so that looking around needs no bounds."""
+
+_MOST_WORDS = 50_000  # words whose meaning is remembered
 
 
 class Token:
-    """A piece of text; ``form`` is the folded word, or the text itself for what is no word."""
+    """A piece of text.
 
-    __slots__ = ("end", "form", "kind", "start", "text")
+    ``form`` is the folded word, or the text itself for what is no word; ``starts`` says what may begin here.
+    """
 
-    def __init__(self, kind: str, start: int, text: str) -> None:
+    __slots__ = ("end", "form", "kind", "start", "starts", "text")
+
+    def __init__(self, kind: int, start: int, text: str, form: str, starts: int) -> None:
         self.kind = kind
         self.start = start
         self.end = start + len(text)
         self.text = text
-        self.form = fold(text.replace(".", "")) if kind == WORD else text
+        self.form = form
+        self.starts = starts
 
 
-END = Token(OTHER, -1, "")
+END = Token(OTHER, -10, "", "", 0)
 """What stands beyond the first and the last token."""
 
 
-def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of ``text[start:end]`` with their places in the whole text; blanks are left out, newlines are not."""
-    return [
-        Token(match.lastgroup or OTHER, match.start(), match.group()) for match in _TOKEN.finditer(text, start, end)
-    ]
+class Lexemes(dict[str, tuple[str, int]]):
+    """For each word as written its folded form and what it may begin; worked out when it is first met."""
+
+    def __init__(self, judge: Callable[[str, str], int]) -> None:
+        super().__init__()
+        self._judge = judge
+
+    def __missing__(self, text: str) -> tuple[str, int]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        form = fold(text.replace(".", ""))
+        entry = self[text] = (form, self._judge(text, form))
+        return entry
 
 
-_SPLIT = re.compile(r"[^\W\d_]+")
+def tokenise(text: str, start: int, end: int, lexemes: Lexemes) -> list[Token]:
+    """The tokens of ``text[start:end]`` with their places in the whole text, between two margins of ``END``.
+
+    Blanks are left out, newlines are not.
+    """
+    tokens = [END] * MARGIN
+    add = tokens.append
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastindex
+        piece = match.group()
+        if kind == WORD:
+            form, starts = lexemes[piece]
+            add(Token(WORD, match.start(), piece, form, starts))
+        elif kind == NUMBER:
+            add(Token(NUMBER, match.start(), piece, piece, STARTS_NUMBER))
+        elif kind == SIGN:
+            add(Token(SIGN, match.start(), piece, piece, STARTS_UNIT))
+        else:
+            add(Token(OTHER, match.start(), piece, piece, STARTS_NUMBER if piece in "½¼¾" else 0))
+    tokens += [END] * MARGIN
+    return tokens
 
 
 def split_words(phrase: str) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from tuireader.entities.currencies import _LOOSE_PREFIXES, DOUBTFUL_CODES, CurrencyWords, Unit
+from tuireader.entities.currencies import DOUBTFUL_CODES, LOOSE_PREFIXES, CurrencyWords, Unit
 from tuireader.entities.numbers import NumberWords
-from tuireader.entities.tokens import END, SIGN, WORD, Token
+from tuireader.entities.tokens import NUMBER, SIGN, WORD, Token
 from tuireader.entities.words import fold, stem
 
 _PREFIXED = re.compile(r"(M|K|k|T|B|Mn|Md|Mds|Mrd|Mio|Bn|bn|m)(E|[A-Z]{3})")
@@ -35,6 +36,18 @@ class Named:
     placed: bool = False
 
 
+def may_start(words: CurrencyWords, text: str, form: str) -> bool:
+    """Whether a currency could begin with this word, in front of its number or behind it."""
+    return (
+        form in words.units
+        or text in words.codes
+        or text in words.abbreviations
+        or form in words.sign_letters
+        or stem(form) in words.place_starts
+        or (3 < len(text) < 7 and _PREFIXED.fullmatch(text) is not None)
+    )
+
+
 class UnitReader:
     """Reads the currencies of one run of tokens."""
 
@@ -42,27 +55,7 @@ class UnitReader:
         self._tokens = tokens
         self._words = words
         self._numbers = numbers
-
-    def token(self, index: int) -> Token:
-        """The token at an index, or ``END`` outside."""
-        return self._tokens[index] if 0 <= index < len(self._tokens) else END
-
-    def starts(self, index: int) -> bool:
-        """Whether a currency could begin here, in front of its number; cheap."""
-        token = self._tokens[index]
-        if token.kind == SIGN:
-            return True
-        if token.kind != WORD:
-            return False
-        words = self._words
-        return (
-            token.form in words.units
-            or token.text in words.codes
-            or token.text in words.abbreviations
-            or self.token(index + 1).kind == SIGN
-            or stem(token.form) in words.place_starts
-            or (3 < len(token.text) < 7 and _PREFIXED.fullmatch(token.text) is not None)
-        )
+        self.token: Callable[[int], Token] = tokens.__getitem__
 
     def read(self, index: int, *, behind: bool) -> Named | None:
         """The currency that begins at a token; ``behind`` says that its number stands before it."""
@@ -92,7 +85,7 @@ class UnitReader:
         if after.kind == WORD:
             code = self._words.prefixes.get((after.form, token.text))
             gap = after.start - token.end
-            loose = after.form in _LOOSE_PREFIXES
+            loose = after.form in LOOSE_PREFIXES
             if code and ((gap == 0 and (after.text.isupper() or loose)) or (behind and gap == 1 and loose)):
                 named.end, named.codes, named.placed = index + 2, (code,), True
         return named
@@ -102,7 +95,7 @@ class UnitReader:
         if sign.kind != SIGN or sign.start > token.end + 1:
             return None
         code = self._words.prefixes.get((token.form, sign.text))
-        loose = token.form in _LOOSE_PREFIXES
+        loose = token.form in LOOSE_PREFIXES
         if code is None or not (loose or (sign.start == token.end and (len(token.text) > 1 or token.text.isupper()))):
             return None
         return Named(index, index + 2, (code,), "sign", placed=True)
@@ -131,7 +124,7 @@ class UnitReader:
             return None
         end = index + 1
         point = self.token(end)
-        if not behind and point.form == "." and point.start == token.end and self.token(end + 1).kind == "number":
+        if not behind and point.form == "." and point.start == token.end and self.token(end + 1).kind == NUMBER:
             end += 1
         return Named(index, end, unit.codes, "abbreviation", unit.divisor, certain=len(token.text) > 1)
 

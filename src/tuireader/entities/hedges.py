@@ -1,0 +1,148 @@
+"""What stands around amounts and changes what they say: hedges, signs, verbs of change, words that open a range."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from tuireader.entities.lexicon import languages, lexicon
+from tuireader.entities.lexicon.shapes import Numbers, words
+from tuireader.entities.tokens import NUMBER, OTHER, WORD, Token, split_words
+
+HYPHENS = frozenset("-‑")
+DASHES = frozenset("-‑–—")
+MINUS_SIGNS = frozenset("-−‐–")
+APOSTROPHES = frozenset("'’")
+_HEDGE_SIGNS = frozenset("~≈<>≤≥±")
+_LOOK_BACK = 6  # words of a hedge and what may stand between it and its amount
+_CHANGE_REACH = 9  # tokens between a verb of change and its "from"
+
+ARTICLES = words("a an the i gli le les los las die der den dem de os as uns um ai dei")
+"""Words that may stand between a hedge or the "to" of a range and its amount, in any of the languages."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The phrases around amounts that hold for a text."""
+
+    hedges: dict[str, tuple[tuple[str, ...], ...]]  # by their last word
+    hedges_behind: dict[str, tuple[tuple[str, ...], ...]]  # by their first word
+    openings: dict[str, frozenset[str]]  # "between": {"and"}
+    range_words: frozenset[str]
+    change_stems: tuple[str, ...]
+    minus_words: frozenset[str]
+    measure_cues: frozenset[str]
+    counted: frozenset[str]
+    function_words: frozenset[str]
+    sign_first: bool  # a sign between two numbers goes with the one behind it
+
+
+def _by_word(phrases: tuple[str, ...], place: int) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = split_words(phrase)
+        found.setdefault(parts[place], []).append(parts)
+    return {word: tuple(sorted(lists, key=len, reverse=True)) for word, lists in found.items()}
+
+
+@cache
+def phrases_for(language: str | None) -> Phrases:
+    """The phrases of a language; those of all where it is not known."""
+    codes = [language] if language in languages() and language else list(languages())
+    sections: list[Numbers] = [lexicon(code).NUMBERS for code in codes]
+    openings: dict[str, frozenset[str]] = {}
+    for section in sections:
+        for word, closings in section.range_pairs.items():
+            openings[word] = openings.get(word, frozenset()) | closings
+    small: set[str] = set()
+    for code in codes:
+        small.update(split_words(" ".join(lexicon(code).FUNCTION_WORDS.words)))
+    return Phrases(
+        _by_word(tuple(hedge for section in sections for hedge in section.hedges), -1),
+        _by_word(tuple(hedge for section in sections for hedge in section.hedges_behind), 0),
+        openings,
+        frozenset(word for section in sections for word in section.range_words),
+        tuple(stem for section in sections for stem in section.change_stems),
+        frozenset(word for section in sections for word in section.minus_words),
+        frozenset(word for section in sections for word in section.measure_cues),
+        frozenset(word for section in sections for word in section.counted),
+        frozenset(small),
+        all(section.sign_first for section in sections[:1]),
+    )
+
+
+class Surroundings:
+    """Looks around the amounts in one run of tokens."""
+
+    def __init__(self, tokens: list[Token], phrases: Phrases) -> None:
+        self.phrases = phrases
+        self._token: Callable[[int], Token] = tokens.__getitem__
+
+    def minus(self, start: int, reached: int) -> bool:
+        """Whether a minus stands right in front of token ``start``, and not before token ``reached``."""
+        first, sign = self._token(start), self._token(start - 1)
+        if start - 1 < reached:
+            return False
+        if sign.form in MINUS_SIGNS and sign.end == first.start:
+            before = self._token(start - 2)
+            return before.end != sign.start or before.form in ("(", "[", "")
+        if sign.form in self.phrases.minus_words:
+            return first.start <= sign.end + 1 and self._token(start - 2).kind != NUMBER
+        return False
+
+    def hedged(self, start: int, end: int, reached: int) -> bool:
+        """Whether the amount from token ``start`` to before ``end`` is hedged: "about", "more than", "or so", "+"."""
+        return self._hedged_before(start, reached) or self._hedged_behind(end)
+
+    def _hedged_before(self, start: int, reached: int) -> bool:
+        if self._token(start - 1).form in _HEDGE_SIGNS:
+            return True
+        found: list[str] = []
+        index = start - 1
+        while index >= reached and len(found) < _LOOK_BACK:
+            token = self._token(index)
+            if token.kind == WORD:
+                found.append(token.form)
+            elif token.form not in APOSTROPHES and token.form not in HYPHENS and not (token.form == "." and not found):
+                break
+            index -= 1
+        found.reverse()
+        while found:
+            for hedge in self.phrases.hedges.get(found[-1], ()):
+                if tuple(found[-len(hedge) :]) == hedge:
+                    return True
+            # An article or a preposition may stand between: "rund um die", "oltre i 5 milioni".
+            if found.pop() not in ARTICLES:
+                return False
+        return False
+
+    def _hedged_behind(self, end: int) -> bool:
+        after = self._token(end)
+        if after.form == "+":
+            return after.start == self._token(end - 1).end
+        return any(
+            all(self._token(end + place).form == word for place, word in enumerate(hedge))
+            for hedge in self.phrases.hedges_behind.get(after.form, ())
+        )
+
+    def opening(self, start: int) -> tuple[frozenset[str], int]:
+        """What may stand between the ends of a range that begins here ("between" ... "and"), and where it opens."""
+        for back in range(1, 4):
+            token = self._token(start - back)
+            if token.kind != WORD and token.form not in APOSTROPHES:
+                break
+            closings = self.phrases.openings.get(token.form)
+            if closings is not None:
+                return closings, start - back
+        return frozenset(), start
+
+    def is_change(self, index: int) -> bool:
+        """Whether a verb of change stands in front: "rose from $3 million to $5 million" are two amounts."""
+        for back in range(1, _CHANGE_REACH):
+            token = self._token(index - back)
+            if token.kind == OTHER and token.form in ".;:!?\n":
+                return False
+            if token.kind == WORD and token.form.startswith(self.phrases.change_stems):
+                return True
+        return False
