@@ -177,20 +177,24 @@ def _drop(sentence: Sentence, count: int) -> int:
 def _read_piece(text: str, sentence: Sentence, start: int, end: int, words: Vocabulary) -> None:
     initial = not sentence.words
     of = words.of
+    tokens, flags, starts, ends = sentence.words, sentence.flags, sentence.starts, sentence.ends
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
-        if not (word[0].isalnum() or word[0] == "_"):
-            _add(sentence, word, 0, found.start(), found.end())
+        at, after = found.span()
+        flag = 0
+        if word[0].isalnum() or word[0] == "_":
+            if word[-1] in "’'":
+                word = word[:-1]
+            flag = of(word)
+            if word[0].isupper():
+                flag = (flag if initial else flag & _OF_NOUNS) | CAPITAL
+            initial = False
+            if tokens and tokens[-1] == "-" and _joins(sentence, at) and (joined := of(f"{tokens[-2]}-{word}")):
+                at = _drop(sentence, 2)
+                word, flag = text[at:after], joined
+        else:
             initial = word == ":"
-            continue
-        if word[-1] in "’'":
-            word = word[:-1]
-        flags = of(word)
-        if word[0].isupper():
-            flags = (flags if initial else flags & _OF_NOUNS) | CAPITAL
-        initial = False
-        if _joins(sentence, found.start()) and (joined := of(f"{sentence.words[-2]}-{word}")):
-            first = _drop(sentence, 2)
-            _add(sentence, text[first : found.end()], joined, first, found.end())
-            continue
-        _add(sentence, word, flags, found.start(), found.end())
+        tokens.append(word)
+        flags.append(flag)
+        starts.append(at)
+        ends.append(after)

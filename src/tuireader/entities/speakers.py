@@ -36,6 +36,7 @@ from tuireader.entities.speech_words import (
     RELATIVE,
     ROLE,
     SIR,
+    SOURCE,
     SOURCE_END,
     SPEAKING_NOUN,
     SPLIT,
@@ -102,11 +103,16 @@ class SpeakerFinder:
 
     def _sources(self) -> list[tuple[int, int]]:
         """Source phrases as (first token, token after)."""
-        lowered = " ".join(word.lower() if word else "\0" for word in self.s.words)
+        flags, words = self.s.flags, self.s.words
         found = []
-        for match in self.vocabulary.sources.finditer(lowered):
-            first = lowered.count(" ", 0, match.start())
-            found.append((first, first + match[0].count(" ") + 1))
+        for i, flag in enumerate(flags):
+            if not flag & SOURCE:
+                continue
+            for phrase in self.vocabulary.sources.get(words[i].lower(), ()):
+                after = i + len(phrase)
+                if tuple(word.lower() for word in words[i:after]) == phrase:
+                    found.append((i, after))
+                    break
         return found
 
     # -------------------------------------------------------------------------------------------- ties of a quotation

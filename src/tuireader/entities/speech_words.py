@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,6 +43,7 @@ IMPERSONAL = 1 << 33
 SPLIT = 1 << 34
 PARTICLE = 1 << 35
 REFLEXIVE = 1 << 36
+SOURCE = 1 << 37
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
@@ -95,7 +95,7 @@ class Vocabulary:
     """What each lower-case word can be, as a sum of the flags above, and the phrases that name a source."""
 
     flags: dict[str, int]
-    sources: re.Pattern[str]
+    sources: dict[str, tuple[tuple[str, ...], ...]]  # by their first word, the longest first
     split_verbs: dict[str, frozenset[str]]
     role_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
@@ -133,11 +133,14 @@ def vocabulary(language: str | None) -> Vocabulary:
         flags[verb] = flags.get(verb, 0) | SPLIT
     for word, gender in _given_names(language).items():
         flags[word] = flags.get(word, 0) | gender
-    phrases = sorted({phrase for section in sections for phrase in section.sources}, key=len, reverse=True)
+    sources: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted({tuple(phrase.split()) for section in sections for phrase in section.sources}, key=len):
+        sources[phrase[0]] = (phrase, *sources.get(phrase[0], ()))
+        flags[phrase[0]] = flags.get(phrase[0], 0) | SOURCE
     endings = tuple(ending for section in sections for ending in section.role_endings)
     return Vocabulary(
         flags,
-        re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)" if phrases else r"(?!)"),
+        sources,
         split,
         endings,
         tuple(ending for ending in endings if flags.get(ending, 0) & FEMININE_ROLE) or ("\0",),

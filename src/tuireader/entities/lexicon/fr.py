@@ -240,12 +240,9 @@ SPEECH = Speech(
     sources=phrases(
         """
         selon
-        d' après
-        d’ après
         d après
         aux yeux de
         aux yeux du
-        de l' avis de
         de l avis de
         de l avis du
         pour reprendre les mots de
