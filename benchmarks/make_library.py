@@ -156,10 +156,10 @@ def article(
     number: int,
     now: datetime,
 ) -> PreparedArticle:
-    """One article, dated within the last three years, most of them recent."""
+    """One article, most of them dated within the last two years."""
     entry, document, mentions = chance.choice(readings)
     url = f"https://feed{feed}.example/articles/{number}-{entry.title[:30].replace(' ', '-').lower()}"
-    published = now - timedelta(minutes=chance.paretovariate(0.35) % 1_500_000)
+    published = now - timedelta(days=chance.expovariate(1 / 200))
     return PreparedArticle(
         key=url,
         second_key=url.partition("example")[2],

@@ -16,7 +16,8 @@ from tuireader.library.encoding import folded
 from tuireader.library.feeds import LOCAL
 from tuireader.model import ArticleFilter, Counts, SmartFolder, SortOrder
 
-FEW = 3000  # articles: up to here it is cheaper to collect and sort them than to walk along the order of the list
+FEW_HITS = 250  # up to here it is cheaper to look each up in its table than to walk along the index of the list
+FEW_IN_FEEDS = 3000  # up to here it is cheaper to sort the articles of some feeds than to look for them among all
 
 _ORDERS: dict[SortOrder, str] = {
     "newest": "sort_key DESC, id DESC",
@@ -37,6 +38,10 @@ class _Conditions:
     def add(self, term: str, *values: object) -> None:
         self.terms.append(term)
         self.values.extend(values)
+
+    def add_first(self, term: str) -> None:
+        """Add a condition that is cheaper to test than the others."""
+        self.terms.insert(0, term)
 
     @property
     def sql(self) -> str:
@@ -134,7 +139,7 @@ def _index(connection: sqlite3.Connection, wanted: ArticleFilter, order: SortOrd
     """The index that reads least for this filter and order."""
     if wanted.smart == "bookmarks":
         return "articles_bookmarked"
-    if feeds is not None and (len(feeds) == 1 or _articles_in(connection, feeds) <= FEW):
+    if feeds is not None and (len(feeds) == 1 or _articles_in(connection, feeds) <= FEW_IN_FEEDS):
         return "articles_of_feed"
     if order == "title" or search.folded_words(wanted.title_words):
         return "articles_titles"
@@ -162,17 +167,15 @@ def _select(
     columns: str = "id",
 ) -> array[int]:
     _add_feeds(conditions, feeds)
-    if expression is not None and search.hits(connection, expression, FEW) < FEW:
-        source = "search CROSS JOIN articles ON articles.id = search.rowid"
-        conditions.add("search MATCH ?", expression)
+    ordered = _ORDERS[order]
+    if expression is not None and search.collect(connection, expression) <= FEW_HITS:
+        source = "temp.hits CROSS JOIN articles ON articles.id = hits.id"
+        columns = columns.replace("id", "articles.id", 1)
+        ordered = ordered.replace("id", "articles.id")
     else:
         source = f"articles INDEXED BY {_index(connection, wanted, order, feeds)}"
         if expression is not None:
-            conditions.add("articles.id IN (SELECT rowid FROM search WHERE search MATCH ?)", expression)
-    ordered = _ORDERS[order]
-    if expression is not None:
-        columns = columns.replace("id", "articles.id", 1)
-        ordered = ordered.replace("id", "articles.id")
+            conditions.add_first("articles.id IN temp.hits")
     # The values are asked for in one go, so that no connection stays busy with a list that nobody reads to its end.
     statement = f"SELECT {columns} FROM {source} WHERE {conditions.sql} ORDER BY {ordered} LIMIT ?"
     cursor = connection.execute(statement, (*conditions.values, -1 if limit is None else limit))
@@ -189,7 +192,8 @@ def _these(
 ) -> array[int]:
     _add_feeds(conditions, feeds)
     if expression is not None:
-        conditions.add("articles.id IN (SELECT rowid FROM search WHERE search MATCH ?)", expression)
+        search.collect(connection, expression)
+        conditions.add("articles.id IN temp.hits")
     cursor = connection.execute(
         f"""SELECT articles.id FROM json_each(?) AS these CROSS JOIN articles ON articles.id = these.value
         WHERE {conditions.sql} ORDER BY these.key LIMIT ?""",

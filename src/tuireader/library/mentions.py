@@ -11,7 +11,9 @@ import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from tuireader.library import search
 from tuireader.library.encoding import storable
+from tuireader.library.listing import FEW_HITS
 from tuireader.library.packing import Found
 
 LARGEST_POWER = 18  # of ten; larger amounts are slips of a pen
@@ -92,13 +94,13 @@ def articles_with(connection: sqlite3.Connection, name: str, kind: str, limit: i
     fact = _fact(connection, name, kind)
     if fact is None:
         return []
-    rows = connection.execute(
-        """SELECT articles.id FROM fact_index CROSS JOIN articles ON articles.id = fact_index.rowid
-        WHERE fact_index MATCH ? AND articles.removed = 0
-        ORDER BY articles.sort_key DESC, articles.id DESC LIMIT ?""",
-        (fact, limit),
-    )
-    return [row[0] for row in rows]
+    if search.collect(connection, fact, index="fact_index") <= FEW_HITS:
+        statement = """SELECT articles.id FROM temp.hits CROSS JOIN articles ON articles.id = hits.id
+            WHERE articles.removed = 0 ORDER BY sort_key DESC, articles.id DESC LIMIT ?"""
+    else:
+        statement = """SELECT id FROM articles INDEXED BY articles_newest
+            WHERE removed = 0 AND id IN temp.hits ORDER BY sort_key DESC, id DESC LIMIT ?"""
+    return [row[0] for row in connection.execute(statement, (limit,))]
 
 
 def _fact(connection: sqlite3.Connection, name: str, kind: str) -> str | None:

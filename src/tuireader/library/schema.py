@@ -170,7 +170,7 @@ _INDEXES = (
     """CREATE INDEX articles_bookmarked ON articles (sort_key DESC, id DESC, feed_id, read)
         WHERE bookmarked = 1 AND removed = 0""",
     # Lists by title; the filter by words in title, author and feed while typing.
-    "CREATE INDEX articles_titles ON articles (folded, id, feed_id, sort_key) WHERE removed = 0",
+    "CREATE INDEX articles_titles ON articles (folded, id, feed_id, sort_key, read) WHERE removed = 0",
     # What an older extractor has left, what came last first.
     "CREATE INDEX articles_extractor ON articles (extractor, id) WHERE removed = 0",
     "CREATE INDEX full_texts_extractor ON full_texts (extractor)",

@@ -8,6 +8,7 @@ from tuireader.library.encoding import folded, storable
 
 LONGEST_QUERY = 400  # characters; what is beyond is not looked at
 MOST_WORDS = 32
+SHORTEST_PREFIX = 3  # letters; fewer begin too many words to be of use
 MERGE_PAGES = 256  # of the index in one step, so that another writer waits only briefly
 
 
@@ -22,8 +23,7 @@ def match_expression(words: str) -> str | None:
     if not found:
         return None
     quoted = [f'"{word}"' for word in found]
-    # One letter begins too many words to be of use.
-    if not typed[-1:].isspace() and sum(map(str.isalnum, found[-1])) > 1:
+    if not typed[-1:].isspace() and sum(map(str.isalnum, found[-1])) >= SHORTEST_PREFIX:
         quoted[-1] += "*"
     return " ".join(quoted)
 
@@ -78,12 +78,18 @@ class Changes:
         self.old, self.new, self.old_facts, self.new_facts = [], [], [], []
 
 
-def hits(connection: sqlite3.Connection, expression: str, limit: int) -> int:
-    """How many articles match, counted up to the limit."""
-    row = connection.execute(
-        "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)", (expression, limit)
-    ).fetchone()
-    return int(row[0])
+def collect(connection: sqlite3.Connection, expression: str, *, index: str = "search") -> int:
+    """Put the ids of the articles that match into the temporary table ``hits``; how many there are.
+
+    To evaluate the beginning of a frequent word is the dearest part of a search; so it is done once, and the number of
+    hits decides how to go on.
+    """
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS hits (id INTEGER PRIMARY KEY)")
+    connection.execute("DELETE FROM temp.hits")
+    cursor = connection.execute(
+        f"INSERT INTO temp.hits (id) SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid", (expression,)
+    )
+    return cursor.rowcount
 
 
 def merge(connection: sqlite3.Connection) -> bool:
