@@ -59,6 +59,7 @@ async def test_no_cookie_comes_back(server: FeedServer) -> None:
         ("deflate", zlib.compress(b"some text", wbits=-15)),
         ("identity", b"some text"),
     ],
+    ids=["gzip", "x-gzip", "two members", "zlib", "bare deflate", "identity"],
 )
 async def test_encodings(server: FeedServer, encoding: str, packed: bytes) -> None:
     address = server.play("/f", Answer(body=packed, headers={"Content-Encoding": encoding}))

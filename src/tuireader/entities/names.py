@@ -91,7 +91,11 @@ class _Finder:
         for number, token in enumerate(candidate.tokens):
             lower = token.text.lower().rstrip(".")
             opens = not held and (token.text in self.words.openers or (number == 0 and first and self._is_plain(token)))
-            if opens or self.table.is_ordinary(token.text) or (lower in self.words.person_before and not held):
+            if (
+                opens
+                or self._is_ordinary(token, candidate.tokens[number + 1 :])
+                or (lower in self.words.person_before and not held)
+            ):
                 if held:
                     pieces.append(self._piece(held, candidate, first))
                 held = []
@@ -109,6 +113,10 @@ class _Finder:
 
     def _is_given(self, word: str) -> bool:
         return word.lower() in self.words.given_names or self.table.is_given_name(word)
+
+    def _is_ordinary(self, token: Token, following: list[Token]) -> bool:
+        """Whether a word is no name; a month or a day that is also a given name is one before another word."""
+        return self.table.is_ordinary(token.text) and not (following and self._is_given(token.text))
 
     def _is_plain(self, token: Token) -> bool:
         """Whether the first word of a sentence is an ordinary word, or at least no known name."""
