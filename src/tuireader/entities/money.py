@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 from tuireader.entities.amounts import Amount
@@ -27,7 +27,8 @@ _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than
 
 _DOLLAR = "USD"
 _MOST_CANDIDATES = 12  # currencies of one name that a text is searched for
-_MOST_AMOUNTS = 20_000  # in one document; more is no article, and time shall stay bounded
+_MOST_PLACES = 30_000  # where one document may name a currency; more is no article, and time shall stay bounded
+_EVIDENCE = 20_000  # characters of a text that are searched for countries
 
 Span = tuple[int, int]
 
@@ -42,8 +43,8 @@ def find_money(document: Document, language: str | None) -> list[Mention]:
     places = _places(text, language)
     if not places:
         return []
-    drafts = (draft for start, end in _pieces(document, places) for draft in _read(text, start, end, language))
-    return _settle(list(islice(drafts, _MOST_AMOUNTS)), text, currency_words(language))
+    drafts = [draft for start, end in _pieces(document, places) for draft in _read(text, start, end, language)]
+    return _settle(drafts, text, currency_words(language))
 
 
 # --------------------------------------------------------------------------------------------- where to look at all
@@ -72,8 +73,9 @@ def _search(language: str | None) -> _Search:
     letters = "|".join(sorted((re.escape(form) for form in words.abbreviations), key=len, reverse=True))
     return _Search(
         AhoCorasick(sorted(forms), matchkind=MatchKind.LeftmostLongest),
-        re.compile(rf"(?<=[0-9]){_BLANK}?(?:{letters}|(?:K|M|Md|Mds)E)(?![^\W_])"),
-        re.compile(rf"(?<![^\W_])(?:{letters})\.?{_BLANK}?[0-9]"),
+        # No assertion at the front: it would keep the search from skipping to the next figure or letter.
+        re.compile(rf"[0-9]{_BLANK}?(?:{letters}|(?:K|M|Md|Mds)E)(?![^\W_])"),
+        re.compile(rf"(?:{letters})\.?{_BLANK}?[0-9]"),
         frozenset(form for form, unit in words.units.items() if len(unit.codes) > 3 and not unit.ordinary),
     )
 
@@ -94,9 +96,12 @@ def _places(text: str, language: str | None) -> list[Span]:
         places.append((start, end))
     places.extend(match.span() for match in _CAPITALS.finditer(text) if match.group()[-3:] in words.codes)
     places.extend(match.span() for match in search.behind.finditer(text))
-    places.extend(match.span() for match in search.before.finditer(text))
+    for match in search.before.finditer(text):
+        start = match.start()
+        if not (start and text[start - 1].isalnum()):
+            places.append(match.span())
     places.sort()
-    return places
+    return places[:_MOST_PLACES]
 
 
 def _bounds(document: Document) -> Iterator[Span]:
@@ -174,7 +179,7 @@ def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Menti
     judged: dict[tuple[str, ...], tuple[str | None, str]] = {
         (): (coins, "currency of the other amounts" if coins else "")
     }
-    lowered = text.lower()
+    lowered = text[:_EVIDENCE].lower()
     mentions: list[Mention] = []
     reached = 0
     for draft in drafts:

@@ -13,14 +13,14 @@ from functools import cache, lru_cache
 
 from tuireader.entities.lexicon import languages, lexicon
 from tuireader.entities.lexicon.shapes import Numbers
-from tuireader.entities.tokens import END, NUMBER, WORD, Token
+from tuireader.entities.tokens import END, NUMBER, VULGAR_FRACTIONS, WORD, Token
 
 _ENGLISH = "en"
 _LONGEST_WORD = 80  # letters of a number word that is glued together
 _LARGE = 10**6  # scales from here on mean the same in all texts, so that those of other languages may be read as well
 _LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 
-_VULGAR_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_VULGAR_FRACTIONS = {sign: Decimal(value) for sign, value in VULGAR_FRACTIONS.items()}
 
 
 @dataclass(slots=True)

@@ -17,11 +17,13 @@ _NUMBER = (
 )
 _TOKEN = re.compile(
     rf"({_NUMBER})"
-    rf"|(€ur(?:os?)?(?![^\W\d_])|[Uu]\$[DdSs](?![^\W\d_])|ரூ|[{_SIGNS}])"
+    rf"|(\${{2,99}}|€ur(?:os?)?(?![^\W\d_])|[Uu]\$[DdSs](?![^\W\d_])|ரூ|[{_SIGNS}])"
     r"|((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_]+)"
     r"|(\n|\S)"
 )
 _SPLIT = re.compile(r"[^\W\d_]+")
+
+VULGAR_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 
 NUMBER, SIGN, WORD, OTHER = 1, 3, 4, 5
 """The kinds of tokens."""
@@ -86,10 +88,10 @@ def tokenise(text: str, start: int, end: int, lexemes: Lexemes) -> list[Token]:
             add(Token(WORD, match.start(), piece, form, starts))
         elif kind == NUMBER:
             add(Token(NUMBER, match.start(), piece, piece, STARTS_NUMBER))
-        elif kind == SIGN:
+        elif kind == SIGN and piece[:2] != "$$":  # which is no sign of money
             add(Token(SIGN, match.start(), piece, piece, STARTS_UNIT))
         else:
-            add(Token(OTHER, match.start(), piece, piece, STARTS_NUMBER if piece in "½¼¾" else 0))
+            add(Token(OTHER, match.start(), piece, piece, STARTS_NUMBER if piece in VULGAR_FRACTIONS else 0))
     tokens += [END] * MARGIN
     return tokens
 
