@@ -1,4 +1,4 @@
-"""Numbers, amounts and times in the few characters that a list has for them."""
+"""Numbers, amounts, times and mentions in the few characters that the screen has for them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,25 @@ _SIGNS = {
     "KRW": "₩",
     "BRL": "R$",
     "CHF": "CHF ",
+}
+# What a unit is worth in US dollars, to one digit: only to put amounts in order, never shown.
+_ROUGH_DOLLARS = {
+    currency: Decimal(rate)
+    for rate, currencies in {
+        "0.00006": ("IDR", "VND"),
+        "0.0007": ("KRW", "NGN"),
+        "0.001": ("ARS", "CLP"),
+        "0.003": ("HUF", "PKR"),
+        "0.007": ("JPY",),
+        "0.01": ("INR", "RUB", "PHP"),
+        "0.03": ("TRY", "THB", "TWD", "UAH", "EGP"),
+        "0.05": ("CZK", "MXN", "ZAR"),
+        "0.1": ("SEK", "NOK", "CNY", "HKD", "DKK"),
+        "0.2": ("BRL", "PLN", "ILS", "SAR", "AED", "MYR", "RON"),
+        "0.7": ("AUD", "CAD", "NZD", "SGD"),
+        "1.2": ("EUR", "CHF", "GBP"),
+    }.items()
+    for currency in currencies
 }
 _SIZES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 
@@ -57,8 +76,9 @@ def money(mention: Mention) -> str:
 
 
 def money_size(mention: Mention) -> Decimal:
-    """By what an amount is sorted: itself or the upper end of a range, in its own currency."""
-    return mention.amount or mention.high or mention.low or Decimal(0)
+    """By what an amount is sorted: itself or the upper end of a range, at a rough rate so that currencies compare."""
+    size = mention.amount or mention.high or mention.low or Decimal(0)
+    return size * _ROUGH_DOLLARS.get(mention.currency or "", Decimal(1))
 
 
 def count(number: int) -> str:
@@ -92,3 +112,16 @@ def age(published: datetime, now: datetime) -> str:
         return f"{int(seconds // 86_400)}d"
     day = f"{local.day} {local:%b}"
     return day if local.year == now.year else f"{day} {local.year}"
+
+
+def describe(mention: Mention) -> str:
+    """What a mention is, in words, and what made us think so."""
+    lines = [mention.name or mention.text]
+    if mention.kind == "money":
+        lines = [money(mention)]
+    elif mention.kind == "quote":
+        lines = [f"said by {mention.speaker}" if mention.speaker else "speaker not known"]
+    lines += [part for part in (mention.ticker, mention.role) if part]
+    if mention.why:
+        lines.append("because of " + "; ".join(mention.why))
+    return "\n".join(lines)

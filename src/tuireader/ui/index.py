@@ -33,7 +33,8 @@ class Item:
     label: str
     detail: str
     mentions: tuple[int, ...]
-    share: float = 0.0  # of money: its size beside the largest of the same currency
+    note: str = ""  # the ticker of a company, the role of a person
+    share: float = 0.0  # of money: its size beside the largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,18 @@ def _named(mentions: Sequence[Mention], kind: Kind, length: int) -> tuple[Item, 
         return len(numbers) + (_EARLY_BONUS if early else 0)
 
     ordered = sorted(by_name.items(), key=lambda item: (-weight(item[1]), item[1][0]))
-    return tuple(Item(kind, name, _forms(name, [mentions[n] for n in found]), tuple(found)) for name, found in ordered)
+    items = []
+    for name, numbers in ordered:
+        found = [mentions[number] for number in numbers]
+        note = next((mention.ticker or mention.role for mention in found if mention.ticker or mention.role), None)
+        items.append(Item(kind, name, _forms(name, found), tuple(numbers), note or ""))
+    return tuple(items)
 
 
 def _forms(name: str, found: list[Mention]) -> str:
-    first = next((m.ticker or m.role for m in found if m.ticker or m.role), "")
-    forms = Counter(m.text for m in found if m.text != name)
-    return " · ".join(part for part in (first, ", ".join(form for form, _ in forms.most_common(4))) if part)
+    forms = Counter(" ".join(mention.text.split()) for mention in found)
+    del forms[name]
+    return ", ".join(form for form, _ in forms.most_common(4))
 
 
 def _money(mentions: Sequence[Mention], order: MoneyOrder) -> tuple[Item, ...]:
@@ -86,22 +92,31 @@ def _money(mentions: Sequence[Mention], order: MoneyOrder) -> tuple[Item, ...]:
     for number, mention in enumerate(mentions):
         if mention.kind == "money":
             same.setdefault(figures.money(mention), []).append(number)
-    largest: dict[str | None, Decimal] = {}
-    for found in same.values():
-        first = mentions[found[0]]
-        largest[first.currency] = max(largest.get(first.currency, Decimal(0)), abs(figures.money_size(first)))
+    largest = max((abs(figures.money_size(mentions[found[0]])) for found in same.values()), default=Decimal(0))
     items = list(same.items())
     if order == "size":
         items.sort(key=lambda item: -figures.money_size(mentions[item[1][0]]))
     return tuple(
-        Item("money", label, mentions[found[0]].text, tuple(found), _share(mentions[found[0]], largest))
+        Item(
+            "money",
+            label,
+            _as_written(mentions[found[0]], label),
+            tuple(found),
+            share=_share(mentions[found[0]], largest),
+        )
         for label, found in items
     )
 
 
-def _share(mention: Mention, largest: dict[str | None, Decimal]) -> float:
-    top = largest[mention.currency]
-    return float(abs(figures.money_size(mention)) / top) if top else 0.0
+def _share(mention: Mention, largest: Decimal) -> float:
+    return float(abs(figures.money_size(mention)) / largest) if largest else 0.0
+
+
+def _as_written(mention: Mention, label: str) -> str:
+    """The words of the text, unless they say just what the label says."""
+    written = " ".join(mention.text.split())
+    plain = label.replace(" ", "").replace(".0", "")
+    return "" if written.replace(" ", "").replace(".0", "") == plain else written
 
 
 def _quotes(mentions: Sequence[Mention]) -> tuple[Item, ...]:

@@ -126,7 +126,8 @@ class PaneLayout(MainBase):
         if self.single:
             self.listing.styles.width = "1fr"
         else:
-            share = width * (30 if width >= SIDEBAR_FROM else 38) // 100
+            percent = 38 if width < SIDEBAR_FROM else 24 if self.feeds_shown else 30
+            share = width * percent // 100
             self.listing.styles.width = min(max(share, 32), 52)
         notice = self.query_one("#too-small", Static)
         notice.display = tiny

@@ -306,5 +306,6 @@ class Listing(Moving):
         if self.article is not None and self.reader.display:
             right.append(f"{self.reader.percentage}%")
         self.status_line.show(separator.join(parts), separator.join(right))
+        self.key_bar.refresh()
 
     hint = ""  # what a new user should know

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from textual import work
 
-from tuireader.model import Kind, Mention
-from tuireader.ui import figures
+from tuireader.model import Kind
+from tuireader.ui.figures import describe
 from tuireader.ui.screens.listing import FIRST_PAGE, Listing
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
@@ -293,16 +293,3 @@ class Reading(Listing):
     def _link_chosen(self, url: str | None) -> None:
         if url is not None:
             self.open_link(url)
-
-
-def describe(mention: Mention) -> str:
-    """What a mention is, in words, and what made us think so."""
-    lines = [mention.name or mention.text]
-    if mention.kind == "money":
-        lines = [figures.money(mention)]
-    elif mention.kind == "quote":
-        lines = [f"said by {mention.speaker}" if mention.speaker else "speaker not known"]
-    lines += [part for part in (mention.ticker, mention.role) if part]
-    if mention.why:
-        lines.append("because of " + "; ".join(mention.why))
-    return "\n".join(lines)

@@ -211,8 +211,9 @@ class EntitySidebar(Pane):
             )
             return
         label = cut(item.label, cells - 2 - len(times), self.glyphs.ellipsis)
-        yield ((" ", role), (label, role), (times, "detail"))
-        if item.detail and item.detail.lower() != item.label.lower():
+        note = cut(f"  {item.note}", cells - 2 - width(label) - len(times), self.glyphs.ellipsis) if item.note else ""
+        yield ((" ", role), (label, role), (times, "detail"), (note, "detail"))
+        if item.detail:
             yield (("   ", "detail"), (cut(item.detail, cells - 4, self.glyphs.ellipsis), "detail"))
 
     def _quote_lines(self, item: Item, cells: int, role: str, again: bool) -> Iterator[tuple[tuple[str, str], ...]]:

@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
@@ -23,6 +24,7 @@ from textual.strip import Strip
 from tuireader.model import Kind, Link, Mention, StoredArticle
 from tuireader.ui.actions import Context
 from tuireader.ui.cells import width
+from tuireader.ui.figures import describe
 from tuireader.ui.glyphs import UNICODE, Glyphs
 from tuireader.ui.highlight import Highlights
 from tuireader.ui.layout import Layout, Line
@@ -96,6 +98,7 @@ class Reader(Pane):
         self._cache: OrderedDict[tuple[int, int, int, frozenset[Kind]], _Shown] = OrderedDict()
         self._wanted: int | None = None  # the place to be on top once the size is known
         self._hints: dict[int, str] = {}  # link index -> letters
+        self._hover = ""
 
     # ---------------------------------------------------------------------------------------------------- what is shown
 
@@ -285,13 +288,25 @@ class Reader(Pane):
         elif run.link >= 0:
             self.post_message(self.LinkClicked(self.links[run.link].url))
 
-    def mention_at(self, x: int, y: int) -> int | None:
-        """The mention at a cell of the pane."""
-        offset = self._offset_at(x, y)
-        if offset is None or self._shown is None:
-            return None
-        mention = self._shown.highlights.at(offset).mention
-        return mention if mention >= 0 else None
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """What is under the mouse says what it is."""
+        cell = self.cell_of(event)
+        offset = self._offset_at(*cell) if cell is not None else None
+        text = ""
+        if offset is not None and self._shown is not None:
+            run = self._shown.highlights.at(offset)
+            if run.mention >= 0:
+                text = describe(self.mentions[run.mention])
+            elif run.link >= 0:
+                text = self.links[run.link].url
+        if text != self._hover:
+            self._hover = text
+            self.tooltip = Content(text) if text else None
+
+    def on_leave(self) -> None:
+        """Nothing is under the mouse any more."""
+        self._hover = ""
+        self.tooltip = None
 
     def _offset_at(self, x: int, y: int) -> int | None:
         if self._shown is None:
