@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import zlib
 from collections import Counter, defaultdict
@@ -29,6 +30,13 @@ from tools.name_lists import NameLists, read_name_lists  # noqa: E402
 
 LISTS = ROOT / "tools" / "companies"
 DATA = ROOT / "src" / "tuireader" / "entities" / "data"
+
+
+_DESCRIPTIONS = re.compile(
+    r"(?:\s+(?:Companies|International|Holdings?|Worldwide|Brands|Technolog(?:y|ies)|Systems|Pharmaceuticals?"
+    r"|Laboratories|Labs|Financial|Services|Energy|Motors?|Platforms|Networks|Interactive|Entertainment|Therapeutics"
+    r"|Group|Software|Communications|Resorts|Airways|Airlines|Stores))+$"
+)
 
 
 @dataclass(slots=True)
@@ -53,7 +61,12 @@ class Merger:
         """Merges a row into a company that is known by name or ticker, or begins a new one."""
         name = row.name if row.everyday else without_legal_form(row.name)
         short = name if row.everyday else without_group(name)
-        merged = self._by_ticker.get(row.ticker) or self._by_name.get(folded(name)) or self._by_name.get(folded(short))
+        merged = (
+            self._by_ticker.get(row.ticker)
+            or self._by_name.get(folded(name))
+            or self._by_name.get(folded(short))
+            or self._described(row, name)
+        )
         if merged is None or (row.everyday and merged.first.name != row.name):
             merged = self._begin(row, name, short)
         else:
@@ -65,6 +78,15 @@ class Merger:
             self._by_name.setdefault(folded(form), merged)
         if merged.first.ticker:
             self._by_ticker.setdefault(merged.first.ticker, merged)
+
+    def _described(self, row: Listed, name: str) -> Merged | None:
+        """Our own company that a list without its ticker calls by a longer name: "Piper Sandler Companies"."""
+        if row.ticker or not (bare := _DESCRIPTIONS.sub("", name)) or bare == name:
+            return None
+        merged = self._by_name.get(folded(bare))
+        if merged is None or merged.first.rank != OWN or merged.first.country != row.country:
+            return None
+        return merged
 
     def _begin(self, row: Listed, name: str, short: str) -> Merged:
         plain = short if self.vocabulary.ambiguity(short, row.rank) == 0 else name
@@ -216,9 +238,8 @@ def main() -> int:
     write_companies(merger.companies, settled, arguments.out / "companies.bin")
     write_names(lists, arguments.out / "names.bin")
     levels = Counter(level for _, _, level in settled)
-    print(
-        f"{len({number for _, number, _ in settled})} companies, {len(settled)} forms, by ambiguity {dict(sorted(levels.items()))}"
-    )
+    companies = len({number for _, number, _ in settled})
+    print(f"{companies} companies, {len(settled)} forms, by ambiguity {dict(sorted(levels.items()))}")
     print(lists.summary())
     for name in ("companies.bin", "names.bin"):
         print(f"{name}: {(arguments.out / name).stat().st_size // 1024} KiB")

@@ -30,7 +30,8 @@ _TRAILERS = re.compile(
     re.VERBOSE,
 )
 _JUNK = re.compile(
-    r"""\bETF\b|\bFII\b|\bFundo\b|\bSICAV\b|\bUCITS\b|\bFund\b|\bTrust\sUnits?\b|\bO\.N\.?|\bSP\.?\s?ADR|\bADRS?/|\bDL[-,. ]
+    r"""\bETF\b|\bFII\b|\bFundo\b|\bSICAV\b|\bUCITS\b|\bFund\b|\bTrust\sUnits?\b|\bO\.N\.?
+        |\bSP\.?\s?ADR|\bADRS?/|\bDL[-,. ]
         |\bEO[-,. ]|\bLS[-,]|\bINH\.|\bNAM\.|\bVNA\b|\bN\.A\.|\bYC[-,]|\bSF[-,]|\bHD[-,]|\bRC[-,]|-,\d|\bCUM\b|\bUTS\b
         |\bAcquisition\s(?:Corp|Company|Co)|\bSPAC\b|\bWarrants?\b|\bCertificat|\bTracker\b|\bNotes?\sdue\b""",
     re.VERBOSE,

@@ -136,7 +136,8 @@ def _overrides(path: Path) -> dict[str, int]:
     if not path.exists():
         return {}
     levels = tomllib.loads(path.read_text(encoding="utf-8"))["levels"]
-    return {form: int(level) for level, forms in levels.items() for form in forms}
+    # The more careful of two judgements counts.
+    return {form: int(level) for level, forms in sorted(levels.items()) for form in forms}
 
 
 def _territories() -> dict[str, str]:
