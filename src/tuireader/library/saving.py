@@ -284,7 +284,7 @@ def _write(
             article.content_hash,
             article.published,
             # An article without a date keeps the place that it has.
-            sort_micros(article.published, first_seen),
+            None if article.published is None else sort_micros(article.published, first_seen) or first_seen,
             article.extractor,
             article.title,
             article.author,
