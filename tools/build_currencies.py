@@ -29,6 +29,7 @@ from babel.localedata import locale_identifiers
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
+from tuireader.entities.lexicon.shapes import words
 from tuireader.entities.words import fold, stem
 
 TABLE = Path(__file__).resolve().parent.parent / "src/tuireader/entities/data/currencies.tsv"
@@ -36,10 +37,10 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 
 # Which currency a bare unit or symbol means: by share of the foreign exchange market, then the large currencies
 # that the euro replaced, then all others by their code.
-RANKING = (
-    "USD EUR JPY GBP CNY AUD CAD CHF HKD SGD SEK KRW NOK NZD INR MXN TWD ZAR BRL DKK PLN THB ILS IDR CZK AED TRY HUF "
-    "CLP SAR PHP MYR COP RUB RON PEN ARS DEM FRF ITL ESP NLG BEF ATS FIM PTE IEP GRD KWD IRR EGP NGN KES VND UAH"
-).split()
+RANKING = """
+    USD EUR JPY GBP CNY AUD CAD CHF HKD SGD SEK KRW NOK NZD INR MXN TWD ZAR BRL DKK PLN THB ILS IDR CZK AED TRY HUF
+    CLP SAR PHP MYR COP RUB RON PEN ARS DEM FRF ITL ESP NLG BEF ATS FIM PTE IEP GRD KWD IRR EGP NGN KES VND UAH CUP
+""".split()
 
 # Codes of funds, metals, accounting units and tests: nobody pays with them.
 NO_MONEY = re.compile(
@@ -59,12 +60,12 @@ FILLERS = {
     "pt": "novo nova novos novas velho antigo conversível conversíveis forte",
 }
 # What the rule takes for a unit in names that have another form.
-NO_UNITS = set(
+NO_UNITS = words(
     "super unidad unidades unité unités unidade unidades value volksbank herzegowina bceao ddr ecuador zimbabwean novo "
-    "reajustado constante guineana coupon coupons cupon cupom kupon larit lati ley soberano soberanos".split()
+    "reajustado constante guineana coupon coupons cupon cupom kupon larit lati ley soberano soberanos"
 )
 # Small words between unit and region.
-LINKS = set("de di des du da do dos das della delle dello degli dei del la of and et e y und d l".split())
+LINKS = words("de di des du da do dos das della delle dello degli dei del la of and et e y und d l")
 
 
 # A sign, perhaps behind Latin letters: the others are words, or too short to be told from words.
@@ -92,18 +93,18 @@ def names_of(locale: Locale, code: str) -> list[str]:
 def take_apart(name: str, language: str) -> tuple[str, str] | None:
     """The unit and the rest of a full name; None where it has a form that the rule does not know."""
     fillers = set(FILLERS[language].split())
-    words = [word for word in re.split(r"[\s\-–]+", name.replace("’", "'")) if word and word.lower() not in fillers]
-    if not words:
+    pieces = [word for word in re.split(r"[\s\-–]+", name.replace("’", "'")) if word and word.lower() not in fillers]
+    if not pieces:
         return None
-    unit = words.pop(-1 if language in UNIT_LAST else 0)
+    unit = pieces.pop(-1 if language in UNIT_LAST else 0)
     if not re.fullmatch(r"[^\W\d_]{3,}", unit) or unit.lower() in NO_UNITS:
         return None
-    return unit.lower(), " ".join(words)
+    return unit.lower(), " ".join(pieces)
 
 
-def place_key(words: str) -> str:
+def place_key(name: str) -> str:
     """An adjective or a name as the run time looks it up."""
-    parts = [part for part in re.split(r"[\s\-'’.]+", words) if part and part.lower() not in LINKS]
+    parts = [part for part in re.split(r"[\s\-'’.]+", name) if part and part.lower() not in LINKS]
     return " ".join(stem(fold(part)) for part in parts)
 
 
@@ -115,7 +116,7 @@ def region_of(code: str) -> str:
 def build() -> list[str]:
     """All lines of the table."""
     english = Locale("en")
-    codes = sorted(code for code in english.currencies if not NO_MONEY.match(code))
+    codes = sorted(code for code in map(str, english.currencies) if not NO_MONEY.match(code))
     active = {code for code in codes if "(" not in english.currencies[code]}
     units: dict[tuple[str, str], set[str]] = defaultdict(set)
     places: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -138,7 +139,10 @@ def build() -> list[str]:
         for code, symbol in Locale.parse(identifier).currency_symbols.items():
             if code in codes and not symbol.isalpha() and SYMBOL.fullmatch(symbol):
                 symbols[symbol].add(code)
-    order = lambda found: " ".join(sorted(found, key=lambda code: rank(code, active)))  # noqa: E731
+
+    def order(found: set[str]) -> str:
+        return " ".join(sorted(found, key=lambda code: rank(code, active)))
+
     lines = [f"code\t{code}\t{region_of(code)}\t{'' if code in active else 'historic'}" for code in codes]
     lines += [f"symbol\t{symbol}\t{order(found)}" for symbol, found in sorted(symbols.items())]
     lines += [f"unit\t{language}\t{form}\t{order(found)}" for (language, form), found in sorted(units.items())]

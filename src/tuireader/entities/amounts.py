@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +14,7 @@ from tuireader.entities.tokens import NUMBER, SIGN, STARTS_NUMBER, WORD, Token
 from tuireader.entities.units import Named, UnitReader
 
 _PER_CENT = ("%", "‰")
+_ENGLISH_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 # Languages whose article before a unit is mostly no number ("a dollar bond"); elsewhere it is also the word for one.
 _LOOSE_ARTICLES = ("en",)
@@ -189,7 +191,7 @@ class AmountReader:
             start += 1
         if self.token(start).kind not in (NUMBER, WORD) or not self._close(start):
             return None
-        number = self._numbers.read_until(start, start + 1) if bracket else self._numbers.read(start)
+        number = self._numbers.read_until(start, start + 1) if bracket else self._read_behind_sign(start)
         if number is None or number.article:
             return None
         if bracket:
@@ -204,6 +206,12 @@ class AmountReader:
         self._repeated_unit(amount)
         self._cents(amount)
         return amount
+
+    def _read_behind_sign(self, index: int) -> Number | None:
+        """The number behind a currency; "$5,000" is written as in English in texts of any language."""
+        sign, token = self.token(index - 1), self.token(index)
+        english = sign.text in ("$", "£") and sign.end == token.start and _ENGLISH_GROUPS.fullmatch(token.text)
+        return self._numbers.read(index, decimal_mark="." if english else None)
 
     def _closed_bracket(self, number: Number) -> Number | None:
         """A loss in brackets, "$(5.2) million": the number with the bracket and its scale."""

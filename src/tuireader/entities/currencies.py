@@ -115,13 +115,15 @@ ONLY_BEFORE = frozenset({"R", "Rp", "Rs", "RM"})
 class Unit:
     """What a word or sign counts: ``codes`` are the currencies that it may mean, the most usual first.
 
-    ``divisor`` is 100 for cents, ``factor`` is 1000 for a grand. ``ordinary``: the word mostly means something else.
+    Without codes the other amounts decide, or else ``usual``. ``divisor`` is 100 for cents, ``factor`` is 1000 for a
+    grand. ``ordinary``: the word mostly means something else.
     """
 
     codes: tuple[str, ...]
     divisor: int = 1
     factor: int = 1
     ordinary: bool = False
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +198,9 @@ def _add_units(table: CurrencyWords, language: str, own: bool) -> None:
             if usable(form):
                 # A word of the lexicon settles the most usual meaning; CLDR's other currencies stay possible.
                 others = tuple(other for other in codes_of.get(form, ()) if other != code) if divisor == 1 else ()
-                codes = ((code,) if code else ()) + others
-                table.units.setdefault(form, Unit(codes, divisor, factor, form in numbers.ordinary_units))
+                codes = ((code,) if code and not code.endswith("?") else ()) + others
+                usual = code.rstrip("?")
+                table.units.setdefault(form, Unit(codes, divisor, factor, form in numbers.ordinary_units, usual))
                 table.forms.add(form)
     for form, codes in codes_of.items():
         table.units.setdefault(form, Unit(codes, ordinary=form in numbers.ordinary_units))

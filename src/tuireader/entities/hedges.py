@@ -103,7 +103,9 @@ class Surroundings:
         while index >= reached and len(found) < _LOOK_BACK:
             token = self._token(index)
             if token.kind == WORD:
-                found.append(token.form)
+                # A capital in the middle of a sentence is a name: Uber is not "über".
+                capital = token.text[0].isupper() and self._token(index - 1).kind == WORD
+                found.append("" if capital else token.form)
             elif token.form not in APOSTROPHES and token.form not in HYPHENS and not (token.form == "." and not found):
                 break
             index -= 1

@@ -7,6 +7,7 @@ in capitals, abbreviations beside figures), and the text around them is taken ap
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -76,7 +77,7 @@ def _search(language: str | None) -> _Search:
         # No assertion at the front: it would keep the search from skipping to the next figure or letter.
         re.compile(rf"[0-9]{_BLANK}?(?:{letters}|(?:K|M|Md|Mds)E)(?![^\W_])"),
         re.compile(rf"(?:{letters})\.?{_BLANK}?[0-9]"),
-        frozenset(form for form, unit in words.units.items() if len(unit.codes) > 3 and not unit.ordinary),
+        frozenset(form for form, unit in words.units.items() if len(unit.codes) > 1 and not unit.ordinary),
     )
 
 
@@ -173,23 +174,24 @@ def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Dr
 
 def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Mention]:
     """The mentions, each with the currency that the text as a whole makes most likely."""
-    certain = [draft.amount.named.codes[0] for draft in drafts if len(draft.amount.named.codes) == 1]
-    known = set(certain)
-    coins = _of_coins(certain)
-    judged: dict[tuple[str, ...], tuple[str | None, str]] = {
-        (): (coins, "currency of the other amounts" if coins else "")
-    }
-    lowered = text[:_EVIDENCE].lower()
+    named = [draft.amount.named for draft in drafts]
+    known = {each.codes[0] for each in named if len(each.codes) == 1}
+    evidence = text[:_EVIDENCE].lower()
+    judged = {codes: _most_likely(codes, known, evidence, words) for codes in {each.codes for each in named} if codes}
+    count = Counter(judged[each.codes][0] for each in named if each.codes)
+    of_coins = max(count, key=lambda code: count[code]) if count else ""
     mentions: list[Mention] = []
-    reached = 0
     for draft in drafts:
-        if draft.start < reached:
+        if mentions and draft.start < mentions[-1].end:
             continue
-        reached = draft.end
-        codes = draft.amount.named.codes
-        if codes not in judged:
-            judged[codes] = _most_likely(codes, known, lowered, words)
-        mentions.append(_mention(draft, text, *judged[codes]))
+        one = draft.amount.named
+        if one.codes:
+            code, reason = judged[one.codes]
+        elif of_coins:
+            code, reason = of_coins, "currency of the other amounts"
+        else:
+            code, reason = one.usual, "its most usual meaning" if one.usual else ""
+        mentions.append(_mention(draft, text, code or None, reason))
     return mentions
 
 
@@ -211,11 +213,6 @@ def _most_likely(codes: tuple[str, ...], known: set[str], lowered: str, words: C
         if hits > most:
             best, most = code, hits
     return best, "its country is in the text" if most else "its most usual meaning"
-
-
-def _of_coins(certain: list[str]) -> str | None:
-    """The currency of cents that do not say of what."""
-    return max(set(certain), key=certain.count) if certain else None
 
 
 def _plain(value: Decimal | None) -> Decimal | None:

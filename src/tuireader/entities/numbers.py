@@ -285,11 +285,11 @@ class NumberReader:
         self._tokens[stop] = kept
         return number
 
-    def read(self, index: int) -> Number | None:
-        """The number that begins at a token."""
+    def read(self, index: int, decimal_mark: str | None = None) -> Number | None:
+        """The number that begins at a token; ``decimal_mark`` where it is known to be another than the language's."""
         token = self.token(index)
         if token.kind == NUMBER:
-            number = self._figures(index)
+            number = self._figures(index, decimal_mark or self._words.decimal_mark)
         elif token.kind == WORD:
             number = self._vague(index) or self._fraction(index) or self._round(index) or self._in_words(index)
         elif token.form in _VULGAR_FRACTIONS:
@@ -302,9 +302,9 @@ class NumberReader:
 
     # --------------------------------------------------------------------------------------------------------- figures
 
-    def _figures(self, index: int) -> Number | None:
+    def _figures(self, index: int, decimal_mark: str) -> Number | None:
         token = self._tokens[index]
-        value = read_figures(token.text, self._words.decimal_mark)
+        value = read_figures(token.text, decimal_mark)
         if value is None:
             return None
         end, figures = index + 1, token.text
@@ -395,6 +395,9 @@ class NumberReader:
             first = index + 1
         stack, end = self._stacked(first)
         if end == first:
+            return None
+        # Nobody counts with a lone "million" but in "the million"; "Million Dollar Baby" is a title.
+        if end == index + 1 and stack.value >= _LARGE and self.token(index - 1).kind != WORD:
             return None
         value = Decimal(stack.value)
         after = self.token(end)

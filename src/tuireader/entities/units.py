@@ -24,6 +24,7 @@ class Named:
     """A currency as a text names it, from token ``start`` to before token ``end``.
 
     ``certain``: nothing else can be meant, so that any number beside it will do. ``placed``: the text says whose.
+    ``usual`` is the currency of a coin where nothing in the text decides.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Named:
     factor: int = 1
     certain: bool = True
     placed: bool = False
+    usual: str = ""
 
 
 def may_start(words: CurrencyWords, text: str, form: str) -> bool:
@@ -136,6 +138,7 @@ class UnitReader:
         if unit is None:
             return None
         named = Named(index, index + 1, unit.codes, "name", unit.divisor, unit.factor, certain=not unit.ordinary)
+        named.usual = unit.usual
         self._second_unit(named, token)
         self._place_behind(named, unit)
         return named

@@ -600,7 +600,7 @@ NUMBERS = Numbers(
     short_units={"c": "/"},
     minor_words=meanings(
         """
-        : cent cents ct cts
+        EUR?: cent cents ct cts
         EUR: eurocent eurocents
         DEM: pfennig pfennige pfennigen
         GBP: penny pence

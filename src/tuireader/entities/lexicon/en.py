@@ -455,7 +455,8 @@ NUMBERS = Numbers(
     grand_words=meanings("USD: grand"),
     minor_words=meanings(
         """
-        : cent cents ct cts penny pennies
+        USD?: cent cents ct cts
+        GBP?: penny pennies
         GBP: pence
         FIM: penni pennia
         INR: paise paisa

@@ -25,7 +25,11 @@ NUMBERS = Numbers(
         "veintiuna 21 veintidos 22 veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27 "
         "veintiocho 28 veintinueve 29"
     ),
-    tens=counts("veinte 20 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90"),
+    tens=counts(
+        "veinte 20 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 doscientos "
+        "doscientas 200 trescientos trescientas 300 cuatrocientos cuatrocientas 400 quinientos quinientas 500 "
+        "seiscientos seiscientas 600 setecientos setecientas 700 ochocientos ochocientas 800 novecientos novecientas 900"
+    ),
     scales=counts(
         "cien ciento cientos 100 mil miles 1000 millon millones 10^6 millardo millardos 10^9 billon billones 10^12 "
         "trillon trillones 10^18"
@@ -116,7 +120,6 @@ NUMBERS = Numbers(
         "subi sube subio baj cay cae paso pasa pasar pasado aument crec disminu reduj reduc cayo increment elev "
         "desplom dispar mejor retroced alz avanz escal descend".split()
     ),
-    minus_words=words("menos"),
     unit_words=meanings(
         """
         EUR: euro euros eur pavos pavo leuros
@@ -143,7 +146,8 @@ NUMBERS = Numbers(
     short_units=meanings("ESP: Pt pt Pta pta Ptas ptas Pts pts\n/: c"),
     minor_words=meanings(
         """
-        : cent cents centavo centavos centimo centimos cts ctvs
+        EUR?: centimo centimos cts
+        : cent cents centavo centavos ctvs
         GBP: penique peniques penies penny pence
         RUB: kopek kopeks copec copecs
         """

@@ -116,7 +116,6 @@ NUMBERS = Numbers(
         "pass mont baiss augment recul progress chut grimp bond tomb descend diminu recu ramen port hauss releve "
         "abaiss rediu redui reduit doubl tripl".split()
     ),
-    minus_words=words("moins"),
     unit_words=meanings(
         """
         EUR: euro euros eur balles boules
@@ -141,7 +140,7 @@ NUMBERS = Numbers(
     short_units={"E": "EUR", "F": "FRF", "FF": "FRF", "c": "/"},
     minor_words=meanings(
         """
-        : cent cents centime centimes centimo centimos cts ct
+        EUR?: cent cents centime centimes centimo centimos cts ct
         GBP: penny pence pennies
         RUB: kopeck kopecks
         GHS: pesewa pesewas

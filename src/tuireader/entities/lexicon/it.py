@@ -412,7 +412,6 @@ NUMBERS = Numbers(
         "sali salgo scend scese sceso scesi pass aument cresc cresciu cal ridot riduc rialz ribass abbass alz port "
         "vola balz croll precipit migliora peggiora cambi raddoppi dimezz diminu scivol rivist".split()
     ),
-    minus_words=words("meno"),
     unit_words=meanings(
         """
         USD: verdoni bigliettoni dollari dollaro
@@ -440,7 +439,7 @@ NUMBERS = Numbers(
     short_units={"Lit": "ITL", "c": "/"},
     minor_words=meanings(
         """
-        : cent cents centesimo centesimi
+        EUR?: cent cents centesimo centesimi
         GBP: penny pence
         BRL: centavos
         RUB: copechi copeco

@@ -137,7 +137,7 @@ NUMBERS = Numbers(
     grand_words=meanings("EUR: ruggen mille"),
     minor_words=meanings(
         """
-        : cent cents centen ct cts
+        EUR?: cent cents centen ct cts
         EUR: eurocent eurocenten
         GBP: penny pence pennies
         FIM: penni

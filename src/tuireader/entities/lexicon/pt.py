@@ -24,7 +24,11 @@ NUMBERS = Numbers(
         "treze 13 catorze quatorze 14 quinze 15 dezesseis dezasseis 16 dezessete dezassete 17 dezoito 18 "
         "dezenove dezanove 19"
     ),
-    tens=counts("vinte 20 trinta 30 quarenta 40 cinquenta 50 sessenta 60 setenta 70 oitenta 80 noventa 90"),
+    tens=counts(
+        "vinte 20 trinta 30 quarenta 40 cinquenta 50 sessenta 60 setenta 70 oitenta 80 noventa 90 duzentos duzentas 200 "
+        "trezentos trezentas 300 quatrocentos quatrocentas 400 quinhentos quinhentas 500 seiscentos seiscentas 600 "
+        "setecentos setecentas 700 oitocentos oitocentas 800 novecentos novecentas 900"
+    ),
     scales=counts(
         "cem cento centos 100 mil 1000 milhao milhoes 10^6 bilhao bilhoes 10^9 biliao bilioes 10^12 "
         "trilhao trilhoes 10^12 triliao trilioes 10^18"
@@ -108,12 +112,11 @@ NUMBERS = Numbers(
         "subi sobe subiu cai caiu passou passa passar aument cresc diminu reduz reduc increment elev melhor recu "
         "desceu despenc dispar salt avanc".split()
     ),
-    minus_words=words("menos"),
     unit_words=meanings(
         """
         EUR: euro euros eur
         USD: dolar dolares
-        BRL: real reais pila pilas contos conto mangos
+        BRL: real reais pila pilas mangos
         PTE: escudos escudo
         ESP: pesetas peseta
         GBP: libras libra
@@ -129,9 +132,12 @@ NUMBERS = Numbers(
         """
     ),
     short_units=meanings("ESP: Pt pt Pta pta Ptas ptas Pts pts\n/: c"),
+    grand_words=meanings("PTE: conto contos"),
     minor_words=meanings(
         """
-        : cent cents centavo centavos centimo centimos cts
+        EUR?: centimo centimos
+        BRL?: centavo centavos
+        : cent cents cts
         EUR: eurocentimos
         GBP: pence penny penies peni penis pennies
         RUB: copeque copeques kopeck kopecks

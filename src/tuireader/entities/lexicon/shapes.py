@@ -134,7 +134,7 @@ class Numbers:
 
     decimal_mark: str  # "." or ","; the other one groups thousands
     ones: Mapping[str, int]  # 0 to 19, also further words that are written as one
-    tens: Mapping[str, int]  # 20, 30, ... 90
+    tens: Mapping[str, int]  # 20, 30, ... 90, and hundreds that are one word
     scales: Mapping[str, int]  # hundred, thousand, million, ... : they multiply what stands before
     short_scales: Mapping[str, int] = field(default_factory=dict)  # only behind digits: "bn", "Mrd"
     glued: bool = False  # number words are written together: "zweihundertfünfzig"
@@ -158,7 +158,7 @@ class Numbers:
     unit_words: Mapping[str, str] = field(default_factory=dict)  # more words for currencies: "bucks": "USD"
     short_units: Mapping[str, str] = field(default_factory=dict)  # behind figures, case as written; "/" for hundredths
     grand_words: Mapping[str, str] = field(default_factory=dict)  # a thousand of a currency: "grand": "USD"
-    minor_words: Mapping[str, str] = field(default_factory=dict)  # hundredths: "pence": "GBP"; "" if of several
+    minor_words: Mapping[str, str] = field(default_factory=dict)  # hundredths: "pence": "GBP"; "EUR?" if mostly
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "american": "US", beside those of CLDR
     ordinary_units: frozenset[str] = frozenset()  # currencies that are ordinary words: only with a scale or a country
     measure_cues: frozenset[str] = frozenset()  # near a unit of weight: "weighs", "ounces"
