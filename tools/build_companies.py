@@ -63,8 +63,8 @@ class Merger:
         short = name if row.everyday else without_group(name)
         merged = (
             self._by_ticker.get(row.ticker)
-            or self._by_name.get(folded(name))
-            or self._by_name.get(folded(short))
+            or self._named(row, name)
+            or self._named(row, short)
             or self._described(row, name)
         )
         if merged is None or (row.everyday and merged.first.name != row.name):
@@ -78,6 +78,13 @@ class Merger:
             self._by_name.setdefault(folded(form), merged)
         if merged.first.ticker:
             self._by_ticker.setdefault(merged.first.ticker, merged)
+
+    def _named(self, row: Listed, name: str) -> Merged | None:
+        """The company of this name, unless another country makes it likely that it is another company."""
+        merged = self._by_name.get(folded(name))
+        if merged is None or not (merged.first.country and row.country) or merged.first.country == row.country:
+            return merged
+        return merged if merged.first.rank == OWN and not row.ticker and " " in name else None
 
     def _described(self, row: Listed, name: str) -> Merged | None:
         """Our own company that a list without its ticker calls by a longer name: "Piper Sandler Companies"."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Legal forms at the end of a name, folded, dots and blanks removed before the comparison: ours, beside cleanco's list,
-# which lacks the forms that exchanges print.
+# Legal forms at the end of a name, folded and without dots and blanks, cut-off spellings of exchanges among them.
 _LEGAL = frozenset(
     """
     inc incorporated corp corporation co company ltd limited llc lp llp lllp plc pbc nv bv sa sas sarl sasu sca scs se
