@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from textual.binding import Binding
 
 from tuireader.paths import shipped
 from tuireader.settings import Settings
-from tuireader.ui import theme
+from tuireader.ui import state, theme
 from tuireader.ui.actions import keymap
 from tuireader.ui.commands import Commands
 from tuireader.ui.glyphs import ASCII, UNICODE
@@ -47,11 +48,13 @@ class ReaderApp(App[int]):
     ) -> None:
         """``now`` gives the time, aware, in the zone in which dates are shown."""
         self._settings = settings or Settings()
+        self._library_folder = library.path.parent
         super().__init__()
         for own in (theme.DARK, theme.LIGHT):
             self.register_theme(own)
-        known = self._settings.theme in self.available_themes
-        self.theme = self._settings.theme if known else theme.DARK.name
+        self._state = state.load(self._library_folder)
+        self.theme = self._first_theme()
+        self._chosen_theme = self.theme
         self._main = MainScreen(
             library,
             settings=self._settings,
@@ -60,7 +63,14 @@ class ReaderApp(App[int]):
             keys=keymap(self._settings.keys),
             glyphs=ASCII if self._settings.ascii else UNICODE,
             now=now,
+            state=self._state,
         )
+
+    def _first_theme(self) -> str:
+        """The theme that was chosen last, the setting, or ours."""
+        kept = self._state.theme if self._state.theme_setting == self._settings.theme else ""
+        wanted = [kept, self._settings.theme, theme.DARK.name]
+        return next(name for name in wanted if name in self.available_themes)
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
@@ -75,8 +85,13 @@ class ReaderApp(App[int]):
         self._main.do_quit_now()
 
     def on_unmount(self) -> None:
-        """Lets all changes reach the library."""
+        """Lets all changes reach the library, and keeps the choices."""
         self._main.finish_writing()
+        chosen = self._main.state
+        if self.theme != self._chosen_theme:
+            chosen = replace(chosen, theme=self.theme, theme_setting=self._settings.theme)
+        if chosen != self._state:
+            state.save(chosen, self._library_folder)
 
 
 def run(

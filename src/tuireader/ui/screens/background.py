@@ -63,7 +63,7 @@ class Background(Changes):
         elif self.services is not None and not self.counts.all and not self.feeds:
             self.status_line.show(busy="Loading the samples …")
             self._load_samples()
-        self.show_list(ArticleFilter(), "All")
+        self.show_list(self.wanted, "All")
         self._teach()
         if self.settings.refresh_on_start and not self.sources and self.services and not self.services.offline:
             self.do_refresh_all()
@@ -86,7 +86,7 @@ class Background(Changes):
     def _samples_loaded(self) -> None:
         self.status_line.show(busy="")
         self.set_feeds(self.library.feeds(), self.library.counts())
-        self.show_list(ArticleFilter(), "All")
+        self.show_list(self.wanted, "All")
         self._teach()
 
     @work(thread=True, group="sources", exit_on_error=False)

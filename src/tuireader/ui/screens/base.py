@@ -11,18 +11,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, get_args
 
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from tuireader.errors import TuireaderError
-from tuireader.model import ArticleFilter, Counts, Feed, Kind, StoredArticle
+from tuireader.model import ArticleFilter, Counts, Feed, Kind, SortOrder, StoredArticle
 from tuireader.settings import Settings
 from tuireader.ui.actions import REASONS, Command, Keymap, Need
 from tuireader.ui.glyphs import Glyphs
 from tuireader.ui.services import Services
+from tuireader.ui.state import InterfaceState
 from tuireader.ui.undo import UndoStack
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
@@ -60,6 +61,7 @@ class MainBase(Screen[None]):
         keys: Keymap,
         glyphs: Glyphs,
         now: Callable[[], datetime],
+        state: InterfaceState,
     ) -> None:
         super().__init__(id="main")
         self.library = library
@@ -69,8 +71,9 @@ class MainBase(Screen[None]):
         self.keys = keys
         self.glyphs = glyphs
         self.now = now
+        self.state = state
         self.kinds: frozenset[Kind] = frozenset(kind for kind in settings.highlight)  # type: ignore[misc]
-        self.wanted = ArticleFilter()
+        self.wanted = ArticleFilter(sort=state.sort if state.sort in get_args(SortOrder) else "newest")  # type: ignore[arg-type]
         self.wanted_title = "All"
         self.feeds: tuple[Feed, ...] = ()
         self.counts = Counts()

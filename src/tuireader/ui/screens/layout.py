@@ -32,6 +32,7 @@ class PaneLayout(MainBase):
     overlay: Pane | None = None  # the pane that lies over others now
     feeds_on = False
     zen = False
+    list_cells = 0  # chosen by the user, 0 for automatic
 
     @property
     def single(self) -> bool:
@@ -128,11 +129,17 @@ class PaneLayout(MainBase):
         else:
             percent = 38 if width < SIDEBAR_FROM else 24 if self.feeds_shown else 30
             share = width * percent // 100
-            self.listing.styles.width = min(max(share, 32), 52)
+            self.listing.styles.width = self.list_cells or min(max(share, 32), 52)
         notice = self.query_one("#too-small", Static)
         notice.display = tiny
         if tiny:
             notice.update(f"{width}x{self.size.height} is too small: {SMALLEST.width}x{SMALLEST.height} is needed")
+
+    def resize_list(self, step: int) -> None:
+        """Makes the list wider or narrower by some cells; the text keeps half the screen."""
+        if not self.single and self.listing.display:
+            self.list_cells = min(max(self.listing.size.width + step, 24), self.size.width // 2)
+            self.arrange_panes()
 
     def on_resize(self, event: events.Resize) -> None:
         """Folds and unfolds panes with the terminal."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -9,6 +11,7 @@ from textual.widgets import Static
 
 from tuireader.ui.actions import BY_ID
 from tuireader.ui.screens.background import Background
+from tuireader.ui.state import InterfaceState
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
 from tuireader.ui.widgets.feed_tree import FeedTree
@@ -42,8 +45,31 @@ class MainScreen(Background):
     def on_mount(self) -> None:
         """Shows the library."""
         self.prompt.close()
+        self._restore()
         self.arrange_panes()
         self.begin()
+
+    def _restore(self) -> None:
+        """Takes up the choices of the last time."""
+        self.sidebar_on, self.feeds_on = self.state.sidebar, self.state.feeds
+        self.list_cells = self.state.list_cells
+        if self.state.columns and self.state.columns_setting == self.settings.reader_width:
+            self.reader.set_columns(self.state.columns)
+        self.sidebar.set_order("text" if self.state.money_order == "text" else "size")
+
+    def choices(self) -> InterfaceState:
+        """The choices to keep for the next time."""
+        columns = self.reader.columns
+        return replace(
+            self.state,
+            sidebar=self.sidebar_on,
+            feeds=self.feeds_on,
+            list_cells=self.list_cells,
+            columns=columns if columns != self.settings.reader_width else 0,
+            columns_setting=self.settings.reader_width,
+            sort=self.wanted.sort,
+            money_order=self.sidebar.order,
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Finds the command of a key, or of a sequence of keys."""
@@ -130,6 +156,7 @@ class MainScreen(Background):
     def do_quit_now(self) -> None:
         """Ends the program once all changes are in the library."""
         self.keep_position()
+        self.state = self.choices()
         self.cancelled.set()
         self.app.exit(0)
 

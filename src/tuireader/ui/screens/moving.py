@@ -110,6 +110,14 @@ class Moving(PaneLayout):
                 self.preview()
                 self.focus_pane(self.sidebar)
 
+    def do_list_wider(self) -> None:
+        """A wider list."""
+        self.resize_list(4)
+
+    def do_list_narrower(self) -> None:
+        """A narrower list."""
+        self.resize_list(-4)
+
     def do_zen(self) -> None:
         """Only the text, or all panes again."""
         if not self.zen and self.article is None:

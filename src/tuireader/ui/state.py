@@ -1,0 +1,53 @@
+"""What the interface remembers from one start to the next: small choices made by key, not settings."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+FILE_NAME = "interface.json"
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceState:
+    """The choices; the defaults hold until the user chooses otherwise."""
+
+    theme: str = ""  # chosen in the interface
+    theme_setting: str = ""  # the setting at that time: once it changes, it holds again
+    sidebar: bool = True
+    feeds: bool = False
+    list_cells: int = 0  # width of the list, 0 for automatic
+    columns: int = 0  # width of the text, 0 for the setting
+    columns_setting: int = 0
+    sort: str = "newest"
+    money_order: str = "size"
+
+
+def load(folder: Path) -> InterfaceState:
+    """The state kept in a folder; what cannot be read or is of the wrong type is the default."""
+    try:
+        read = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return InterfaceState()
+    if not isinstance(read, dict):
+        return InterfaceState()
+    default = InterfaceState()
+    known: dict[str, Any] = {
+        item.name: read[item.name]
+        for item in fields(InterfaceState)
+        if type(read.get(item.name)) is type(getattr(default, item.name))
+    }
+    return InterfaceState(**known)
+
+
+def save(state: InterfaceState, folder: Path) -> None:
+    """Keeps the state; a folder that cannot be written is not worth a word."""
+    target = folder / FILE_NAME
+    partial = target.with_suffix(".part")
+    with suppress(OSError):
+        partial.write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
+        os.replace(partial, target)  # noqa: PTH105 - atomic on every platform

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.feed_server import Answer, FeedServer, rss
+from tests.ui.conftest import Open
+from tests.ui.writing import NOW
+from tuireader.library.library import Library
+from tuireader.paths import places
+from tuireader.settings import Settings
+from tuireader.ui.app import ReaderApp
+from tuireader.wiring import Services
+
+
+class Program:
+    """The whole program on an empty library, with the real pipeline behind it."""
+
+    def __init__(self, folder: Path, sources: tuple[str, ...] = (), *, offline: bool = False) -> None:
+        self.library = Library.open(places(folder / "data"), now=lambda: NOW)
+        settings = Settings()
+        services = Services(self.library, settings, offline=offline)
+        self.app = ReaderApp(self.library, settings=settings, services=services, sources=sources, now=lambda: NOW)
+
+
+async def test_an_empty_library_opens_on_the_samples(tmp_path: Path) -> None:
+    program = Program(tmp_path, offline=True)
+    async with program.app.run_test(size=(120, 40)) as pilot:
+        await program.app.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        main = program.app.get_default_screen()
+        assert len(main.listing) >= 8
+        assert "a adds a feed" in main.status_line.render_line(0).text
+        assert main.status_line.busy == ""
+    program.library.close()
+
+
+async def test_a_named_file_is_opened_and_a_missing_one_is_reported(tmp_path: Path) -> None:
+    article = tmp_path / "note.txt"
+    article.write_text("A quiet note\n\nNothing cost $5 million today.\n", encoding="utf-8")
+    program = Program(tmp_path, (str(article), str(tmp_path / "gone.txt")), offline=True)
+    async with program.app.run_test(size=(120, 40)) as pilot:
+        await program.app.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        await program.app.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        main = program.app.get_default_screen()
+        assert main.opened
+        assert main.article is not None
+        assert "$5 million" in main.article.document.text
+        assert any("gone.txt" in toast.message for toast in program.app._notifications)
+    program.library.close()
+
+
+async def test_a_feed_is_added_refreshed_and_its_failure_told(tmp_path: Path) -> None:
+    with FeedServer() as server:
+        url = server.play(
+            "/feed", Answer(body=rss("One", "Two", "Three"), headers={"content-type": "application/rss+xml"})
+        )
+        program = Program(tmp_path, offline=False)
+        async with program.app.run_test(size=(120, 40)) as pilot:
+            await program.app.workers.wait_for_complete()
+            main = program.app.get_default_screen()
+            await pilot.press("a")
+            await pilot.pause(0.1)
+            for key in url:
+                await pilot.press(key)
+            await pilot.press("enter")
+            await program.app.workers.wait_for_complete()
+            await pilot.pause(0.3)
+            await pilot.press("enter")
+            await pilot.pause(0.2)
+            await program.app.workers.wait_for_complete()
+            await pilot.pause(0.3)
+            assert len(main.listing) == 3
+            await pilot.press("R")
+            await program.app.workers.wait_for_complete()
+            await pilot.pause(0.3)
+            assert not main.refreshing
+            assert any("Refreshed" in toast.message for toast in program.app._notifications)
+        program.library.close()
+
+
+@pytest.mark.parametrize("key", ["R", "a"])
+async def test_offline_nothing_is_fetched(tmp_path: Path, key: str) -> None:
+    program = Program(tmp_path, offline=True)
+    async with program.app.run_test(size=(120, 40)) as pilot:
+        await program.app.workers.wait_for_complete()
+        await pilot.press(key)
+        await pilot.pause(0.1)
+        assert any("not available" in toast.message for toast in program.app._notifications)
+    program.library.close()
+
+
+async def test_a_worker_that_fails_is_reported_and_the_program_goes_on(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        reading.main.library.close()
+        await reading.pilot.press("G")
+        await reading.pilot.press("j", "enter")
+        await reading.pilot.pause(0.3)
+        assert reading.app.is_running
