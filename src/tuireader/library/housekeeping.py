@@ -86,9 +86,8 @@ def _purge(connections: Connections, now: datetime) -> bool:
         doomed = [
             row[0]
             for row in connection.execute(
-                """SELECT articles.id FROM feeds
-                JOIN articles INDEXED BY articles_removed ON articles.feed_id = feeds.id AND articles.removed = 1
-                WHERE feeds.removed <= ? LIMIT ?""",
+                """SELECT articles.id FROM feeds CROSS JOIN articles ON articles.feed_id = feeds.id
+                WHERE feeds.removed <= ? AND articles.bookmarked = 0 LIMIT ?""",
                 (final, CHUNK),
             )
         ]

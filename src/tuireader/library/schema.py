@@ -176,7 +176,7 @@ _INDEXES = (
     "CREATE INDEX full_texts_extractor ON full_texts (extractor)",
     # Retention by age.
     "CREATE INDEX articles_first_seen ON articles (first_seen) WHERE bookmarked = 0",
-    # What a removed feed leaves to restore or to purge.
+    # What a removed feed leaves to restore.
     "CREATE INDEX articles_removed ON articles (feed_id) WHERE removed = 1",
     "CREATE INDEX forgotten_second_key ON forgotten (feed_id, second_key)",
     "CREATE INDEX tags_of_article ON tags (article_id)",
