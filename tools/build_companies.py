@@ -4,7 +4,10 @@
 
 Reads FinanceDatabase and the S&P 500 list from the folder of sources, pytickersymbols from its package, and our own
 lists from tools/companies. The words that make a name ambiguous come from our lists and from the packages babel,
-mnemonic, zxcvbn and xkcdpass: `pip install babel pytickersymbols mnemonic zxcvbn xkcdpass` before a build for release.
+mnemonic, zxcvbn, xkcdpass and english-words; before a build for release:
+
+    pip install babel pytickersymbols mnemonic zxcvbn xkcdpass english-words
+
 The same sources and packages give the same bytes.
 """
 
@@ -147,7 +150,8 @@ def claims(companies: list[Merged], vocabulary: Vocabulary) -> dict[str, list[tu
         mine: dict[str, tuple[int, int, int]] = {}
         for form, rank in merged.forms.items():
             for each in (form, *variants(form)):
-                level = vocabulary.ambiguity(each, rank)
+                # A spelling that we did not type ourselves is trusted like one from a list.
+                level = vocabulary.ambiguity(each, rank if each == form else max(rank, LARGE))
                 if len(each) > 1 and _worth_keeping(each, level, rank, form == merged.first.name):
                     mine.setdefault(each, (level, rank, number))
         first_word = merged.first.name.split()[0]

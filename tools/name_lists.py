@@ -13,7 +13,7 @@ from typing import Any
 from tools.company_ambiguity import Vocabulary
 
 LANGUAGES = ("en", "it", "de", "fr", "es", "pt", "nl")
-_XKCDPASS = ("ita-wiki", "ger-anlx", "ger-long", "fr-freelang", "spa-mich", "ptbr-aosp-10k", "eff-long")
+_XKCDPASS = ("ita-wiki", "ger-anlx", "ger-long", "fr-corrected.txt", "spa-mich", "pt-ipublicis", "eff-long")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def read_name_lists(folder: Path) -> NameLists:
         surnames=tuple(sorted(_words(folder / "surnames.txt") | (_census("surnames") - capitalised))),
         ordinary=tuple(sorted(ordinary)),
         words=tuple(sorted(words)),
-        more_words=tuple(sorted(_xkcdpass() | _zxcvbn())),
+        more_words=tuple(sorted(_xkcdpass() | _zxcvbn() | _web2())),
         overrides=_overrides(folder / "ambiguity.toml"),
     )
 
@@ -218,3 +218,12 @@ def _zxcvbn() -> set[str]:
         return set()
     lists = frequency.FREQUENCY_LISTS
     return set(lists["english_wikipedia"]) & set(lists["us_tv_and_film"])
+
+
+def _web2() -> set[str]:
+    """The words of Webster's second edition as BSD systems have them, with their plurals."""
+    package = _optional("english_words")
+    if package is None:
+        return set()
+    words = {word for word in package.get_english_words_set(["web2"]) if word == word.lower()}
+    return words | {word + "s" for word in words}
