@@ -105,6 +105,16 @@ class Terminal:
                 return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
         raise AssertionError(f"the program does not end:\n{self.text}")
 
+    def quit(self) -> int:
+        """Press q, which goes back step by step, until the program ends; its exit code."""
+        for _ in range(5):
+            self.press("q")
+            calm = time.monotonic() + 0.7
+            while time.monotonic() < calm:
+                if not self._pump(0.1):
+                    return self.wait_for_end()
+        return self.wait_for_end()
+
     def _pump(self, seconds: float) -> bool:
         """Take in what the program wrote; false when it has closed its terminal."""
         ready, _, _ = select.select([self._fd], [], [], seconds)
