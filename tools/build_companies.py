@@ -150,8 +150,9 @@ def claims(companies: list[Merged], vocabulary: Vocabulary) -> dict[str, list[tu
         mine: dict[str, tuple[int, int, int]] = {}
         for form, rank in merged.forms.items():
             for each in (form, *variants(form)):
-                # A spelling that we did not type ourselves is trusted like one from a list.
-                level = vocabulary.ambiguity(each, rank if each == form else max(rank, LARGE))
+                level = vocabulary.ambiguity(form, rank)
+                if each != form:
+                    level = max(level, vocabulary.of_spelling(each))
                 if len(each) > 1 and _worth_keeping(each, level, rank, form == merged.first.name):
                     mine.setdefault(each, (level, rank, number))
         first_word = merged.first.name.split()[0]

@@ -60,6 +60,12 @@ class Vocabulary:
             return self._of_word(parts[0], rank)
         return self._of_words(parts, rank)
 
+    def of_spelling(self, form: str) -> int:
+        """The same for a spelling that no source gives: without diacritics, a name can become a word."""
+        if form in self.overrides:
+            return self.overrides[form]
+        return 1 if " " not in form and self._means_more(form, SMALL) else 0
+
     def _of_word(self, word: str, rank: int) -> int:
         if self._means_more(word, rank):
             return 1 if rank == OWN else 2

@@ -29,7 +29,7 @@ _TRAILERS = re.compile(
     re.VERBOSE,
 )
 _JUNK = re.compile(
-    r"""\bETF\b|\bFII\b|\bFundo\b|\bSICAV\b|\bUCITS\b|\bFund\b|\bTrust\sUnits?\b|\bO\.N\.?
+    r"""\bETF\b|\bETC\b|\bETN\b|\bLeverage\sShares\b|\bFII\b|\bFundo\b|\bSICAV\b|\bUCITS\b|\bFund\b|\bTrust\sUnits?\b|\bO\.N\.?
         |\bSP\.?\s?ADR|\bADRS?/|\bDL[-,. ]
         |\bEO[-,. ]|\bLS[-,]|\bINH\.|\bNAM\.|\bVNA\b|\bN\.A\.|\bYC[-,]|\bSF[-,]|\bHD[-,]|\bRC[-,]|-,\d|\bCUM\b|\bUTS\b
         |\bAcquisition\s(?:Corp|Company|Co)|\bSPAC\b|\bWarrants?\b|\bCertificat|\bTracker\b|\bNotes?\sdue\b""",
@@ -51,7 +51,7 @@ def is_junk(name: str) -> bool:
 
 def without_legal_form(name: str) -> str:
     """The name less legal forms, share classes and a leading article: "The Coca-Cola Company" is "Coca-Cola"."""
-    name = unicodedata.normalize("NFC", " ".join(name.replace(",.", ".,").split()))
+    name = unicodedata.normalize("NFC", " ".join(name.replace(",.", ".,").replace("’", "'").split()))
     for lead in _LEADING:
         if name.startswith(lead):
             name = name[len(lead) :]

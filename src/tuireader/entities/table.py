@@ -22,6 +22,11 @@ _FOLDED_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"}
 )
 
+# Whole forms would make an automaton that takes four times as long to build.
+_BEGINNING = 8
+# Names that begin with a province are hundreds; a text of nothing but that word must not become slow.
+_CROWD = 24
+
 Span = tuple[int, int, str]
 """Where a known form stands: start, end (code points, end exclusive), and the form as the table spells it."""
 
@@ -236,40 +241,52 @@ class NameTable:
 
     def find_all(self, text: str, *, genitive: bool = False) -> list[Span]:
         """The same for companies, organisations and places of several words together; look the form up to know."""
-        patterns, automaton = self._automaton
+        groups, automaton = self._automaton
+        longest: dict[int, int] = {}
+        for group, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+            if not _may_start(text, start):
+                continue
+            for form in groups[group]:
+                end = start + len(form)
+                if end > longest.get(start, 0) and text.startswith(form, start) and _may_end(text, end, genitive):
+                    longest[start] = end
         spans: list[Span] = []
-        for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-            if _stands_alone(text, start, end, genitive):
-                spans.append((start, end, patterns[pattern]))
-        spans.sort(key=lambda span: (span[0], -span[1]))
-        kept: list[Span] = []
         reached = 0
-        for span in spans:
-            if span[0] >= reached:
-                kept.append(span)
-                reached = span[1]
-        return kept
+        for start, end in sorted(longest.items()):
+            if start >= reached:
+                spans.append((start, end, text[start:end].replace("’", "'")))
+                reached = end
+        return spans
 
     @cached_property
-    def _automaton(self) -> tuple[list[str], Any]:
+    def _automaton(self) -> tuple[list[list[str]], Any]:
+        """Forms grouped by how they begin, and the automaton that finds the beginnings; the rest is compared."""
         from ahocorasick_rs import AhoCorasick, Implementation
 
-        forms = [*self._first, *(form for form in self._organisations if form not in self._first)]
-        forms += [form for form in self._places if " " in form and form not in self._first]
-        apostrophes = [form for form in forms if "'" in form]
-        patterns = forms + [form.replace("'", "’") for form in apostrophes]
+        forms = [*self._first, *self._organisations, *(form for form in self._places if " " in form)]
+        forms += [form.replace("'", "’") for form in forms if "'" in form]
+        groups: dict[str, list[str]] = {}
+        for form in dict.fromkeys(forms):
+            groups.setdefault(form[:_BEGINNING], []).append(form)
+        for beginning in [each for each, members in groups.items() if len(members) > _CROWD]:
+            for form in groups.pop(beginning):
+                groups.setdefault(form[: 2 * _BEGINNING], []).append(form)
         # Of the three kinds this one is built fastest, and building is what the first article waits for.
-        return forms + apostrophes, AhoCorasick(patterns, implementation=Implementation.NoncontiguousNFA)
+        automaton = AhoCorasick(list(groups), implementation=Implementation.NoncontiguousNFA)
+        return list(groups.values()), automaton
 
 
-def _stands_alone(text: str, start: int, end: int, genitive: bool) -> bool:
-    """Whether no letter or digit touches a match from outside where the match itself has one."""
-    if start and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        return False
+def _may_start(text: str, start: int) -> bool:
+    """Whether no letter or digit stands before a form that begins with one."""
+    return not (start and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] == "_"))
+
+
+def _may_end(text: str, end: int, genitive: bool) -> bool:
+    """Whether no letter or digit follows a form that ends with one."""
     if end == len(text) or not text[end - 1].isalnum():
         return True
     after = text[end]
-    if genitive and after == "s" and end - start > 2 and text[end - 1] not in "sxzß":
+    if genitive and after == "s" and text[end - 1] not in "sxzß":
         return end + 1 == len(text) or not (text[end + 1].isalnum() or text[end + 1] == "_")
     return not (after.isalnum() or after == "_")
 
