@@ -96,7 +96,7 @@ def _fold(text: str, start: int, end: int, cells: int) -> Iterator[tuple[int, in
     previous_free = False
     for left, right, size in split_graphemes(text[start:end])[0]:
         at, after = start + left, start + right
-        if text[at] == " ":
+        if text[at:after] == " ":
             if used <= room and at > line:
                 break_end, break_next, used_at_break = at, after, used + size
             elif at == line and line > start:

@@ -15,10 +15,10 @@ from tuireader.ui.actions import BY_ID, COMMANDS, Command, Keymap
 from tuireader.ui.cells import pad
 
 
-class Help(ModalScreen[None]):
-    """Lists commands; Enter carries out the one under the cursor."""
+class Help(ModalScreen[Command | None]):
+    """Lists commands; the result is the one to carry out."""
 
-    BINDINGS = [("escape,f1", "dismiss", "Close"), ("down", "down", "Down"), ("up", "up", "Up")]  # noqa: RUF012
+    BINDINGS = [("escape,f1", "dismiss(None)", "Close"), ("down", "down", "Down"), ("up", "up", "Up")]  # noqa: RUF012
 
     def __init__(self, keys: Keymap, reason: Callable[[Command], str | None]) -> None:
         """``reason`` says why a command is not possible now, or None."""
@@ -51,12 +51,8 @@ class Help(ModalScreen[None]):
         self.query_one(OptionList).action_select()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Closes, then carries the command out."""
-        command = BY_ID.get(event.option.id or "")
-        self.dismiss()
-        screen = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
-        if command is not None and screen is not None and hasattr(screen, "run_command"):
-            screen.call_later(screen.run_command, command)
+        """Returns the command."""
+        self.dismiss(BY_ID.get(event.option.id or ""))
 
     def action_down(self) -> None:
         """One command down."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from tuireader.ui.actions import BY_ID
+from tuireader.ui.actions import BY_ID, Command
 from tuireader.ui.screens.background import Background
 from tuireader.ui.state import InterfaceState
 from tuireader.ui.widgets.article_list import ArticleList
@@ -164,7 +164,11 @@ class MainScreen(Background):
         """All keys."""
         from tuireader.ui.screens.help import Help
 
-        self.app.push_screen(Help(self.keys, self.reason))
+        self.app.push_screen(Help(self.keys, self.reason), self._help_closed)
+
+    def _help_closed(self, command: Command | None) -> None:
+        if command is not None:
+            self.run_command(command)
 
     def do_command_line(self) -> None:
         """A command by its name."""
