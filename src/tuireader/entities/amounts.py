@@ -64,10 +64,12 @@ class AmountReader:
         token = self.token(index)
         before = self.token(index - 1)
         if token.kind == NUMBER and before.end == token.start:
-            if before.kind in (WORD, NUMBER) or before.form in (":", "#", "/", "_", "."):
-                return None
             farther = self.token(index - 2)
-            if before.form in HYPHENS and farther.end == before.start and farther.kind in (WORD, NUMBER):
+            if before.kind in (WORD, NUMBER) or before.form in ("#", "_"):
+                return None
+            if before.form in (":", "/", ".") and farther.kind == NUMBER and farther.end == before.start:
+                return None
+            if before.form in HYPHENS and farther.kind in (WORD, NUMBER) and farther.end == before.start:
                 return None
         return self._numbers.read(index)
 
@@ -76,18 +78,26 @@ class AmountReader:
         if number is None:
             return None
         named = self._unit_behind(number.end)
-        if named is None and self.token(number.end - 1).form in self._words.minor and number.end - 1 > index:
-            shorter = self._numbers.read_until(index, number.end - 1)
-            named = self._unit_behind(number.end - 1) if shorter is not None else None
-            if shorter is None or named is None or named.divisor == 1:
-                return None
-            number = shorter
+        if named is None:
+            number, named = self._coins_not_hundreds(index, number)
         if named is None or not self._suits_behind(index, number, named):
             return None
         amount = Amount(index, named.end, number.value, number.low, number.high, named, number, before=False)
         self._scale_behind(amount)
         self._cents(amount)
         return amount
+
+    def _coins_not_hundreds(self, index: int, number: Number) -> tuple[Number, Named | None]:
+        """French "cents" at the end of a number as coins: "un cent", "cinq cents par action"."""
+        last = number.end - 1
+        if last <= index or self.token(last).form not in self._words.minor:
+            return number, None
+        shorter = self._numbers.read_until(index, last)
+        named = self._units.read(last, behind=True)
+        after = self.token(number.end)
+        if shorter is None or named is None or after.form not in self._phrases.function_words:
+            return number, None
+        return shorter, named
 
     def _unit_behind(self, index: int) -> Named | None:
         """The currency that follows a number, perhaps behind a hyphen, a point, "of" or ",-"."""
@@ -143,7 +153,7 @@ class AmountReader:
             return False
         if self._goes_with_next(index, number, named):
             return False
-        return not (named.kind == "name" and named.divisor == 1 and self._is_weight(index, named))
+        return not (named.kind == "name" and named.divisor == 1 and self._is_weight(index, number, named))
 
     def _stands_alone(self, named: Named) -> bool:
         """Whether "a dollar", "un euro" is an amount: not so in "a dollar bond", "un euro forte"."""
@@ -168,13 +178,15 @@ class AmountReader:
         repeated = behind is not None and self.token(behind.end).text == self.token(named.start).text
         return (not repeated and index == 0) or (not repeated and self.token(named.start).text in "$£")
 
-    def _is_weight(self, index: int, named: Named) -> bool:
-        """Whether pounds are a weight here."""
-        if named.placed or not {"GBP", "ITL"} & set(named.codes[:1]):
+    def _is_weight(self, index: int, number: Number, named: Named) -> bool:
+        """Whether pounds are a weight here: "10 pounds of flour", "weighs 200 pounds"."""
+        if named.placed or named.codes[:1] not in (("GBP",), ("ITL",)):
             return False
+        after = self.token(named.end).form
+        if number.scale == 1 and (after == "of" or after in self._words.links):
+            return True
         cues = self._phrases.measure_cues
-        around = [self.token(index - back).form for back in range(1, 6)] + [self.token(named.end).form]
-        return any(form in cues or (len(form) > 3 and form[:5] in cues) for form in around)
+        return after in cues or any(self.token(index - back).form in cues for back in range(1, 6))
 
     def _unit_first(self, index: int) -> Amount | None:
         named = self._units.read(index, behind=False)
@@ -319,7 +331,7 @@ class AmountReader:
     def _coin(self, index: int, number: Number) -> tuple[Number, Named] | None:
         """The number and its coin: "43 cents", "43c"."""
         end = number.end
-        if self.token(end - 1).form in self._words.minor and end - 1 > index:
+        if self.token(end - 1).form in self._words.minor and end - 1 > index and self._unit_behind(end) is None:
             shorter = self._numbers.read_until(index, end - 1)
             coin = self._units.read(end - 1, behind=True)
             if shorter is not None and coin is not None and coin.divisor != 1:

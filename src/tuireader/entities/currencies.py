@@ -15,6 +15,7 @@ from tuireader.entities.words import fold, stem
 
 _TABLE = Path(__file__).parent / "data" / "currencies.tsv"
 _ENGLISH = "en"
+_DOLLAR = "USD"
 
 BITCOIN = ("BTC", "ETH")
 """Money without an ISO 4217 code."""
@@ -231,7 +232,7 @@ def _add_codes_and_signs(table: CurrencyWords) -> None:
         table.codes.update({small: small.upper(), small.title(): small.upper()})
     table.codes.update(_OTHER_CODES)
     table.signs.update({sign: Unit(tuple(codes.split())) for sign, codes in _MORE_SIGNS.items()})
-    table.signs["¢"] = Unit((), 100)
+    table.signs["¢"] = Unit((), 100, usual=_DOLLAR)
     for sign, prefixes in _SIGN_PREFIXES.items():
         pairs = prefixes.split()
         table.prefixes.update({(letters, sign): code for letters, code in zip(pairs[::2], pairs[1::2], strict=True)})

@@ -126,9 +126,10 @@ def _pieces(document: Document, places: list[Span]) -> Iterator[Span]:
         while position < len(places) and places[position][1] <= high:
             place = places[position]
             position += 1
-            if place[0] - _REACH_BEFORE > end:
-                if end >= 0:
-                    yield _widened(text, start, end, low, high)
+            if end >= 0 and place[0] - _REACH_BEFORE > end:
+                yield _widened(text, start, end, low, high)
+                end = -1
+            if end < 0:
                 start = max(low, place[0] - _REACH_BEFORE)
             end = min(high, place[1] + _REACH_BEHIND)
         if end >= 0:

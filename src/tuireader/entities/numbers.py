@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from tuireader.entities.lexicon import languages, lexicon
 from tuireader.entities.lexicon.shapes import Numbers
 from tuireader.entities.tokens import END, NUMBER, VULGAR_FRACTIONS, WORD, Token
+from tuireader.entities.words import fold
 
 _ENGLISH = "en"
 _LONGEST_WORD = 80  # letters of a number word that is glued together
@@ -73,6 +74,7 @@ class NumberWords:
     glued: tuple[re.Pattern[str], re.Pattern[str]] | None = None
     glue: frozenset[str] = frozenset()
     vigesimal: bool = False
+    apostrophe_plural: bool = False
     minor: frozenset[str] = frozenset()  # scales that are also a coin: French "cents"
 
     def starts(self, form: str) -> bool:
@@ -138,6 +140,7 @@ def _own(numbers: Numbers, language: str) -> NumberWords:
         dict(numbers.rounds),
         dict(numbers.exact_rounds),
         vigesimal=numbers.vigesimal,
+        apostrophe_plural=numbers.apostrophe_plural,
         minor=frozenset(numbers.scales) & frozenset(numbers.minor_words),
     )
     if not numbers.glued:
@@ -149,9 +152,10 @@ def _own(numbers: Numbers, language: str) -> NumberWords:
     return replace(words, glued=(re.compile(f"(?:{one})++"), re.compile(one)), glue=frozenset(numbers.glue))
 
 
-def _add_foreign(words: NumberWords, numbers: Numbers, *, all_words: bool) -> None:
+def _add_foreign(words: NumberWords, numbers: Numbers, taken: set[str], *, all_words: bool) -> None:
     """Add what a text of another language may use as well: large scales, and all plain numbers where asked for."""
     known = {
+        *taken,
         *words.ones,
         *words.tens,
         *words.scales,
@@ -179,9 +183,12 @@ def number_words(language: str | None) -> NumberWords:
     codes = languages()
     own = language if language in codes else _ENGLISH
     words = _own(lexicon(own).NUMBERS, own)
+    mine = lexicon(own)
+    # A word that means something else in the text's own language is no number of another language: "cents", "six".
+    taken = {*mine.NUMBERS.minor_words, *mine.NUMBERS.unit_words, *map(fold, mine.FUNCTION_WORDS.words)}
     for code in (_ENGLISH, *(code for code in codes if code != _ENGLISH)):
         if code != own:
-            _add_foreign(words, lexicon(code).NUMBERS, all_words=code == _ENGLISH or language not in codes)
+            _add_foreign(words, lexicon(code).NUMBERS, taken, all_words=code == _ENGLISH or language not in codes)
             if language not in codes:
                 words.links.update(lexicon(code).NUMBERS.links)
     return words
@@ -472,8 +479,7 @@ class NumberReader:
         scale = 1
         while True:
             following = end + 1 if self.token(end).form in words.links else end
-            # "d'" of "milliers d'euros" has its apostrophe as a token of its own.
-            found = self._scale_at(following, short=False)
+            found = self._scale_at(following, short=False) or self._vague_scale_at(following)
             if found is None:
                 break
             scale, end = scale * found[0], found[1]
@@ -485,15 +491,24 @@ class NumberReader:
             return None
         return Number(end, None, Decimal(low * scale), Decimal(high * scale), scale=scale * low, approximate=True)
 
+    def _vague_scale_at(self, index: int) -> tuple[int, int] | None:
+        """ "migliaia" as a scale, in "centinaia di migliaia"."""
+        low, _ = self._words.vague.get(self.token(index).form, (0, 0))
+        return (low, index + 1) if low >= 1000 else None
+
     def _fraction(self, index: int) -> Number | None:
         """ "half a billion", "mezzo miliardo", "three quarters of a million"."""
         words = self._words
         position = index
         if self.token(position).form in words.articles:
             position += 1
+        numerator = words.ones.get(self.token(position).form, 1)
+        if numerator > 1:
+            position += 1
         fraction = words.fractions.get(self.token(position).form)
         if fraction is None:
             return None
+        fraction *= numerator
         position += 1
         for skipped in (words.links, words.articles):
             if self.token(position).form in skipped:

@@ -82,7 +82,7 @@ class UnitReader:
         unit = self._words.signs.get(token.text)
         if unit is None or (not unit.codes and unit.divisor == 1):
             return None
-        named = Named(index, index + 1, unit.codes, "sign", unit.divisor)
+        named = Named(index, index + 1, unit.codes, "sign", unit.divisor, usual=unit.usual)
         after = self.token(index + 1)
         if after.kind == WORD:
             code = self._words.prefixes.get((after.form, token.text))
@@ -139,6 +139,10 @@ class UnitReader:
             return None
         named = Named(index, index + 1, unit.codes, "name", unit.divisor, unit.factor, certain=not unit.ordinary)
         named.usual = unit.usual
+        if self._numbers.apostrophe_plural and self.token(index + 1).form in ("'", "’"):
+            ending = self.token(index + 2)
+            if ending.form == "s" and ending.start == token.end + 1:
+                named.end += 2
         self._second_unit(named, token)
         self._place_behind(named, unit)
         return named

@@ -307,7 +307,10 @@ NUMBERS = Numbers(
     fractions=meanings(
         """
         0.5: half
-        0.25: quarter
+        0.25: quarter quarters
+        0.3333333333: third thirds
+        0.2: fifths
+        0.1: tenths
         """
     ),
     vague={
@@ -430,7 +433,7 @@ NUMBERS = Numbers(
         RON: lei
         DEM: deutschmark deutschmarks deutschemark deutschemarks dm
         FRF: ffr
-        EGP: genihat geneh gineih guinea
+        EGP: genihat geneh gineih
         VES: bolivar bolivars bolivares
         CRC: colon colons
         KRW: won
@@ -472,6 +475,7 @@ NUMBERS = Numbers(
         TRY: kurus
         BRL: centavo centavos
         EUR: eurocent eurocents
+        AED: fils
         """
     ),
     demonyms=meanings(
@@ -489,7 +493,7 @@ NUMBERS = Numbers(
     ),
     ordinary_units=words(
         "won mark marks real reals sol sols som sum sums rand crown crowns colon colons leone leones lev leva lek tala "
-        "bat bats sen sens dong pula taka kip rial inti vatu guinea ore quid stone guarani sucre lat lats zaire "
+        "bat bats sen sens dong pula taka kip rial inti vatu guinea ore stone guarani sucre lat lats zaire "
         "austral syli loti birr dram drams agora re boliviano balboa tolar litas lari manat gourde"
     ),
     measure_cues=words("weigh weight lb lbs ounce ounces overweight heavy heavier lighter kilogram kilograms per"),

@@ -42,6 +42,7 @@ NUMBERS = Numbers(
     fractions=meanings(
         """
         0.5: medio media
+        0.25: cuarto cuartos
         """
     ),
     vague={

@@ -38,6 +38,7 @@ NUMBERS = Numbers(
     fractions=meanings(
         """
         0.5: demi demie
+        0.25: quart quarts
         """
     ),
     vague={

@@ -319,6 +319,7 @@ NUMBERS = Numbers(
     fractions=meanings(
         """
         0.5: mezzo mezza
+        0.25: quarto quarti
         """
     ),
     vague={

@@ -41,6 +41,7 @@ NUMBERS = Numbers(
     fractions=meanings(
         """
         0.5: meio meia
+        0.25: quarto quartos
         """
     ),
     vague={

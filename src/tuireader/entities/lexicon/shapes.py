@@ -164,6 +164,7 @@ class Numbers:
     measure_cues: frozenset[str] = frozenset()  # near a unit of weight: "weighs", "ounces"
     counted: frozenset[str] = frozenset()  # what a bare number behind an amount counts: "15 dollars 50 *years* ago"
     sign_first: bool = True  # "$5" rather than "5 $"
+    apostrophe_plural: bool = False  # "euro's"
 
 
 @dataclass(frozen=True, slots=True)
