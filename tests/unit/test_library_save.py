@@ -11,7 +11,7 @@ import pytest
 
 from tests.prepared import NOON, Clock, company, document, money, prepared, quote
 from tuireader.library.library import Library
-from tuireader.library.packing import FeedSave, pack_article
+from tuireader.library.packing import FeedSave, FoundMentions, pack_article
 from tuireader.model import (
     ArticleFilter,
     Counts,
@@ -304,11 +304,44 @@ def test_mentions_of_an_older_extraction_are_found_and_replaced(library: Library
     assert library.rows([saved])[0].language == "it"
     library.save_mentions(saved, "it", (), 3)
     assert library.name_counts(["Acme"]) == {"Acme": 0}
+    stored = library.article(saved)
+    assert stored is not None
+    assert stored.mentions == ()
     library.save_full_text(saved, text, "it", (), 1)
     assert library.outdated(3, 10, full=True) == [(saved, text)]
     library.save_mentions(saved, "it", (company(text, "Acme"),), 3, full=True)
     assert library.outdated(3, 10, full=True) == []
     assert library.name_counts(["Acme"]) == {"Acme": 1}
+
+
+def test_mentions_of_a_text_that_changed_meanwhile_are_refused(library: Library, feed: Feed) -> None:
+    text = document("One", "then Acme")
+    old = PreparedArticle("1", "", "h", Entry(title="One"), text, None, (), 0)
+    (saved,) = library.save(feed.id, [old]).inserted
+    changed = document("One", "now another text")
+    library.save(feed.id, [PreparedArticle("1", "", "i", Entry(title="One"), changed, None, (), 0)])
+    library.save_mentions(saved, "en", (company(text, "Acme"),), 2)
+    assert library.outdated(2, 10) == [(saved, changed)]
+    assert library.name_counts(["Acme"]) == {"Acme": 0}
+
+
+def test_mentions_of_many_articles_are_saved_together(library: Library, feed: Feed) -> None:
+    texts = [document(f"T{n}", f"Acme {n} and Bolt") for n in range(5)]
+    saved = library.save(
+        feed.id,
+        [PreparedArticle(str(n), "", str(n), Entry(title=f"T{n}"), texts[n], None, (), 0) for n in range(5)],
+    ).inserted
+    library.save_many_mentions(
+        [
+            FoundMentions(i, "en", (company(text, f"Acme {n}"), company(text, "Bolt")))
+            for n, (i, text) in enumerate(zip(saved, texts, strict=True))
+        ],
+        2,
+    )
+    assert library.name_counts(["Acme 3", "Bolt"]) == {"Acme 3": 1, "Bolt": 5}
+    assert [row.companies for row in library.rows(saved)] == [2] * 5
+    assert library.outdated(2, 10) == []
+    assert library.check() == ()
 
 
 def test_speakers_are_counted_as_names(library: Library, feed: Feed) -> None:

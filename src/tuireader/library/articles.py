@@ -73,10 +73,12 @@ def rows(connection: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]
 def article(connection: sqlite3.Connection, article_id: int, *, full: bool) -> StoredArticle | None:
     """A whole article; with ``full``, its full text where one is stored, else the text of the feed."""
     row = connection.execute(
-        f"""SELECT {_ROW}, articles.extractor, documents.text, documents.structure, documents.mentions, documents.entry,
+        f"""SELECT {_ROW}, articles.extractor, documents.text, documents.structure, coalesce(mentions.mentions, '[]'),
+            documents.entry,
             full_texts.article_id IS NOT NULL, coalesce(marks.position, 0), coalesce(marks.note, '')
         FROM articles JOIN feeds ON feeds.id = articles.feed_id
         JOIN documents ON documents.article_id = articles.id
+        LEFT JOIN mentions ON mentions.article_id = articles.id
         LEFT JOIN full_texts ON full_texts.article_id = articles.id
         LEFT JOIN marks ON marks.article_id = articles.id
         WHERE articles.id = ? AND articles.removed = 0""",

@@ -181,6 +181,9 @@ _KIND_CODES: dict[Kind, str] = {"company": "c", "organisation": "o", "person": "
 _KINDS: dict[str, Kind] = {code: kind for kind, code in _KIND_CODES.items()}
 
 
+NO_MENTIONS = "[]"  # what mentions are packed into where there are none
+
+
 def pack_mentions(mentions: Iterable[Mention]) -> str | bytes:
     """Mentions as JSON; their text is not stored, for it is a slice of the document."""
     return pack([_mention(mention) for mention in mentions])

@@ -65,6 +65,15 @@ class FeedSave:
     state: FeedState | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FoundMentions:
+    """What was found in the text of an article."""
+
+    article_id: int
+    language: str | None
+    mentions: Sequence[Mention]
+
+
 def pack_article(article: PreparedArticle) -> PackedArticle:
     """The article in the shape of its columns."""
     entry, document = article.entry, article.document

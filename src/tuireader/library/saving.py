@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from tuireader.library import mentions, search
-from tuireader.library.encoding import sort_micros, storable, to_micros
+from tuireader.library import mentions, search, texts
+from tuireader.library.encoding import NO_MENTIONS, sort_micros, storable, to_micros
 from tuireader.library.packing import LONGEST_LINE, PackedArticle, packed
 from tuireader.model import KnownArticle, PreparedArticle, SaveResult
 
@@ -257,8 +257,12 @@ def _insert(
             (len(new), feed_id),
         )
     connection.executemany(
-        "INSERT INTO documents (article_id, text, structure, mentions, entry) VALUES (?, ?, ?, ?, ?)",
-        [(article_id, a.text, a.structure, a.mentions, a.entry) for article_id, _, a, _ in numbered],
+        "INSERT INTO documents (article_id, text, structure, entry) VALUES (?, ?, ?, ?)",
+        [(article_id, a.text, a.structure, a.entry) for article_id, _, a, _ in numbered],
+    )
+    connection.executemany(
+        "INSERT INTO mentions (article_id, mentions) VALUES (?, ?)",
+        [(article_id, a.mentions) for article_id, _, a, _ in numbered if a.mentions != NO_MENTIONS],
     )
     mentions.save_sums(connection, ((article_id, article.found) for article_id, _, article, _ in numbered))
     for (article_id, _, article, _), told in zip(numbered, facts, strict=True):
@@ -295,9 +299,10 @@ def _write(
         ),
     )
     connection.execute(
-        "UPDATE documents SET text = ?, structure = ?, mentions = ?, entry = ? WHERE article_id = ?",
-        (article.text, article.structure, article.mentions, article.entry, article_id),
+        "UPDATE documents SET text = ?, structure = ?, entry = ? WHERE article_id = ?",
+        (article.text, article.structure, article.entry, article_id),
     )
+    texts.save_of_text(connection, article_id, article.mentions)
     # The full text, where there is one, is what lists and indexes speak of.
     full_text = connection.execute("SELECT text FROM full_texts WHERE article_id = ?", (article_id,)).fetchone()
     changes.add(article_id, article.title, full_text[0] if full_text else article.text)

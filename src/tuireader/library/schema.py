@@ -77,8 +77,12 @@ _TABLES = (
         article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
         text TEXT NOT NULL,
         structure NOT NULL,
-        mentions NOT NULL,
         entry NOT NULL
+    )""",
+    # Apart from their text, which is long and stays when a better extraction replaces them.
+    """CREATE TABLE mentions (
+        article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        mentions NOT NULL
     )""",
     # The page of the article, beside what the feed gave.
     """CREATE TABLE full_texts (

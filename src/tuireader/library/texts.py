@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuireader.library import mentions, search
-from tuireader.library.encoding import pack_mentions, pack_structure, storable, to_micros, unpack_document
-from tuireader.library.packing import Found, found_in
+from tuireader.library.encoding import NO_MENTIONS, pack_mentions, pack_structure, storable, to_micros, unpack_document
+from tuireader.library.packing import Found, FoundMentions, found_in
 from tuireader.model import Document, Mention
 
 
@@ -35,7 +35,7 @@ def save_full_text(
         (article_id, text, pack_structure(document), pack_mentions(found), version, to_micros(now)),
     )
     connection.execute("UPDATE articles SET words = ? WHERE id = ?", (len(text.split()), article_id))
-    _show_found(connection, article_id, language, found_in(found), changes)
+    _show_found(connection, [(article_id, language, found_in(found))], changes)
     changes.write(connection)
     return True
 
@@ -54,37 +54,57 @@ def outdated(connection: sqlite3.Connection, version: int, limit: int, *, full: 
     return [(article_id, unpack_document(text, structure)) for article_id, text, structure in found]
 
 
-def save_mentions(
-    connection: sqlite3.Connection,
-    article_id: int,
-    language: str | None,
-    found: Sequence[Mention],
-    version: int,
-    *,
-    full: bool,
-) -> None:
-    """Replace the mentions of an article's text, or of its full text."""
+def save_mentions(connection: sqlite3.Connection, found: Sequence[FoundMentions], version: int, *, full: bool) -> None:
+    """Replace the mentions of the texts of articles, or of their full texts.
+
+    Mentions of a text that has changed since it was read are left out; the article stays outdated and comes again.
+    """
     table = "full_texts" if full else "documents"
-    connection.execute(f"UPDATE {table} SET mentions = ? WHERE article_id = ?", (pack_mentions(found), article_id))
-    if full:
-        connection.execute("UPDATE full_texts SET extractor = ? WHERE article_id = ?", (version, article_id))
+    changes = search.Changes()
+    shown = []
+    for each in found:
+        row = connection.execute(
+            f"""SELECT text, EXISTS (SELECT 1 FROM full_texts AS better WHERE better.article_id = {table}.article_id)
+            FROM {table} WHERE article_id = ?""",
+            (each.article_id,),
+        ).fetchone()
+        if row is None or not _fits(row[0], each.mentions):
+            continue
+        if full:
+            connection.execute(
+                "UPDATE full_texts SET mentions = ?, extractor = ? WHERE article_id = ?",
+                (pack_mentions(each.mentions), version, each.article_id),
+            )
+        else:
+            connection.execute("UPDATE articles SET extractor = ? WHERE id = ?", (version, each.article_id))
+            save_of_text(connection, each.article_id, pack_mentions(each.mentions))
+        if full == bool(row[1]):
+            shown.append((each.article_id, each.language, found_in(each.mentions)))
+    _show_found(connection, shown, changes)
+    changes.write(connection)
+
+
+def save_of_text(connection: sqlite3.Connection, article_id: int, packed: str | bytes) -> None:
+    """Put packed mentions of the feed's text in place of those that are there."""
+    if packed == NO_MENTIONS:
+        connection.execute("DELETE FROM mentions WHERE article_id = ?", (article_id,))
     else:
-        connection.execute("UPDATE articles SET extractor = ? WHERE id = ?", (version, article_id))
-    has_full_text = connection.execute("SELECT 1 FROM full_texts WHERE article_id = ?", (article_id,)).fetchone()
-    if full == bool(has_full_text):
-        changes = search.Changes()
-        _show_found(connection, article_id, language, found_in(found), changes)
-        changes.write(connection)
+        connection.execute("INSERT OR REPLACE INTO mentions (article_id, mentions) VALUES (?, ?)", (article_id, packed))
+
+
+def _fits(text: str, found: Sequence[Mention]) -> bool:
+    return all(text[mention.start : mention.end] == storable(mention.text) for mention in found)
 
 
 def _show_found(
-    connection: sqlite3.Connection, article_id: int, language: str | None, found: Found, changes: search.Changes
+    connection: sqlite3.Connection, shown: Sequence[tuple[int, str | None, Found]], changes: search.Changes
 ) -> None:
-    (facts,) = mentions.facts(connection, [found])
-    changes.drop_facts(connection, article_id)
-    changes.add_facts(article_id, facts)
-    connection.execute(
-        "UPDATE articles SET language = ?, companies = ?, amounts = ?, quotes = ?, facts = ? WHERE id = ?",
-        (language, found.companies, found.amounts, found.quotes, facts, article_id),
-    )
-    mentions.replace_sums(connection, article_id, found)
+    facts = mentions.facts(connection, [found for _, _, found in shown])
+    for (article_id, language, found), told in zip(shown, facts, strict=True):
+        changes.drop_facts(connection, article_id)
+        changes.add_facts(article_id, told)
+        connection.execute(
+            "UPDATE articles SET language = ?, companies = ?, amounts = ?, quotes = ?, facts = ? WHERE id = ?",
+            (language, found.companies, found.amounts, found.quotes, told, article_id),
+        )
+        mentions.replace_sums(connection, article_id, found)
