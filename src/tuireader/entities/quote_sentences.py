@@ -25,6 +25,9 @@ from tuireader.entities.speech_words import (
 
 REACH = 400  # characters read before and after a quotation: longer sentences say nothing more of the speaker
 
+_MOST = 12  # quotations, and characters, in one sentence: beyond that it is a list or no prose at all
+_LONGEST = 2500
+
 _TOKEN = re.compile(r"\w+(?:[-&][^\W\da-zß-öø-ÿ_]\w*)*[’']?|[^\w\s]")
 _BREAK = re.compile(
     r"[.!?…]+[)\]”»’\"]*(?=\s+(?:[^\W\d_a-zß-öø-ÿ]|[“„«»‹›\"'‘’‚¿¡—–(\[0-9]|$)|$)|\n",
@@ -120,8 +123,11 @@ def sentences(text: str, quotes: Sequence[Marked], words: Vocabulary) -> list[Se
     floor = 0
     for index, quote in enumerate(quotes):
         ceiling = quotes[index + 1].start if index + 1 < len(quotes) else len(text)
-        if not groups or groups[-1].end < quote.start:
+        full = groups and (len(groups[-1].quotes) == _MOST or quote.start - groups[-1].start > _LONGEST)
+        if not groups or full or groups[-1].end < quote.start:
             low = max(floor, quote.start - REACH)
+            if groups:
+                groups[-1].end = min(groups[-1].end, quote.start)
             groups.append(Sentence(last_break(text, low, quote.start, words), quote.end))
         group = groups[-1]
         group.quotes.append(quote)

@@ -467,9 +467,9 @@ class SpeakerFinder:
             ADVERB | PREPOSITION | CONJUNCTION | DETERMINER
         ):
             first += 1
-        if first == end or (first > start and self.s.flags[first - 1] & (PREPOSITION | DETERMINER | LINK)):
-            return None
-        return first, end
+        if first < end and first > start and self.s.flags[first - 1] & (PREPOSITION | DETERMINER | LINK):
+            first = end - 1 if end - first > 1 else end  # "In June Vance said"
+        return (first, end) if first < end else None
 
     def behind(self, verb: int) -> tuple[int, int] | None:
         """The noun phrase behind a verb (inverted order), past adverbs and at most two adverbial phrases."""

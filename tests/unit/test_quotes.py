@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tuireader.entities.extract import extract
+from tuireader.entities.lexicon import languages
+from tuireader.entities.quotes import find_quotes
+from tuireader.model import Block, Document, Inline, Mention
+
+ROOT = Path(__file__).parents[2]
+TABLES = ROOT / "fixtures" / "quotes"
+SHARED = Path(os.environ.get("TUIREADER_SHARED", ROOT.parent / "shared"))
+
+Expected = list[tuple[str, str | None]]
+
+
+def cases() -> list[tuple[str, str, Expected]]:
+    """The lines of the tables as (language, text, quotes with their speakers)."""
+    found: list[tuple[str, str, Expected]] = []
+    for table in sorted(TABLES.glob("*.tsv")):
+        for line in table.read_text(encoding="utf-8").splitlines():
+            if not line or line.startswith("#"):
+                continue
+            text, quote, speaker = line.replace("⏎", "\n").split("\t")
+            if text:
+                found.append((table.stem, text, []))
+            if quote != "-":
+                found[-1][2].append((quote, None if speaker == "-" else speaker))
+    return found
+
+
+def found_in(text: str, language: str = "en") -> Expected:
+    return [(quote.text, quote.speaker) for quote in find_quotes(Document(text=text), language, [])]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), cases(), ids=lambda value: str(value)[:50])
+def test_tables(language: str, text: str, expected: Expected) -> None:
+    mentions = extract(Document(text=text, language=language))
+    assert [(mention.text, mention.speaker) for mention in mentions if mention.kind == "quote"] == expected
+
+
+def test_there_is_a_table_for_each_language() -> None:
+    assert {table.stem for table in TABLES.glob("*.tsv")} == set(languages())
+
+
+def person(text: str, name: str) -> Mention:
+    start = text.index(name)
+    return Mention("person", start, start + len(name), name, name=name)
+
+
+def test_the_words_of_the_speaker_are_pointed_at() -> None:
+    text = "“We will not sell,” said a spokesman for the mill."
+    (quote,) = find_quotes(Document(text=text), "en", [])
+    assert (quote.speaker_start, quote.speaker_end) == (text.index("a spokesman"), len(text) - 1)
+    assert quote.why
+
+
+def test_a_pronoun_is_pointed_at_but_named_in_full() -> None:
+    text = "Karen Doyle opened the meeting. “We will not sell the mill,” she said."
+    (quote,) = find_quotes(Document(text=text), "en", [person(text, "Karen Doyle")])
+    assert (quote.speaker, text[quote.speaker_start : quote.speaker_end]) == ("Karen Doyle", "she")
+
+
+def test_he_is_not_a_woman() -> None:
+    text = "Tom Archer listened. “We will not sell,” Mary Stone said. “We will not buy either,” he said."
+    names = [person(text, "Tom Archer"), person(text, "Mary Stone")]
+    quotes = find_quotes(Document(text=text), "en", names)
+    assert [quote.speaker for quote in quotes] == ["Mary Stone", "Tom Archer"]
+
+
+def test_a_surname_gets_its_given_names_from_the_text_before() -> None:
+    text = "Ruben Vance left in May. In June Vance called the sale “a mistake that cost us years”."
+    assert found_in(text) == [("“a mistake that cost us years”", "Ruben Vance")]
+
+
+def test_names_with_small_words_inside() -> None:
+    assert found_in("‘Wij blijven hier nog jaren’, zei Karin van den Berg.", "nl")[0][1] == "Karin van den Berg"
+
+
+def test_nothing_is_said_in_code() -> None:
+    text = 'Look:\n\nprint("We will not sell the mill," said Tom)\n\nThat is all.'
+    start, end = text.index("print"), text.index("\n\nThat")
+    assert find_quotes(Document(text=text, blocks=(Block("code", start, end),)), "en", []) == []
+    inline = Document(text=text, inlines=(Inline("code", start, end),))
+    assert find_quotes(inline, "en", []) == []
+
+
+def test_without_a_language_all_lexicons_are_asked() -> None:
+    text = "„Wir verkaufen die Mühle nicht“, sagte Karin Dorn."
+    (quote,) = find_quotes(Document(text=text), None, [])
+    assert quote.speaker == "Karin Dorn"
+    assert find_quotes(Document(text=text), "xx", [])[0].speaker == "Karin Dorn"
+
+
+def test_the_founding_article() -> None:
+    articles = sorted((SHARED / "seed").glob("*.txt"))
+    if not articles:
+        pytest.skip("the founding article is not here")
+    mentions = extract(Document(text=articles[0].read_text(encoding="utf-8")))
+    quotes = [(mention.text, mention.speaker) for mention in mentions if mention.kind == "quote"]
+    assert quotes == [("“hacking di benchmark senza senso”", "Satya Nadella")]
+
+
+# ------------------------------------------------------------------------------------------------------ properties
+
+MARKS = [*"“”„«»‹›‘’‚\"'`,.:;!?…—–-()[]5", "''", "``", ",,", "\n", "\n\n", " ", "\u00a0", "\u200b", "’90s"]
+WORDS = [
+    " said ",
+    "Tom Archer",
+    "he",
+    "the minister",
+    " sagte ",
+    "We will not sell",
+    "ha detto ",
+    "according to ",
+    "l’anno",
+]
+ODD = ["so-called ", "—dijo ", "İ", "ß", "ﬁ", "𝒜", "\ud800", "e\u0301"]
+PIECES = st.sampled_from([*MARKS, *WORDS, *ODD])
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
+LANGUAGES = st.sampled_from([None, *languages()])
+
+
+@settings(deadline=None, max_examples=150)
+@given(TEXTS, LANGUAGES)
+def test_any_text_gives_sorted_spans_inside_it(text: str, language: str | None) -> None:
+    last = 0
+    for quote in find_quotes(Document(text=text), language, []):
+        assert last <= quote.start < quote.end <= len(text)
+        assert quote.text == text[quote.start : quote.end]
+        if quote.speaker_start is not None and quote.speaker_end is not None:
+            assert 0 <= quote.speaker_start < quote.speaker_end <= len(text)
+        last = quote.end
+
+
+PARAGRAPHS = st.lists(
+    st.sampled_from(
+        [
+            "“We will not sell the mill,” Karen Doyle said. “It is ours.”",
+            "Tom Archer called the plan “a gift to the landlords”.",
+            "The film “The Long Harbour” opens on Friday.",
+            "“This mark is never closed, Ann Lowe saw",
+            '"Rates will rise," wrote the economist Lena Fox.',
+            "The workers' club was built in the '60s.",
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(PARAGRAPHS)
+def test_paragraphs_by_themselves_give_the_same_quotes(paragraphs: list[str]) -> None:
+    whole = [quote.text for quote in find_quotes(Document(text="\n\n".join(paragraphs)), "en", [])]
+    parts = [quote.text for part in paragraphs for quote in find_quotes(Document(text=part), "en", [])]
+    assert whole == parts
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', "'", "“", "”", "«", "»", "‘", "’", "„", "''", "$1 ", "'a ", "—a ", "according to ", "a-"]
+)
+def test_a_megabyte_of_one_mark_comes_back(piece: str) -> None:
+    """What grew worse than the length would not come back."""
+    find_quotes(Document(text=piece * (1_000_000 // len(piece))), "en", [])
+
+
+@pytest.mark.parametrize(
+    "piece", ['" ', "“ ", "“a,” said ", ": “a” ", "\n\n“a.", "\n— a, said ", "“A.” ", "Tom “a b c” said, "]
+)
+def test_a_long_row_of_quotations_comes_back(piece: str) -> None:
+    find_quotes(Document(text=piece * (200_000 // len(piece))), "en", [])
