@@ -46,8 +46,11 @@ class Printer:
     def article(self, source: str, document: Document, mentions: Sequence[Mention]) -> None:
         """Print one article: its text, block by block, then what was found in it."""
         blocks = document.blocks or (Block("paragraph", 0, len(document.text)),)
-        for block in blocks:
+        for number, block in enumerate(blocks):
             self._block(block, document, mentions)
+            in_list = block.kind == "item" and blocks[number + 1 : number + 2] and blocks[number + 1].kind == "item"
+            if not in_list:
+                self._line(Text())
         for warning in document.warnings:
             self._line(Text(f"({clean_line(warning)})", style="dim"))
         if self._summary:
@@ -56,7 +59,6 @@ class Printer:
     def _block(self, block: Block, document: Document, mentions: Sequence[Mention]) -> None:
         if block.kind == "rule":
             self._line(Text("* * *", style="dim"), indent=2)
-            self._line(Text())
             return
         text = _marked(block, document, mentions) if self._marks else _styled(block, document, mentions)
         if block.kind in {"title", "heading"}:
@@ -69,19 +71,17 @@ class Printer:
         if block.kind == "image":
             text = Text("[image: ").append_text(text).append("]")
         self._line(text, prefix=prefix, keep=block.kind in {"code", "table"})
-        if block.kind != "item":
-            self._line(Text())
 
     def _line(self, text: Text, *, prefix: str = "", indent: int = 0, keep: bool = False) -> None:
         if not self._stream.isatty():
-            for line in text.plain.split("\n"):
-                self._stream.write(f"{' ' * indent}{prefix}{line}\n".lstrip("\n") if line or prefix else "\n")
+            for plain in text.plain.split("\n"):
+                self._stream.write(f"{' ' * indent}{prefix}{plain}\n" if plain or prefix else "\n")
                 prefix = " " * len(prefix) if "|" not in prefix else prefix
             return
         width = min(self._console.width, PROSE_WIDTH) - len(prefix) - indent
         lines = text.split("\n") if keep else text.wrap(self._console, max(width, 10))
         for line in lines:
-            self._console.print(Text(" " * indent + prefix, style="dim").append_text(line), soft_wrap=True)
+            self._console.print(Text.assemble((" " * indent + prefix, "dim"), line), soft_wrap=True)
             prefix = prefix if "|" in prefix else " " * len(prefix)
 
     def _found(self, mentions: Sequence[Mention]) -> None:

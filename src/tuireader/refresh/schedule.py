@@ -64,9 +64,8 @@ def after_answer(
     if info is not None:
         pace = max(timedelta(minutes=info.ttl or 0), timedelta(seconds=info.update_seconds or 0))
         state = replace(state, skip_hours=info.skip_hours, skip_days=info.skip_days, pace=int(pace.total_seconds()))
-    state = replace(
-        state, checked=now, succeeded=now, error=None, failures=0, waiting=False, **_moved(state, answer, now, url)
-    )
+    state = replace(state, checked=now, succeeded=now, error=None, failures=0, waiting=False)
+    state = _with_move(state, answer, now, url)
     own = timedelta(seconds=state.pace)
     fresh = freshness(answer.header)
     bare = not (state.etag or state.last_modified)
@@ -142,13 +141,12 @@ def _http_date(value: str | None) -> datetime | None:
         return None
 
 
-def _moved(
-    state: FeedState, answer: Fetched | NotModified, now: datetime, url: str
-) -> dict[str, str | datetime | None]:
+def _with_move(state: FeedState, answer: Fetched | NotModified, now: datetime, url: str) -> FeedState:
+    """The state with the permanent redirect that the answer came by, and since when it has been the same."""
     if answer.moved_to is None or answer.moved_to == url:
-        return {"moved_to": None, "moved_since": None}
+        return replace(state, moved_to=None, moved_since=None)
     since = state.moved_since if state.moved_to == answer.moved_to else now
-    return {"moved_to": answer.moved_to, "moved_since": since}
+    return replace(state, moved_to=answer.moved_to, moved_since=since)
 
 
 def address_to_adopt(state: FeedState, url: str, now: datetime) -> str | None:
