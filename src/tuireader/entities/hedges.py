@@ -11,12 +11,13 @@ from tuireader.entities.lexicon.shapes import Numbers, words
 from tuireader.entities.tokens import NUMBER, OTHER, WORD, Token, split_words
 
 HYPHENS = frozenset("-‑")
-DASHES = frozenset("-‑–—")
+DASHES = frozenset("-‑–—~～")
 MINUS_SIGNS = frozenset("-−‐–")
 APOSTROPHES = frozenset("'’")
 _HEDGE_SIGNS = frozenset("~≈<>≤≥±")
 _LOOK_BACK = 6  # words of a hedge and what may stand between it and its amount
 _CHANGE_REACH = 9  # tokens between a verb of change and its "from"
+_CHANGE_CLOSE = 4  # the same where there is no "from"
 
 ARTICLES = words("a an the i gli le les los las die der den dem de os as uns um ai dei")
 """Words that may stand between a hedge or the "to" of a range and its amount, in any of the languages."""
@@ -139,12 +140,18 @@ class Surroundings:
                 return closings, start - back
         return frozenset(), start
 
-    def is_change(self, index: int) -> bool:
-        """Whether a verb of change stands in front: "rose from $3 million to $5 million" are two amounts."""
-        for back in range(1, _CHANGE_REACH):
-            token = self._token(index - back)
+    def is_change(self, opened: int, start: int) -> bool:
+        """Whether a verb of change stands in front of two amounts: "rose from $3 million to $5 million".
+
+        ``opened`` is where the "from" stands, or ``start``, where the first amount begins, if there is none; then the
+        verb must be close: "fell $2 to $50", but not "raised its forecast to $2 to $3".
+        """
+        for back in range(1, _CHANGE_REACH if opened < start else _CHANGE_CLOSE):
+            token = self._token(opened - back)
             if token.kind == OTHER and token.form in ".;:!?\n":
                 return False
             if token.kind == WORD and token.form.startswith(self.phrases.change_stems):
                 return True
+            if opened == start and token.form in self.phrases.range_words:
+                return False
         return False

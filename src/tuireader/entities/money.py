@@ -7,7 +7,7 @@ in capitals, abbreviations beside figures), and the text around them is taken ap
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +19,7 @@ from tuireader.entities.amounts import Amount
 from tuireader.entities.currencies import BITCOIN, CurrencyWords, currency_words
 from tuireader.entities.lexicon import languages
 from tuireader.entities.ranges import MoneyReader
+from tuireader.entities.words import fold_text
 from tuireader.model import Document, Mention
 
 # How far from a currency its amount may begin and end: a number in words, with a second one for a range.
@@ -177,10 +178,9 @@ def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Menti
     """The mentions, each with the currency that the text as a whole makes most likely."""
     named = [draft.amount.named for draft in drafts]
     known = {each.codes[0] for each in named if len(each.codes) == 1}
-    evidence = text[:_EVIDENCE].lower()
+    evidence = fold_text(text[:_EVIDENCE])
     judged = {codes: _most_likely(codes, known, evidence, words) for codes in {each.codes for each in named} if codes}
-    count = Counter(judged[each.codes][0] for each in named if each.codes)
-    of_coins = max(count, key=lambda code: count[code]) if count else ""
+    settled = [(draft.start, judged[draft.amount.named.codes][0]) for draft in drafts if draft.amount.named.codes]
     mentions: list[Mention] = []
     for draft in drafts:
         if mentions and draft.start < mentions[-1].end:
@@ -188,15 +188,21 @@ def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Menti
         one = draft.amount.named
         if one.codes:
             code, reason = judged[one.codes]
-        elif of_coins:
-            code, reason = of_coins, "currency of the other amounts"
+        elif settled:
+            code, reason = _nearest(settled, draft.start), "currency of the nearest amount"
         else:
             code, reason = one.usual, "its most usual meaning" if one.usual else ""
         mentions.append(_mention(draft, text, code or None, reason))
     return mentions
 
 
-def _most_likely(codes: tuple[str, ...], known: set[str], lowered: str, words: CurrencyWords) -> tuple[str, str]:
+def _nearest(settled: list[tuple[int, str]], start: int) -> str:
+    """The currency of the amount nearest to a place, the earlier one if two are as near."""
+    place = bisect_left(settled, (start, ""))
+    return min(settled[max(0, place - 1) : place + 1], key=lambda each: abs(each[0] - start))[1]
+
+
+def _most_likely(codes: tuple[str, ...], known: set[str], evidence: str, words: CurrencyWords) -> tuple[str, str]:
     """The currency of a shared name or sign: one that the text names elsewhere, one of a country in it, or the usual.
 
     A bare dollar sign stays the United States' in a text about Canada: such texts give both.
@@ -210,7 +216,7 @@ def _most_likely(codes: tuple[str, ...], known: set[str], lowered: str, words: C
         return named[0], "named so elsewhere in the text"
     best, most = codes[0], 0
     for code in codes[:_MOST_CANDIDATES]:
-        hits = sum(lowered.count(form) for form in words.forms_of_regions.get(words.regions.get(code, ""), ()))
+        hits = sum(evidence.count(form) for form in words.forms_of_regions.get(words.regions.get(code, ""), ()))
         if hits > most:
             best, most = code, hits
     return best, "its country is in the text" if most else "its most usual meaning"

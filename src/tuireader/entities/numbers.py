@@ -75,6 +75,7 @@ class NumberWords:
     glue: frozenset[str] = frozenset()
     vigesimal: bool = False
     apostrophe_plural: bool = False
+    percent_words: frozenset[str] = frozenset()
     minor: frozenset[str] = frozenset()  # scales that are also a coin: French "cents"
 
     def starts(self, form: str) -> bool:
@@ -141,6 +142,7 @@ def _own(numbers: Numbers, language: str) -> NumberWords:
         dict(numbers.exact_rounds),
         vigesimal=numbers.vigesimal,
         apostrophe_plural=numbers.apostrophe_plural,
+        percent_words=numbers.percent_words,
         minor=frozenset(numbers.scales) & frozenset(numbers.minor_words),
     )
     if not numbers.glued:
@@ -393,6 +395,8 @@ class NumberReader:
     def _in_words(self, index: int) -> Number | None:
         words = self._words
         form = self.token(index).form
+        if words.scales.get(form) == 100 and self.token(index - 1).form in words.percent_words:
+            return None
         article = form in words.articles
         first = index
         if article and not words.parts(form):

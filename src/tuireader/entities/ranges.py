@@ -47,7 +47,8 @@ class MoneyReader:
         tokens = self.tokens
         while index < last:
             amounts = self._at(index) if tokens[index].starts else None
-            if not amounts:
+            # "20 pence a pound": the article of what directly follows an amount says "per".
+            if not amounts or (amounts[0].number.article and index == reached > MARGIN):
                 index += 1
                 continue
             for amount in amounts:
@@ -82,7 +83,7 @@ class MoneyReader:
         if token.form in DASHES:
             left = token.start - self.token(index - 1).end
             right = self.token(index + 1).start - token.end
-            if left > 1 or left != right or (token.form == "—" and left):
+            if left > 1 or left != right or (left and token.form in "—~～"):
                 return None
             return index + 1, True, False
         if token.kind != WORD:
@@ -94,7 +95,7 @@ class MoneyReader:
         for skipped in (self._around.phrases.hedges, ARTICLES):
             if not self.token(following).starts and self.token(following).form in skipped:
                 following += 1
-        return following, False, self._around.is_change(opened_at)
+        return following, False, self._around.is_change(opened_at, start)
 
     def _with_range(self, first: Amount) -> list[Amount]:
         """The amount, or the range that begins with it."""

@@ -168,6 +168,7 @@ NUMBERS = Numbers(
         "marcos austral australes rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos"
     ),
     measure_cues=words("pesa pesan peso kilos"),
+    percent_words=words("por"),
     counted=words("anos ano veces dias meses semanas horas minutos por personas puntos paises"),
 )
 

@@ -164,6 +164,7 @@ NUMBERS = Numbers(
         "rand taka dram lari manat loti zaire guarani pesewa"
     ),
     measure_cues=words("pese pesent poids lire lu ecrit publie"),
+    percent_words=words("pour"),
     counted=words("ans annees fois jours mois semaines heures minutes pour personnes points pays"),
     sign_first=False,
 )

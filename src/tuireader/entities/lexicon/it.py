@@ -461,6 +461,7 @@ NUMBERS = Numbers(
         "marco colon dong taka leone leoni unidad reais guarani lati sucre manat lari loti zaire dram"
     ),
     measure_cues=words("pesa peso chili"),
+    percent_words=words("per"),
     counted=words("anni anno volte giorni mesi settimane ore minuti persone per punti paesi percento"),
 )
 

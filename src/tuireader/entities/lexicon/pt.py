@@ -160,6 +160,7 @@ NUMBERS = Numbers(
         "unidades austral rand lari dram manat loti taka dong zaire lira liras boliviano bolivianos coupon cupom"
     ),
     measure_cues=words("pesa pesam peso quilos"),
+    percent_words=words("por"),
     counted=words("anos ano vezes dias meses semanas horas minutos por pessoas pontos paises"),
 )
 

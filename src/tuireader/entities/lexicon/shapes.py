@@ -165,6 +165,7 @@ class Numbers:
     counted: frozenset[str] = frozenset()  # what a bare number behind an amount counts: "15 dollars 50 *years* ago"
     sign_first: bool = True  # "$5" rather than "5 $"
     apostrophe_plural: bool = False  # "euro's"
+    percent_words: frozenset[str] = frozenset()  # in front of a hundred they make per cent of it: "pour cent"
 
 
 @dataclass(frozen=True, slots=True)
