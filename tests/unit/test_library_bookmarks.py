@@ -229,6 +229,9 @@ def test_a_file_that_the_user_deleted_does_not_stand_in_the_way(library: Library
     path = library.set_bookmarked(article_id, True)
     assert path is not None
     path.unlink()
+    assert library.set_bookmarked(article_id, True) == path
+    assert path.exists()
+    path.unlink()
     library.set_bookmarked(article_id, False)
     path = library.set_bookmarked(article_id, True)
     assert path is not None

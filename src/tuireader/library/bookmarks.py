@@ -39,6 +39,8 @@ def set_bookmarked(connection: sqlite3.Connection, folder: Path, article_id: int
             "INSERT OR REPLACE INTO bookmarks (article_id, file, digest, since) VALUES (?, ?, ?, ?)",
             (article_id, path.name, _digest(text.encode()), to_micros(now)),
         )
+    elif not os.path.lexists(path):
+        rewrite(connection, folder, article_id)
     connection.execute("UPDATE articles SET bookmarked = 1 WHERE id = ? AND bookmarked = 0", (article_id,))
     return path
 

@@ -13,6 +13,8 @@ from tuireader.errors import LibraryError
 BUSY_SECONDS = 15.0  # how long a write waits for that of another process
 IDLE_READERS = 4  # connections kept for the next reader; more are opened while more threads read at once
 CACHE_KIB = 8192  # pages that a connection keeps in memory; the system caches the file anyway
+ANALYSED_ROWS = 400  # of each index, for the statistics of the query planner
+LOG_BYTES = 32 * 1024 * 1024  # to which the log is cut back after a larger transaction
 CHECKPOINT_PAGES = 4000  # of the log, 16 MB: a first refresh writes the same index pages again and again
 
 
@@ -29,6 +31,7 @@ def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connec
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}").fetchall()
+        connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}").fetchall()
         # Deleted text may stay in the file until its page is used again, as with any other file.
         connection.execute("PRAGMA secure_delete = OFF").fetchall()
     except sqlite3.Error:
@@ -64,12 +67,12 @@ def in_plain_words(error: sqlite3.Error, path: Path) -> str:
 class Connections:
     """The connections of one open library. ``on_damage`` is called when an error says that the file is broken."""
 
-    def __init__(self, path: Path, *, on_damage: Callable[[], None] | None = None) -> None:
+    def __init__(self, path: Path, first: sqlite3.Connection, *, on_damage: Callable[[], None] | None = None) -> None:
         self.path = path
         self._on_damage = on_damage
         self._write_lock = threading.RLock()
         self._writer: sqlite3.Connection | None = None
-        self._idle: list[sqlite3.Connection] = []
+        self._idle = [first]
         self._idle_lock = threading.Lock()
         self._closed = False
         self._trace: Callable[[str], object] | None = None
@@ -139,6 +142,7 @@ class Connections:
             writer, self._writer = self._writer, None
             if writer is not None:
                 with suppress(sqlite3.Error):
+                    writer.execute(f"PRAGMA analysis_limit = {ANALYSED_ROWS}").fetchall()
                     writer.execute("PRAGMA optimize")
                 writer.close()
 

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from tuireader.library import feeds, search
-from tuireader.library.connections import Connections
+from tuireader.library.connections import ANALYSED_ROWS, Connections
 from tuireader.library.encoding import to_micros
 
 UNDO_DAYS = 7  # how long a removed feed waits before its articles are deleted
 CHUNK = 500  # articles deleted in one transaction, so that another writer waits only briefly
 VACUUM_PAGES = 2000  # free pages given back to the file system in one step
-ANALYSED_ROWS = 1000  # of each index; the statistics need no more
 
 
 def retention(connections: Connections, now: datetime, max_age_days: int | None, max_per_feed: int | None) -> int:

@@ -73,15 +73,15 @@ class Library:
         try:
             if marker.exists() and path.exists() and not schema.is_sound(path):
                 raise schema.Damaged
-            created = schema.prepare(path)
+            connection, created = schema.prepare(path)
         except schema.Damaged:
             aside = schema.set_aside(path)
             salvaged = schema.salvaged_feeds(aside)
             notices.append(f"The library was damaged; it was set aside as {aside.name} and a new one was begun.")
-            created = schema.prepare(path)
+            connection, created = schema.prepare(path)
         with suppress(OSError):
             marker.unlink(missing_ok=True)
-        connections = Connections(path, on_damage=lambda: _leave_marker(marker))
+        connections = Connections(path, connection, on_damage=lambda: _leave_marker(marker))
         library = cls(places, connections, now)
         try:
             if created:
@@ -112,7 +112,8 @@ class Library:
                     )
             count = bookmarks.found_again(connection, self._places.bookmarks, read_markdown, self._now())
         if salvaged:
-            notices.append(f"{len(salvaged)} feeds were taken over from it; refresh to get their articles again.")
+            feeds_were = "1 feed was" if len(salvaged) == 1 else f"{len(salvaged)} feeds were"
+            notices.append(f"{feeds_were} taken over from it; refresh to get the articles again.")
         if count:
             notices.append(f"{count} bookmark{'s' if count > 1 else ''} came back from {self._places.bookmarks}.")
         return notices

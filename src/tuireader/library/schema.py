@@ -213,8 +213,8 @@ class Damaged(Exception):
     """The file is no SQLite database or its pages contradict each other."""
 
 
-def prepare(path: Path) -> bool:
-    """Create or migrate the library at ``path``; whether it was created.
+def prepare(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """Create or migrate the library at ``path``; an open connection to it, and whether it was created.
 
     Raises ``Damaged`` for a broken file and ``LibraryError`` for a file that is not ours, of a newer version, or in a
     place where we cannot write.
@@ -234,33 +234,40 @@ def prepare(path: Path) -> bool:
             time.sleep(0.02)
 
 
-def _prepare(path: Path) -> bool:
+def _prepare(path: Path) -> tuple[sqlite3.Connection, bool]:
     connection = connect(path)
     try:
         version = _version(connection, path)
-        if version == VERSION:
-            return False
-        if version == 0:
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        else:
-            _back_up(connection, path, version)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            # Another process may have done it while we waited.
-            version = _version(connection, path)
-            for number, migrate in enumerate(MIGRATIONS[version:], start=version + 1):
-                migrate(connection)
-                connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        return version == 0
-    finally:
+        created = False
+        if version != VERSION:
+            if version == 0:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            else:
+                _back_up(connection, path, version)
+            connection.execute("PRAGMA journal_mode = WAL")
+            created = _migrate(connection, path)
+    except BaseException:
         connection.close()
+        raise
+    # To close it here would be to copy the log of a killed process into the file before the first screen.
+    return connection, created
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> bool:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have done it while we waited.
+        version = _version(connection, path)
+        for number, migrate in enumerate(MIGRATIONS[version:], start=version + 1):
+            migrate(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return version == 0
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
