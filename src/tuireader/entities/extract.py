@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tuireader.entities.language import language_of
 from tuireader.entities.lexicon import languages
@@ -17,6 +19,8 @@ VERSION = 1
 
 Span = tuple[int, int]
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
 
 def extract(document: Document) -> tuple[Mention, ...]:
     """The mentions of a document, sorted by start; never raises, on any text.
@@ -26,6 +30,8 @@ def extract(document: Document) -> tuple[Mention, ...]:
     """
     if not document.text:
         return ()
+    if _SURROGATE.search(document.text):
+        return _without_surrogates(document)
     claimed = language_of(document)
     language = claimed if claimed in languages() else None
     code = _code(document)
@@ -36,6 +42,13 @@ def extract(document: Document) -> tuple[Mention, ...]:
     quotes = [mention for mention in _apart(find_quotes(document, language, names)) if not _holds(names, mention)]
     names = [mention for mention in names if not _crosses(quotes, mention)]
     return tuple(sorted([*names, *money, *quotes], key=lambda mention: (mention.start, -mention.end)))
+
+
+def _without_surrogates(document: Document) -> tuple[Mention, ...]:
+    """The mentions of a text with lone surrogates, which cannot be encoded; each counts as an unknown character."""
+    text = document.text
+    found = extract(replace(document, text=_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)))
+    return tuple(replace(mention, text=text[mention.start : mention.end]) for mention in found)
 
 
 def _code(document: Document) -> list[Span]:
