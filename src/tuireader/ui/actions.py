@@ -11,7 +11,7 @@ from typing import Literal
 
 Context = Literal["any", "list", "reader", "sidebar", "feeds"]
 Section = Literal["Moving", "Articles", "Reading", "Entities", "Finding", "Feeds", "Program"]
-Need = Literal["article", "link", "mentions", "listed", "refresh", "add", "undo", "search"]
+Need = Literal["article", "link", "mentions", "listed", "refresh", "add", "undo", "full_text"]
 
 # Why a command is not possible when what it needs is not there.
 REASONS: Mapping[Need, str] = {
@@ -22,7 +22,7 @@ REASONS: Mapping[Need, str] = {
     "refresh": "fetching is not available in this session",
     "add": "adding feeds is not available in this session",
     "undo": "nothing to undo",
-    "search": "no search is on",
+    "full_text": "no full text of this article is stored",
 }
 
 
@@ -112,7 +112,19 @@ COMMANDS: tuple[Command, ...] = (
         "Articles",
         ("O",),
     ),
+    Command("select", "Select", "Begins a range of articles at the cursor, or ends it.", "Articles", ("v",), "list"),
     # Reading
+    Command(
+        "full_text",
+        "Full text",
+        "Shows the stored full text, and the feed's text again.",
+        "Reading",
+        ("x",),
+        needs=("full_text",),
+    ),
+    Command(
+        "pipe", "Pipe", "Gives the text to a command as its input.", "Reading", ("vertical_line",), needs=("article",)
+    ),
     Command(
         "browser", "Browser", "Opens the article in the browser.", "Reading", ("o",), needs=("link",), bar=("reader",)
     ),
@@ -213,6 +225,16 @@ COMMANDS: tuple[Command, ...] = (
         ("v",),
         "sidebar",
     ),
+    Command(
+        "articles_with",
+        "Articles with this",
+        "Lists the articles that mention the same company or person.",
+        "Entities",
+        ("C",),
+        needs=("article",),
+        bar=("sidebar",),
+    ),
+    Command("reject", "Never mark this", "Never marks this name again.", "Entities", ("X",), needs=("article",)),
     # Finding
     Command(
         "filter",

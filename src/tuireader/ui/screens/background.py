@@ -13,7 +13,7 @@ from textual.message import Message
 
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter
-from tuireader.ui.screens.changes import Changes
+from tuireader.ui.screens.names import Names
 from tuireader.ui.services import Services
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _SHOWN_PROBLEMS = 3
 _TEASER = "these are samples: {add} adds a feed, or run tuireader import FILE.opml"
 
 
-class Background(Changes):
+class Background(Names):
     """Work that takes its time."""
 
     @dataclass

@@ -147,6 +147,8 @@ class MainBase(Screen[None]):
             return bool(self.chosen_url)
         if need == "mentions":
             return self.article is not None and any(m.kind in self.kinds for m in self.article.mentions)
+        if need == "full_text":
+            return self.article is not None and self.article.has_full_text
         if need == "listed":
             return len(self.listing) > 0
         if need in {"refresh", "add"}:

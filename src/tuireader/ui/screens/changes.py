@@ -42,10 +42,18 @@ class Changes(Reading):
 
     def do_toggle_read(self) -> None:
         """Marks the article read or unread."""
+        chosen = self.listing.selected if self.pane is self.listing else []
         article_id = self.chosen_id
         row = self.listing.row(article_id) if article_id is not None else None
         if row is not None:
-            self.set_read([row.id], read=not row.read)
+            self.listing.end_selection()
+            self.set_read(chosen or [row.id], read=not row.read)
+
+    def do_select(self) -> None:
+        """Begins a range of articles at the cursor, or ends it."""
+        if not self.listing.end_selection():
+            self.listing.begin_selection()
+            self.show_status()
 
     def do_mark_all(self) -> None:
         """Marks the whole list read."""
@@ -92,6 +100,10 @@ class Changes(Reading):
 
         self.write(partial(self.library.remove_feed, node.feed.id), removed)
 
+    def reread(self) -> None:
+        """Reads the article in the text again."""
+        raise NotImplementedError
+
     def do_undo(self) -> None:
         """Takes back the last change."""
         change = self.undo.pop()
@@ -100,6 +112,7 @@ class Changes(Reading):
 
         def taken_back(_: object) -> None:
             self.tell(f"Taken back: {change.label}")
+            self.reread()
             self.listing.forget_rows()
             self.reload()
 

@@ -129,7 +129,7 @@ class PaneLayout(MainBase):
         else:
             percent = 38 if width < SIDEBAR_FROM else 24 if self.feeds_shown else 30
             share = width * percent // 100
-            self.listing.styles.width = self.list_cells or min(max(share, 32), 52)
+            self.listing.styles.width = self.list_cells or min(max(share, 32), 52 if width < 180 else 60)
         notice = self.query_one("#too-small", Static)
         notice.display = tiny
         if tiny:

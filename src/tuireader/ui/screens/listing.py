@@ -153,7 +153,7 @@ class Listing(Moving):
         """Follows the typing after a moment's rest."""
         if self._typing is not None:
             self._typing.stop()
-        if event.purpose != "command":
+        if event.purpose not in {"command", "pipe"}:
             self._typing = self.set_timer(_TYPING_SECONDS, partial(self.apply_prompt, event.purpose, event.words))
 
     def apply_prompt(self, purpose: str, words: str) -> None:
@@ -171,7 +171,9 @@ class Listing(Moving):
 
     def clear_search(self) -> bool:
         """Ends the find in the article, or the filter, or the search; false if none was on."""
-        if self.pane is self.reader and self.reader.matches:
+        if self.listing.end_selection():
+            pass
+        elif self.pane is self.reader and self.reader.matches:
             self.reader.find("")
         elif self.wanted.title_words:
             self.show_list(replace(self.wanted, title_words=""), self.wanted_title, keep=True)
@@ -191,7 +193,7 @@ class Listing(Moving):
             self._preview.stop()
         if event.article_id is None:
             if not self.opened:
-                self._show_article(None)
+                self.show_article(None)
         elif not self.single and (self.article is None or self.article.row.id != event.article_id):
             self._preview = self.set_timer(_PREVIEW_SECONDS, partial(self.load_article, event.article_id, opened=False))
 
@@ -217,12 +219,16 @@ class Listing(Moving):
     @work(thread=True, exclusive=True, group="article", exit_on_error=False)
     def _fetch_article(self, number: int, article_id: int, opened: bool) -> None:
         try:
-            article = self.library.article(article_id)
+            article = self.prepared(self.library.article(article_id))
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
             return
         if not get_current_worker().is_cancelled:
             self.post_message(self.Done(partial(self._article_ready, number, article, article_id, opened)))
+
+    def prepared(self, article: StoredArticle | None) -> StoredArticle | None:
+        """An article as it is shown; runs in a worker."""
+        return article
 
     def _article_ready(self, number: int, article: StoredArticle | None, article_id: int, opened: bool) -> None:
         if number != self._open_number:
@@ -236,7 +242,7 @@ class Listing(Moving):
         while len(self.articles) > _KEPT_ARTICLES:
             self.articles.popitem(last=False)
         if self.article is not article:
-            self._show_article(article)
+            self.show_article(article)
         if opened:
             self.opened = True
             self.mark_read([article_id])
@@ -251,12 +257,29 @@ class Listing(Moving):
         self._enter = enter or self.single
         self.load_article(article_id, opened=True)
 
-    def _show_article(self, article: StoredArticle | None) -> None:
+    def show_article(self, article: StoredArticle | None) -> None:
+        """Shows an article in the text and in the sidebar."""
         self.keep_position()
         self.opened = False
         self.article = article
         self.reader.show(article, self._meta(article) if article is not None else ())
         self.sidebar.show(article)
+        self.full_text = False
+        if article is not None:
+            names = {mention.name for mention in article.mentions if mention.kind == "company" and mention.name}
+            self._count_names(article.row.id, tuple(names))
+
+    full_text = False  # whether the full text is shown instead of the feed's text
+
+    @work(thread=True, exclusive=True, group="counts", exit_on_error=False)
+    def _count_names(self, article_id: int, names: tuple[str, ...]) -> None:
+        counts = self.library.name_counts(names) if names else {}
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Done(partial(self._set_name_counts, article_id, counts)))
+
+    def _set_name_counts(self, article_id: int, counts: dict[str, int]) -> None:
+        if self.article is not None and self.article.row.id == article_id:
+            self.sidebar.set_counts(counts)
 
     def _meta(self, article: StoredArticle) -> tuple[str, ...]:
         row, separator = article.row, f" {self.glyphs.separator} "
@@ -297,6 +320,8 @@ class Listing(Moving):
             parts.append(f"filter “{self.wanted.title_words}”")
         if self.reader.matches:
             parts.append(f"match {(self.reader.match or 0) + 1} of {len(self.reader.matches)}")
+        if len(selected := self.listing.selected) > 1:
+            parts.append(f"{len(selected)} selected")
         if note:
             parts.append(note)
         if self.hint:

@@ -45,6 +45,7 @@ class MainScreen(Background):
     def on_mount(self) -> None:
         """Shows the library."""
         self.prompt.close()
+        self.set_class(self.settings.ascii, "-ascii")
         self._restore()
         self.arrange_panes()
         self.begin()
@@ -103,6 +104,8 @@ class MainScreen(Background):
         self._close_prompt()
         if event.purpose == "command":
             self.run_line(event.words)
+        elif event.purpose == "pipe":
+            self.pipe(event.words)
         else:
             self.apply_prompt(event.purpose, event.words)
 
@@ -120,16 +123,16 @@ class MainScreen(Background):
             self.run_command(found)
 
     def _close_prompt(self) -> None:
-        purpose = self.prompt.purpose
+        in_text = self.opened and (self.single or self.prompt.purpose in {"find", "pipe"})
         self.prompt.close()
-        self.focus_pane(self.reader if purpose == "find" or (self.opened and self.single) else self.listing)
+        self.focus_pane(self.reader if in_text else self.listing)
 
     def do_back(self) -> None:
         """One step back: the prompt, an overlay, a search, the pane."""
         if self.prompt.is_open:
             purpose = self.prompt.purpose
             self._close_prompt()
-            if purpose != "command":
+            if purpose not in {"command", "pipe"}:
                 self.apply_prompt(purpose, "")
         elif self.overlay is not None:
             self.overlay = None

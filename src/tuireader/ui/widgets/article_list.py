@@ -63,6 +63,7 @@ class ArticleList(Pane):
         self._now = now
         self._ids: array[int] = array("q")
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
+        self._anchor: int | None = None  # where the selection began
         self._drawn: dict[tuple[int, int, str], Strip] = {}  # article, line, state of the cursor -> line
 
     def __len__(self) -> int:
@@ -81,6 +82,7 @@ class ArticleList(Pane):
     def show(self, ids: array[int], *, keep: bool = True) -> None:
         """Lists these articles; with ``keep`` the cursor stays on its article, else it goes to the first."""
         before, at = self.current, self.cursor
+        self._anchor = None
         top = self.cursor * LINES - self.scroll_offset.y
         self._ids = ids
         self.virtual_size = Size(0, len(ids) * LINES)
@@ -102,6 +104,25 @@ class ArticleList(Pane):
         if place >= 0:
             self.cursor = place
         return place >= 0
+
+    @property
+    def selected(self) -> list[int]:
+        """The ids from where the selection began to the cursor; none while nothing is selected."""
+        if self._anchor is None or not len(self._ids):
+            return []
+        first, last = sorted((self._anchor, self.cursor))
+        return list(self._ids[first : last + 1])
+
+    def begin_selection(self) -> None:
+        """Selects from here to where the cursor will be."""
+        self._anchor = self.cursor
+        self.refresh()
+
+    def end_selection(self) -> bool:
+        """Selects nothing; false if nothing was selected."""
+        had, self._anchor = self._anchor is not None, None
+        self.refresh()
+        return had
 
     def row(self, article_id: int) -> ArticleRow | None:
         """The row of an article, from memory or the library."""
@@ -142,6 +163,8 @@ class ArticleList(Pane):
     def watch_cursor(self, before: int, after: int) -> None:
         """Repaints the two rows and says where the cursor is."""
         self._scroll_to_cursor()
+        if self._anchor is not None:
+            self.refresh()
         for place in (before, after):
             self.refresh_lines(place * LINES, LINES)
         self.post_message(self.Highlighted(self.current))
@@ -193,6 +216,8 @@ class ArticleList(Pane):
         state = ""
         if place == self.cursor:
             state = "cursor" if self.has_focus else "cursor-blurred"
+        elif self._anchor is not None and min(self._anchor, self.cursor) <= place <= max(self._anchor, self.cursor):
+            state = "selected"
         key = (self._ids[place], line, state)
         strip = self._drawn.get(key)
         if strip is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -61,6 +61,12 @@ class EntitySidebar(Pane):
         self._items: list[Item] = []
         self._rows: list[_Row] = []
         self._mention: int | None = None
+        self._in_library: Mapping[str, int] = {}
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """In how many articles of the library each company is mentioned."""
+        self._in_library = counts
+        self._build()
 
     @property
     def item(self) -> Item | None:
@@ -78,6 +84,7 @@ class EntitySidebar(Pane):
         self._article = article
         if not same:
             self._mention = None
+            self._in_library = {}
             self.cursor = 0
         self._build()
         if not same:
@@ -211,7 +218,10 @@ class EntitySidebar(Pane):
             )
             return
         label = cut(item.label, cells - 2 - len(times), self.glyphs.ellipsis)
-        note = cut(f"  {item.note}", cells - 2 - width(label) - len(times), self.glyphs.ellipsis) if item.note else ""
+        others = self._in_library.get(item.label, 0) if item.kind == "company" else 0
+        known = f"in {others:,} articles" if others > 1 else ""
+        note = f" {self.glyphs.separator} ".join(part for part in (item.note, known) if part)
+        note = cut(f"  {note}", cells - 2 - width(label) - len(times), self.glyphs.ellipsis) if note else ""
         yield ((" ", role), (label, role), (times, "detail"), (note, "detail"))
         if item.detail:
             yield (("   ", "detail"), (cut(item.detail, cells - 4, self.glyphs.ellipsis), "detail"))

@@ -20,7 +20,7 @@ ROLES = (
     *("title", "meta", "heading", "subheading", "quotation", "bar", "marker", "rule", "image"),
     *("table-header", "table-rule", "strong", "emphasis", "code", "strike", "underline", "superscript", "subscript"),
     *("link", "hint", "current", "match", "current-match"),
-    *("cursor", "cursor-blurred", "cursor-mark", "unread", "read", "unread-sign", "bookmark-sign"),
+    *("cursor", "cursor-blurred", "selected", "cursor-mark", "unread", "read", "unread-sign", "bookmark-sign"),
     *("age", "feed", "detail", "missing", "group", "group-off", "folder", "busy", "key", "key-off"),
 )
 

@@ -13,13 +13,14 @@ from textual.widgets import Input, Label
 
 from tuireader.ui.actions import COMMANDS
 
-Purpose = Literal["filter", "search", "find", "command"]
+Purpose = Literal["filter", "search", "find", "command", "pipe"]
 
 _LABELS: dict[Purpose, str] = {
     "filter": "Filter the list: ",
     "search": "Search all articles: ",
     "find": "Find in this article: ",
     "command": ":",
+    "pipe": "Pipe the text to: ",
 }
 
 

@@ -1,0 +1,164 @@
+"""Commands about what a mention stands for: over the whole library, and whether it is right."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from dataclasses import replace
+from functools import partial
+
+from textual import work
+
+from tuireader.errors import TuireaderError
+from tuireader.model import ArticleFilter, Mention, StoredArticle
+from tuireader.ui.screens.changes import Changes
+from tuireader.ui.undo import Change
+
+# What is kept in the library of a name that the reader does not want marked.
+NEVER = "never"
+_PIPE_SECONDS = 60
+_SHOWN_OUTPUT = 300
+
+
+class Names(Changes):
+    """Articles with the same name, names that are never marked, and the article as input of a command."""
+
+    _before: tuple[ArticleFilter, str] | None = None  # the list before the articles with a name
+
+    @property
+    def current_mention(self) -> Mention | None:
+        """The mention under the cursor of the sidebar, else the current one in the text."""
+        index = self.reader.mention
+        if self.pane is self.sidebar and self.sidebar.item is not None:
+            index = self.sidebar.item.mentions[0]
+        return self.reader.mentions[index] if index is not None else None
+
+    def do_articles_with(self) -> None:
+        """Lists the articles that mention the same company or person."""
+        mention = self.current_mention
+        name = (mention.name or mention.speaker) if mention is not None else None
+        if mention is None or not name:
+            self.tell("Articles with this: no company or person is chosen", severity="warning")
+            return
+        self._find_articles(name, "speaker" if mention.kind == "quote" else mention.kind)
+
+    @work(thread=True, exclusive=True, group="names", exit_on_error=False)
+    def _find_articles(self, name: str, kind: str) -> None:
+        try:
+            ids = tuple(self.library.articles_with(name, kind))
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
+            return
+        self.post_message(self.Done(partial(self._show_articles, name, ids)))
+
+    def _show_articles(self, name: str, ids: tuple[int, ...]) -> None:
+        if self._before is None:
+            self._before = (self.wanted, self.wanted_title)
+        self.show_list(ArticleFilter(article_ids=ids), f"Articles with {name}", keep=True)
+        self.focus_pane(self.listing)
+
+    def clear_search(self) -> bool:
+        """Also goes back to the list before the articles with a name."""
+        if super().clear_search():
+            return True
+        if self._before is None or self.pane is not self.listing:
+            return False
+        wanted, title = self._before
+        self._before = None
+        self.show_list(wanted, title, keep=True)
+        return True
+
+    # -------------------------------------------------------------------------------------------------------- rejecting
+
+    def do_reject(self) -> None:
+        """Never marks this name again."""
+        mention = self.current_mention
+        if mention is None or not mention.name:
+            self.tell("Never mark this: no company or person is chosen", severity="warning")
+            return
+        name = mention.name
+        label = f"{name} is no longer marked"
+
+        def kept(_: object) -> None:
+            self.undo.push(Change(label, partial(self.library.set_verdict, name, None)))
+            self._tell_change(label)
+            self.reread()
+
+        self.write(partial(self.library.set_verdict, name, NEVER), kept)
+
+    def reread(self) -> None:
+        """Reads the article in the text again, with what is marked now."""
+        self.articles.clear()
+        if self.article is not None:
+            article_id, place, opened = self.article.row.id, self.reader.place, self.opened
+            self.article = None
+            self._reopen = (article_id, place)
+            self.load_article(article_id, opened=opened)
+
+    _reopen: tuple[int, int] | None = None
+
+    def prepared(self, article: StoredArticle | None) -> StoredArticle | None:
+        """Takes out the mentions that the reader rejected; runs in a worker."""
+        if article is None:
+            return None
+        rejected = {name for name, verdict in self.library.verdicts().items() if verdict == NEVER}
+        if self._reopen is not None and self._reopen[0] == article.row.id:
+            article = replace(article, position=self._reopen[1])
+            self._reopen = None
+        if not rejected:
+            return article
+        return replace(article, mentions=tuple(m for m in article.mentions if m.name not in rejected))
+
+    # -------------------------------------------------------------------------------------------------------- full text
+
+    def do_full_text(self) -> None:
+        """Shows the stored full text, or the feed's text again."""
+        if self.article is not None:
+            self._fetch_text(self.article.row.id, not self.full_text)
+
+    @work(thread=True, exclusive=True, group="article", exit_on_error=False)
+    def _fetch_text(self, article_id: int, full: bool) -> None:
+        article = self.prepared(self.library.article(article_id, full=full))
+        if article is not None:
+            self.post_message(self.Done(partial(self._show_text, article, full)))
+
+    def _show_text(self, article: StoredArticle, full: bool) -> None:
+        if self.article is not None and self.article.row.id == article.row.id:
+            opened = self.opened
+            self.show_article(replace(article, position=0))
+            self.opened, self.full_text = opened, full
+            self.tell("Full text" if full else "The feed's text")
+
+    # ------------------------------------------------------------------------------------------------------------- pipe
+
+    def do_pipe(self) -> None:
+        """Asks for a command that gets the text of the article."""
+        if self.article is None:
+            self.tell("Pipe: no article is open", severity="warning")
+        else:
+            self.prompt.open("pipe")
+
+    def pipe(self, line: str) -> None:
+        """Runs a command with the text of the article as its input: program and arguments, never a shell."""
+        try:
+            words = shlex.split(line)
+        except ValueError as error:
+            self.tell(f"Pipe: {error}", severity="error")
+            return
+        if words and self.article is not None:
+            self._run_pipe(words, self.article.document.text)
+
+    @work(thread=True, group="pipe", exit_on_error=False)
+    def _run_pipe(self, words: list[str], text: str) -> None:
+        try:
+            done = subprocess.run(words, input=text.encode(), capture_output=True, timeout=_PIPE_SECONDS, check=False)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            self.post_message(self.Done(partial(self.tell, f"Pipe: {error}", severity="error")))
+            return
+        output = (done.stdout or done.stderr).decode(errors="replace").strip()
+        safe = "".join(char if char.isprintable() or char == "\n" else " " for char in output[:_SHOWN_OUTPUT])
+        if done.returncode:
+            told = partial(self.tell, f"{words[0]} ended with {done.returncode}\n{safe}", severity="error")
+        else:
+            told = partial(self.tell, safe or "done", title=words[0])
+        self.post_message(self.Done(told))
