@@ -151,7 +151,7 @@ def _judge(
         points += 1.5 if tie is not None or "reported speech around the marks" in frame else 0.5
     elif not sentence and count < 10 and not (alone and follows):
         points -= _named(finder, place, tie, tokens)
-    if quote.single and count < 3:
+    if quote.single and count < 3 and not (tie is not None and tie.strong):
         points -= 1
     return points, reasons + frame + why
 
@@ -167,7 +167,7 @@ def _tied(finder: SpeakerFinder, place: int, tie: Tie, inner: str, count: int) -
     ended = following == "," or inner[-1] in ",!?…" or (count == 1 and inner[-1] == ".")
     if count == 1 and not ended and tie.verb < place - _NEXT and not any(flag & REPORTED for flag in sentence.flags):
         return 2.0
-    return 4.5 if place < tie.verb and ended and _opens_clause(sentence, place) else 3.0
+    return 4.5 if place < tie.verb and ended and _opens_clause(sentence, place, tie) else 3.0
 
 
 def _names_by(sentence: Sentence, place: int, tie: Tie) -> bool:
@@ -186,16 +186,19 @@ def _reflexive(sentence: Sentence, verb: int) -> bool:
     return any(sentence.flags[i] & REFLEXIVE for i in near)
 
 
-def _opens_clause(sentence: Sentence, place: int) -> bool:
+def _opens_clause(sentence: Sentence, place: int, tie: Tie) -> bool:
     """Whether a quotation stands where a clause begins; in the middle of one, a comma behind it says nothing."""
-    return not place or not sentence.words[place - 1][:1].isalnum()
+    before = sentence.words[place - 1] if place else ":"
+    if before == ",":
+        return tie.verb < place  # `She said, “...”`, but not `the paper, “...”, says`
+    return not before[:1].isalnum()
 
 
 def _named(finder: SpeakerFinder, place: int, tie: Tie | None, tokens: list[str]) -> float:
     """What speaks for a name or a title: a capital, neither clause nor full stop, and an article before."""
     sentence = finder.s
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
-    opens = _opens_clause(sentence, place)
+    opens = tie is not None and _opens_clause(sentence, place, tie)
     cut = following == "," or sentence.words[place - 1 : place] == [":"] or finder.ended(place)
     if tie is not None and tie.strong and opens and cut:
         return 0.0

@@ -249,7 +249,7 @@ class SpeakerFinder(PhraseReader):
 
     def _before_comma(self, comma: int) -> Tie | None:
         """Someone and any verb before a comma: `Cook grinned, “...”`."""
-        last = self.phrase(0, comma, backward=True)
+        last = self.phrase(0, comma, backward=False)
         if not last or not 1 <= comma - last <= 3 or not self._is_someone(0, last):
             return None
         plain = all(self.s.words[i][0].islower() and not self.s.flags[i] & PREPOSITION for i in range(last, comma))

@@ -238,24 +238,34 @@ SPEECH = Speech(
     ),
     men=words(
         """
-        james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony
-        mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan
-        jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander
-        raymond patrick jack dennis jerry tyler aaron jose henry adam douglas nathan peter zachary kyle walter
-        harold jeremy ethan carl keith roger gerald arthur lawrence sean christian albert joe austin elon jeff bill
-        tim satya sundar sam barack boris tony gordon jim bob mike steve tom dan ben nick chris greg matt dave rick
-        ron ted
+        royce oliver liam noah elijah lucas mason aiden owen dylan luke caleb isaac connor nolan wyatt sebastian
+        toby rupert nigel graham neil alan alistair angus barry clive colin craig darren derek duncan edwin ernest
+        fergus francis fred geoffrey gavin gilbert glen graeme hamish harry harvey herbert howard hugh ian ivan jake
+        jasper joel josh karl ken lance leo leon leonard lewis lloyd louis malcolm martin marvin maurice max miles
+        murray norman oscar ralph randall reginald ricky rodney roland ross roy russell simon spencer stanley stuart
+        terence theodore todd trevor victor vincent warren wayne wesley james john robert michael william david
+        richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua
+        kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan
+        stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry
+        tyler aaron jose henry adam douglas nathan peter zachary kyle walter harold jeremy ethan carl keith roger
+        gerald arthur lawrence sean christian albert joe austin elon jeff bill tim satya sundar sam barack boris
+        tony gordon jim bob mike steve tom dan ben nick chris greg matt dave rick ron ted
         """
     ),
     women=words(
         """
-        mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
-        ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia
-        kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
-        carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina
-        joan evelyn judith megan cheryl andrea hannah martha jacqueline frances gloria ann teresa kathryn sara
-        janice jean alice julia grace judy theresa rose beverly denise marilyn amber danielle brittany diana abigail
-        jane hillary kamala ursula liz sue kate ellen mira ginni safra lynn nikki condoleezza oprah taylor
+        amelia sophia isabella mia charlotte ava ella scarlett chloe lily zoe lucy ellie phoebe daisy freya imogen
+        harriet fiona heidi ingrid irene iris ivy leah lena lois lorraine louise lydia maggie marion maureen molly
+        monica naomi nina nora paige penny polly priscilla roberta rosemary sally sheila sonia stella sylvia tina
+        tracy ursula valerie vera vivian wendy yvonne zara bridget bernadette claire clara daphne deirdre edith
+        eileen eleanor elsie esther eva gail gillian gwen hazel helena annette nadia mary patricia jennifer linda
+        elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna
+        michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley
+        anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
+        heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan
+        cheryl andrea hannah martha jacqueline frances gloria ann teresa kathryn sara janice jean alice julia grace
+        judy theresa rose beverly denise marilyn amber danielle brittany diana abigail jane hillary kamala liz sue
+        kate ellen mira ginni safra lynn nikki condoleezza oprah taylor
         """
     ),
     elisions=words(
