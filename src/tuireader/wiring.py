@@ -65,6 +65,12 @@ class Services:
 
         return subscribe(self._library, found, self._settings)
 
+    def full_text(self, article_id: int) -> str | None:
+        """Fetch the page of an article and keep its main content; why not, where there is none."""
+        from tuireader.refresh.pages import fetch_full_text
+
+        return fetch_full_text(self._library, article_id, self._settings).problem
+
     def refresh(
         self,
         feed_ids: Sequence[int] | None,

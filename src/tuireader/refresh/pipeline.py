@@ -124,8 +124,15 @@ class _Refresh:
                 await self._until_cancelled(self._feeds(feeds, client, workers))
             if not self.cancelled.is_set():
                 await self._until_cancelled(find_mentions(self.library, workers, self.progress))
+                await asyncio.to_thread(self._tidy)
         outcomes = tuple(self.outcomes[feed.id] for feed in feeds if feed.id in self.outcomes)
         return RefreshReport(outcomes, cancelled=self.cancelled.is_set())
+
+    def _tidy(self) -> None:
+        days, articles = self.settings.retention_days, self.settings.retention_articles
+        if days or articles:
+            self.library.retention(days or None, articles or None)
+        self.library.optimise()
 
     async def _until_cancelled(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -198,7 +205,7 @@ class _Refresh:
         digest = body_digest(answer.body)
         if digest == feed.state.body_hash:
             return await self._unchanged(feed, answer, interval, base)
-        return await self._save(feed, answer, digest, interval, workers, base)
+        return await self._save(feed, answer, digest, interval, client, workers, base)
 
     async def _unchanged(
         self, feed: Feed, answer: Fetched | NotModified, interval: timedelta, base: FeedOutcome
@@ -209,7 +216,14 @@ class _Refresh:
         return replace(base, unchanged=True)
 
     async def _save(
-        self, feed: Feed, answer: Fetched, digest: str, interval: timedelta, workers: Workers, base: FeedOutcome
+        self,
+        feed: Feed,
+        answer: Fetched,
+        digest: str,
+        interval: timedelta,
+        client: Client,
+        workers: Workers,
+        base: FeedOutcome,
     ) -> FeedOutcome:
         known = await asyncio.to_thread(self._known, feed.id)
         try:
@@ -225,6 +239,10 @@ class _Refresh:
             lambda: self.library.save(feed.id, articles, info=parsed.feed, state=state)
         )
         await asyncio.to_thread(self._adopt, feed, state)
+        if saved.inserted and (feed.full_text or self.settings.for_feed(feed.url).full_text):
+            from tuireader.refresh.pages import keep_pages
+
+            await keep_pages(self.library, client, saved.inserted, self.settings)
         return replace(
             base,
             new=len(saved.inserted),
@@ -305,8 +323,10 @@ async def _find_part(library: Library, workers: Workers, part: list[tuple[int, D
         if len(part) > 1:
             return sum([await _find_part(library, workers, [item]) for item in part])
         found = [((), None)]
-    for (article_id, _), (mentions, language) in zip(part, found, strict=True):
-        await asyncio.to_thread(library.save_mentions, article_id, language, mentions, VERSION)
+    from tuireader.library.packing import FoundMentions
+
+    batch = [FoundMentions(item[0], language, mentions) for item, (mentions, language) in zip(part, found, strict=True)]
+    await asyncio.to_thread(library.save_many_mentions, batch, VERSION)
     return len(part)
 
 

@@ -1,0 +1,76 @@
+"""The page of an article: fetched on request or by a feed's setting, its main content kept beside the feed's text."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tuireader.document.clean import from_html
+from tuireader.entities.extract import VERSION
+from tuireader.errors import FetchError
+from tuireader.model import Fetched
+from tuireader.refresh.articles import find
+from tuireader.refresh.opening import is_address
+from tuireader.settings import Settings
+from tuireader.sources.fetch import Client, Request
+from tuireader.sources.fulltext import FullText, extract_full_text
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
+
+MOST_AT_ONCE = 30  # pages of one feed in one refresh; a feed that brings more is read in the next one
+PAGE_ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutcome:
+    """Whether the page of an article was kept; ``problem`` says why not, in plain words."""
+
+    article_id: int
+    problem: str | None = None
+
+
+def fetch_full_text(library: Library, article_id: int, settings: Settings) -> PageOutcome:
+    """Fetch the page of one article and keep its main content; blocks."""
+
+    async def one() -> PageOutcome:
+        async with Client(timeout=float(settings.timeout_seconds)) as client:
+            return await keep_page(library, client, article_id, settings)
+
+    return asyncio.run(one())
+
+
+async def keep_pages(library: Library, client: Client, ids: Iterable[int], settings: Settings) -> list[PageOutcome]:
+    """The same for the newest of several articles, side by side."""
+    wanted = list(ids)[:MOST_AT_ONCE]
+    return await asyncio.gather(*(keep_page(library, client, article_id, settings) for article_id in wanted))
+
+
+async def keep_page(library: Library, client: Client, article_id: int, settings: Settings) -> PageOutcome:
+    """Fetch, clean, find and save the page of one article."""
+    rows = await asyncio.to_thread(library.rows, [article_id])
+    if not rows:
+        return PageOutcome(article_id, "the article is no longer in the library")
+    url = rows[0].url
+    if not is_address(url):
+        return PageOutcome(article_id, "the article has no page on the web")
+    try:
+        answer = await client.fetch(Request(url, accept=PAGE_ACCEPT))
+    except FetchError as error:
+        return PageOutcome(article_id, error.cause)
+    if not isinstance(answer, Fetched):
+        return PageOutcome(article_id, "the server gave no page")
+    problem = await asyncio.to_thread(_keep, library, article_id, rows[0].title, answer)
+    return PageOutcome(article_id, problem)
+
+
+def _keep(library: Library, article_id: int, title: str, answer: Fetched) -> str | None:
+    page = extract_full_text(answer.body, answer.final_url)
+    if not isinstance(page, FullText):
+        return page.reason
+    document = from_html(page.html, base_url=answer.final_url, title=title, language=page.language)
+    mentions, language = find(document)
+    kept = library.save_full_text(article_id, document, language, mentions, VERSION)
+    return None if kept else "the article is no longer in the library"
