@@ -15,7 +15,7 @@ from tuireader.entities.lexicon.shapes import FunctionWords
 from tuireader.model import Document
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 1500  # characters from the start and as many from the middle: more does not change the answer
+_SAMPLE = 600  # characters from the start and as many from the middle: more does not change the answer
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.14  # of the words: texts in the seven languages have 0.15 to 0.4, their relatives less than 0.1
 _LEAST_HITS = 1.6  # one distinctive word may be a name or a loan

@@ -23,7 +23,7 @@ from tuireader.entities.speech_words import (
     Vocabulary,
 )
 
-REACH = 400  # characters read before and after a quotation: longer sentences say nothing more of the speaker
+REACH = 300  # characters read before and after a quotation: longer sentences say nothing more of the speaker
 
 _MOST = 12  # quotations, and characters, in one sentence: beyond that it is a list or no prose at all
 _LONGEST = 2500
