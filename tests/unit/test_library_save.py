@@ -390,6 +390,16 @@ def test_reading_states_change_only_what_was_different(library: Library, feed: F
     assert library.counts() == Counts(all=5, unread=5, today=5)
 
 
+def test_very_many_articles_are_marked_in_pieces(
+    library: Library, feed: Feed, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tuireader.library.library.MARKED_AT_ONCE", 7)
+    saved = library.save(feed.id, [prepared(str(n)) for n in range(30)]).inserted
+    assert library.set_read([*saved, *saved], True) == saved
+    assert library.counts().unread == 0
+    agree(where)
+
+
 def test_marks_on_an_article_that_is_gone_do_nothing(library: Library) -> None:
     library.set_position(5, 1)
     library.set_note(5, "x")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -115,20 +116,22 @@ def entry(connection: sqlite3.Connection, article_id: int) -> Entry | None:
 # ------------------------------------------------------------------------------------------------ the reader's marks
 
 
-def set_read(connection: sqlite3.Connection, ids: Iterable[int], read: bool) -> tuple[int, ...]:
-    """Mark articles read or unread; the ids of those that were not."""
-    changed = [
-        row[0]
-        for row in connection.execute(
-            """SELECT articles.id FROM json_each(?) AS these CROSS JOIN articles ON articles.id = these.value
-            WHERE articles.read <> ? AND articles.removed = 0""",
-            (json.dumps(list(ids)), int(read)),
-        )
-    ]
+def set_read(connection: sqlite3.Connection, ids: Sequence[int], read: bool) -> list[int]:
+    """Mark different articles read or unread; the ids of those that were not."""
+    changed = connection.execute(
+        """SELECT articles.id, articles.feed_id FROM json_each(?) AS these
+        CROSS JOIN articles ON articles.id = these.value WHERE articles.read <> ? AND articles.removed = 0""",
+        (json.dumps(ids), int(read)),
+    ).fetchall()
     connection.execute(
-        "UPDATE articles SET read = ? WHERE id IN (SELECT value FROM json_each(?))", (int(read), json.dumps(changed))
+        "UPDATE articles SET read = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (int(read), json.dumps([article_id for article_id, _ in changed])),
     )
-    return tuple(changed)
+    connection.executemany(
+        "UPDATE feed_counts SET unread = unread + ? WHERE feed_id = ?",
+        [(-count if read else count, feed_id) for feed_id, count in Counter(feed for _, feed in changed).items()],
+    )
+    return [article_id for article_id, _ in changed]
 
 
 def set_position(connection: sqlite3.Connection, article_id: int, offset: int) -> None:

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from tuireader.library.packing import FeedSave, FoundMentions, PackedArticle
 
 
+MARKED_AT_ONCE = 2000  # articles marked as read in one transaction
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -295,9 +298,16 @@ class Library:
     # ----------------------------------------------------------------------------------------------- the reader's marks
 
     def set_read(self, ids: Iterable[int], read: bool) -> tuple[int, ...]:
-        """Mark articles read or unread; the ids that changed, for undo."""
-        with self._connections.writing() as connection:
-            return articles.set_read(connection, ids, read)
+        """Mark articles read or unread; the ids that changed, for undo.
+
+        Very many are marked in several transactions, so that nobody else waits long.
+        """
+        wanted = list(dict.fromkeys(ids))
+        changed: list[int] = []
+        for start in range(0, len(wanted), MARKED_AT_ONCE):
+            with self._connections.writing() as connection:
+                changed += articles.set_read(connection, wanted[start : start + MARKED_AT_ONCE], read)
+        return tuple(changed)
 
     def set_bookmarked(self, article_id: int, bookmarked: bool) -> Path | None:
         """Bookmark an article and write its file, or drop the bookmark and its file; the file that was written."""
