@@ -49,17 +49,20 @@ class AmountReader:
         self._units = units
         self._words = words
         self._phrases = phrases
+        self.unused: Number | None = None  # the number without a currency that the last call of read came upon
         self.token: Callable[[int], Token] = tokens.__getitem__
 
     def read(self, index: int, *, second: bool = False) -> Amount | None:
         """The amount that begins at a token; ``second`` says that it is the second end of a range."""
-        if self.token(index).starts & STARTS_NUMBER:
+        self.unused = None
+        starts = self.token(index).starts
+        if starts & STARTS_NUMBER:
             amount = self._number_first(index, second)
             if amount is not None:
                 return amount
-        return self._unit_first(index)
+        return self._unit_first(index) if starts & ~STARTS_NUMBER else None
 
-    def bare_number(self, index: int) -> Number | None:
+    def _bare_number(self, index: int) -> Number | None:
         """The number at a token, unless it is part of something else: "B12", "GPT-4", "10:30"."""
         token = self.token(index)
         before = self.token(index - 1)
@@ -74,7 +77,8 @@ class AmountReader:
         return self._numbers.read(index)
 
     def _number_first(self, index: int, second: bool) -> Amount | None:
-        number = self._numbers.read(index) if second else self.bare_number(index)
+        number = self._numbers.read(index) if second else self._bare_number(index)
+        self.unused = number
         if number is None:
             return None
         named = self._unit_behind(number.end)

@@ -54,24 +54,18 @@ _MORE_SIGNS = {
     "₯": "GRD",
     "₳": "ARA",
     "₵": "GHS",
-    "ƒ": "NLG AWG ANG",
     "৲": "BDT",
     "૱": "INR",
     "௹": "INR",
     "﷼": "IRR SAR YER OMR",
-    "圆": "CNY",
-    "元": "CNY",
-    "円": "JPY",
-    "ரூ": "LKR INR",
     "₿": "BTC",
-    "U$D": "USD",
-    "U$S": "USD",
-    "u$d": "USD",
-    "u$s": "USD",
     "€ur": "EUR",
     "€uro": "EUR",
     "€uros": "EUR",
 }
+
+# Signs that are letters: they are read as words.
+LETTER_SIGNS = {"ƒ": "NLG AWG ANG", "元": "CNY", "圆": "CNY", "円": "JPY", "ரூ": "LKR INR"}
 
 # Letters that may stand apart from their sign ("hk $ 10"): the others would be taken from the sentence.
 LOOSE_PREFIXES = words("us usd hk nz nt ca cad can aud au nzd hkd sgd mex mxn c")
@@ -250,11 +244,15 @@ def currency_words(language: str | None) -> CurrencyWords:
     for code in reversed(order):
         _add_places(table, code)
     table.place_starts.update(key.split(" ")[0] for key in table.places)
-    for form, regions in table.places.items():
+    for form, regions in sorted(table.places.items()):
         if len(regions) == 1 and len(form) > _LEAST_LETTERS:
-            table.forms_of_regions.setdefault(next(iter(regions)), []).append(form)
+            forms = table.forms_of_regions.setdefault(next(iter(regions)), [])
+            # What begins with a shorter form is found with it.
+            if not (forms and form.startswith(forms[-1])):
+                forms.append(form)
     _add_codes_and_signs(table)
     table.abbreviations.update({form: Unit((code,)) for form, code in _ABBREVIATIONS.items()})
+    table.units.update({sign: Unit(tuple(codes.split())) for sign, codes in LETTER_SIGNS.items()})
     for form, code in lexicon(order[0]).NUMBERS.short_units.items():
         codes = tuple(code.lstrip("/").split())
         table.abbreviations[form] = Unit(codes, 100 if code.startswith("/") else 1)

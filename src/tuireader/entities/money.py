@@ -14,20 +14,21 @@ from decimal import Decimal
 from functools import cache
 from itertools import chain
 from typing import Any
+from unicodedata import normalize
 
 from tuireader.entities.amounts import Amount
-from tuireader.entities.currencies import BITCOIN, CurrencyWords, currency_words
+from tuireader.entities.currencies import BITCOIN, LETTER_SIGNS, CurrencyWords, currency_words
 from tuireader.entities.lexicon import languages
 from tuireader.entities.ranges import MoneyReader
-from tuireader.entities.words import fold_text
 from tuireader.model import Document, Mention
 
 # How far from a currency its amount may begin and end: a number in words, with a second one for a range.
-_REACH_BEFORE = 120
-_REACH_BEHIND = 80
+_REACH_BEFORE = {True: 100, False: 60}  # a name, a sign
+_REACH_BEHIND = {True: 40, False: 60}
 _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than this
 
 _DOLLAR = "USD"
+_ONE = Decimal(1)
 _MOST_CANDIDATES = 12  # currencies of one name that a text is searched for
 _MOST_PLACES = 30_000  # where one document may name a currency; more is no article, and time shall stay bounded
 _EVIDENCE = 20_000  # characters of a text that are searched for countries
@@ -70,7 +71,7 @@ def _search(language: str | None) -> _Search:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     words = currency_words(language)
-    forms = {form.lower() for form in words.forms if len(form) > 2} | set(words.signs)
+    forms = {form.lower() for form in words.forms if len(form) > 2} | set(words.signs) | LETTER_SIGNS.keys()
     forms |= {code.lower() for code in words.codes if not code.isupper()}
     letters = "|".join(sorted((re.escape(form) for form in words.abbreviations), key=len, reverse=True))
     return _Search(
@@ -90,7 +91,7 @@ def _places(text: str, language: str | None) -> list[Span]:
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     places: list[Span] = []
     for _, start, end in search.names.find_matches_as_indexes(lowered):
-        if lowered[end - 1].isalpha():
+        if lowered[end - 1].isalpha() and lowered[start:end] not in LETTER_SIGNS:
             if lowered[end : end + 1].isalpha():
                 continue
             if start and lowered[start - 1].isalpha() and lowered[start:end] not in search.joinable:
@@ -125,14 +126,15 @@ def _pieces(document: Document, places: list[Span]) -> Iterator[Span]:
             position += 1
         start = end = -1
         while position < len(places) and places[position][1] <= high:
-            place = places[position]
+            first, last = places[position]
             position += 1
-            if end >= 0 and place[0] - _REACH_BEFORE > end:
+            named = text[first].isalpha()
+            if end >= 0 and first - _REACH_BEFORE[named] > end:
                 yield _widened(text, start, end, low, high)
                 end = -1
             if end < 0:
-                start = max(low, place[0] - _REACH_BEFORE)
-            end = min(high, place[1] + _REACH_BEHIND)
+                start = max(low, first - _REACH_BEFORE[named])
+            end = max(end, min(high, last + _REACH_BEHIND[named]))
         if end >= 0:
             yield _widened(text, start, end, low, high)
 
@@ -178,8 +180,7 @@ def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Menti
     """The mentions, each with the currency that the text as a whole makes most likely."""
     named = [draft.amount.named for draft in drafts]
     known = {each.codes[0] for each in named if len(each.codes) == 1}
-    evidence = fold_text(text[:_EVIDENCE])
-    judged = {codes: _most_likely(codes, known, evidence, words) for codes in {each.codes for each in named} if codes}
+    judged = {codes: _most_likely(codes, known, text, words) for codes in {each.codes for each in named} if codes}
     settled = [(draft.start, judged[draft.amount.named.codes][0]) for draft in drafts if draft.amount.named.codes]
     mentions: list[Mention] = []
     for draft in drafts:
@@ -196,13 +197,17 @@ def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Menti
     return mentions
 
 
+def _without_accents(text: str) -> str:
+    return text if text.isascii() else normalize("NFD", text).encode("ascii", "ignore").decode()
+
+
 def _nearest(settled: list[tuple[int, str]], start: int) -> str:
     """The currency of the amount nearest to a place, the earlier one if two are as near."""
     place = bisect_left(settled, (start, ""))
     return min(settled[max(0, place - 1) : place + 1], key=lambda each: abs(each[0] - start))[1]
 
 
-def _most_likely(codes: tuple[str, ...], known: set[str], evidence: str, words: CurrencyWords) -> tuple[str, str]:
+def _most_likely(codes: tuple[str, ...], known: set[str], text: str, words: CurrencyWords) -> tuple[str, str]:
     """The currency of a shared name or sign: one that the text names elsewhere, one of a country in it, or the usual.
 
     A bare dollar sign stays the United States' in a text about Canada: such texts give both.
@@ -214,6 +219,7 @@ def _most_likely(codes: tuple[str, ...], known: set[str], evidence: str, words: 
     named = [code for code in codes if code in known]
     if len(named) == 1:
         return named[0], "named so elsewhere in the text"
+    evidence = _without_accents(text[:_EVIDENCE].lower())
     best, most = codes[0], 0
     for code in codes[:_MOST_CANDIDATES]:
         hits = sum(evidence.count(form) for form in words.forms_of_regions.get(words.regions.get(code, ""), ()))
@@ -222,20 +228,23 @@ def _most_likely(codes: tuple[str, ...], known: set[str], evidence: str, words: 
     return best, "its country is in the text" if most else "its most usual meaning"
 
 
-def _plain(value: Decimal | None) -> Decimal | None:
-    """The value without needless zeros and without an exponent."""
+def _plain(value: Decimal | None, factor: Decimal | None) -> Decimal | None:
+    """The value in the main unit, without needless zeros and without an exponent."""
     if value is None:
         return None
+    if factor is not None:
+        value *= factor
+    if value.as_tuple().exponent == 0:
+        return value
     short = value.normalize()
-    return short.quantize(Decimal(1)) if short.as_tuple().exponent > 0 else short  # type: ignore[operator]
+    return short.quantize(_ONE) if short.as_tuple().exponent > 0 else short  # type: ignore[operator]
 
 
 def _mention(draft: _Draft, text: str, code: str | None, reason: str) -> Mention:
     amount = draft.amount
     named = amount.named
-    factor = Decimal(named.factor) / named.divisor
-    value, low, high = (None if part is None else part * factor for part in (amount.value, amount.low, amount.high))
-    why = [f"{named.kind}: {draft.name}" + (f" ({reason})" if reason else "")]
+    factor = None if named.factor == named.divisor == 1 else Decimal(named.factor) / named.divisor
+    why = [f"{named.kind}: {draft.name} ({reason})" if reason else f"{named.kind}: {draft.name}"]
     if amount.number.scale > 1:
         why.append(f"scale: {amount.number.scale:,}")
     return Mention(
@@ -243,9 +252,9 @@ def _mention(draft: _Draft, text: str, code: str | None, reason: str) -> Mention
         draft.start,
         draft.end,
         text[draft.start : draft.end],
-        amount=_plain(value),
-        low=_plain(low),
-        high=_plain(high),
+        amount=_plain(amount.value, factor),
+        low=_plain(amount.low, factor),
+        high=_plain(amount.high, factor),
         currency=None if code in BITCOIN else code,
         approximate=amount.approximate,
         why=tuple(why + amount.why),

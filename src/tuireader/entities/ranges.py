@@ -10,7 +10,7 @@ from tuireader.entities.amounts import Amount, AmountReader
 from tuireader.entities.currencies import currency_words
 from tuireader.entities.hedges import ARTICLES, DASHES, HYPHENS, Surroundings, phrases_for
 from tuireader.entities.numbers import Number, NumberReader, number_words
-from tuireader.entities.tokens import MARGIN, NUMBER, STARTS_NUMBER, STARTS_UNIT, WORD, Lexemes, Token, tokenise
+from tuireader.entities.tokens import MARGIN, NUMBER, SIGN, STARTS_NUMBER, STARTS_SIGN, WORD, Lexemes, Token, tokenise
 from tuireader.entities.units import UnitReader, may_start
 
 _MOST_DECIMALS = 3  # of a number that a range may begin with: more is no amount of money but a rate
@@ -23,7 +23,7 @@ def lexemes(language: str | None) -> Lexemes:
 
     def judge(text: str, form: str) -> int:
         number = STARTS_NUMBER if numbers.starts(form) else 0
-        return number | (STARTS_UNIT if may_start(currencies, text, form) else 0)
+        return number | may_start(currencies, text, form)
 
     return Lexemes(judge)
 
@@ -34,6 +34,7 @@ class MoneyReader:
     def __init__(self, text: str, start: int, end: int, language: str | None) -> None:
         self.tokens = tokenise(text, start, end, lexemes(language))
         words, phrases = number_words(language), phrases_for(language)
+        self._words = words
         self._numbers = NumberReader(self.tokens, words)
         units = UnitReader(self.tokens, currency_words(language), words)
         self._amounts = AmountReader(self.tokens, self._numbers, units, words, phrases)
@@ -59,13 +60,18 @@ class MoneyReader:
 
     def _at(self, index: int) -> list[Amount]:
         """The amounts that begin at a token: none, one, or the two of "rose from $3 to 5 billion"."""
+        token, after = self.token(index), self.token(index + 1)
+        if not after.starts and after.kind == WORD and token.form in self._words.articles:
+            if after.form not in self._words.decimal_words:
+                return []  # "a" and "un" in front of any word: most of what there is to look at
+        elif token.starts == STARTS_SIGN and after.kind != SIGN:
+            return []
         amount = self._amounts.read(index)
         if amount is not None:
             return self._with_range(amount)
-        if self.token(index).starts & STARTS_NUMBER:
-            number = self._amounts.bare_number(index)
-            if number is not None and number.value is not None and not number.article:
-                return self._open_range(index, number)
+        number = self._amounts.unused
+        if number is not None and number.value is not None and not number.article:
+            return self._open_range(index, number)
         return []
 
     def _finish(self, amount: Amount, reached: int) -> None:

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from tuireader.entities.words import fold
 
 _BLANKS = " \u00a0\u202f\u2009"
-_SIGNS = "$£¥€¢₠-\u20cf¤ƒ฿៛֏؋৲৳૱௹﷼￥￦元円圆"
+_SIGNS = "$£¥€¢₠-\u20cf¤฿៛֏؋৲৳૱௹﷼￥￦"
 
 # Digits in groups of three may be parted by one blank of the same kind; all bounds keep the search linear.
 _NUMBER = (
-    rf"[0-9]{{1,3}}([{_BLANKS}])[0-9]{{3}}(?:\2[0-9]{{3}}){{0,6}}(?![0-9])(?:[.,][0-9]{{1,9}}(?![0-9]))?"
+    rf"[0-9]{{1,3}}([{_BLANKS}])[0-9]{{3}}(?:\3[0-9]{{3}}){{0,6}}(?![0-9])(?:[.,][0-9]{{1,9}}(?![0-9]))?"
     r"|[0-9]{1,30}(?:[.,'’][0-9]{1,30}){0,12}"
 )
+# Words first: they are most. One sign, the Tamil rupee, begins with a letter and ends with a mark.
 _TOKEN = re.compile(
-    rf"({_NUMBER})"
-    rf"|(\${{2,99}}|€ur(?:os?)?(?![^\W\d_])|[Uu]\$[DdSs](?![^\W\d_])|ரூ|[{_SIGNS}])"
-    r"|((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_]+)"
+    r"((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_]+ூ?)"
+    rf"|({_NUMBER})"
+    rf"|([{_SIGNS}](?:ur(?:os?)?(?![^\W\d_])|(?<=\$)\${{1,99}})?)"
     r"|(\n|\S)"
 )
 _SPLIT = re.compile(r"[^\W\d_]+")
 
 VULGAR_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 
-NUMBER, SIGN, WORD, OTHER = 1, 3, 4, 5
+WORD, NUMBER, SIGN, OTHER = 1, 2, 4, 5
 """The kinds of tokens."""
 
-STARTS_NUMBER, STARTS_UNIT = 1, 2
-"""What a token may begin; both may hold."""
+STARTS_NUMBER, STARTS_UNIT, STARTS_SIGN = 1, 2, 4
+"""What a token may begin; several may hold. The last one are letters that belong to a sign right behind: "US$"."""
 
 MARGIN = 12
 """How many empty tokens stand before the first and behind the last, so that looking around needs no bounds."""
@@ -37,24 +39,21 @@ MARGIN = 12
 _MOST_WORDS = 50_000  # words whose meaning is remembered
 
 
-class Token:
-    """A piece of text.
+class Token(NamedTuple):
+    """A piece of text with its place.
 
     ``form`` is the folded word, or the text itself for what is no word; ``starts`` says what may begin here.
     """
 
-    __slots__ = ("end", "form", "kind", "start", "starts", "text")
-
-    def __init__(self, kind: int, start: int, text: str, form: str, starts: int) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = start + len(text)
-        self.text = text
-        self.form = form
-        self.starts = starts
+    kind: int
+    start: int
+    end: int
+    text: str
+    form: str
+    starts: int
 
 
-END = Token(OTHER, -10, "", "", 0)
+END = Token(OTHER, -10, -10, "", "", 0)
 """What stands beyond the first and the last token."""
 
 
@@ -79,19 +78,21 @@ def tokenise(text: str, start: int, end: int, lexemes: Lexemes) -> list[Token]:
     Blanks are left out, newlines are not.
     """
     tokens = [END] * MARGIN
-    add = tokens.append
+    add, new = tokens.append, tuple.__new__  # tokens are what most of the time goes into
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastindex
         piece = match.group()
+        first, last = match.span()
         if kind == WORD:
             form, starts = lexemes[piece]
-            add(Token(WORD, match.start(), piece, form, starts))
+            add(new(Token, (WORD, first, last, piece, form, starts)))
         elif kind == NUMBER:
-            add(Token(NUMBER, match.start(), piece, piece, STARTS_NUMBER))
+            add(new(Token, (NUMBER, first, last, piece, piece, STARTS_NUMBER)))
         elif kind == SIGN and piece[:2] != "$$":  # which is no sign of money
-            add(Token(SIGN, match.start(), piece, piece, STARTS_UNIT))
+            add(new(Token, (SIGN, first, last, piece, piece, STARTS_UNIT)))
         else:
-            add(Token(OTHER, match.start(), piece, piece, STARTS_NUMBER if piece in VULGAR_FRACTIONS else 0))
+            starts = STARTS_NUMBER if piece in VULGAR_FRACTIONS else 0
+            add(new(Token, (OTHER, first, last, piece, piece, starts)))
     tokens += [END] * MARGIN
     return tokens
 

@@ -9,12 +9,12 @@ from typing import Literal
 
 from tuireader.entities.currencies import DOUBTFUL_CODES, LOOSE_PREFIXES, CurrencyWords, Unit
 from tuireader.entities.numbers import NumberWords
-from tuireader.entities.tokens import NUMBER, SIGN, WORD, Token
+from tuireader.entities.tokens import NUMBER, SIGN, STARTS_SIGN, STARTS_UNIT, WORD, Token
 from tuireader.entities.words import fold, stem
 
 _PREFIXED = re.compile(r"(M|K|k|T|B|Mn|Md|Mds|Mrd|Mio|Bn|bn|m)(E|[A-Z]{3})")
 _HYPHENS = ("-", "‑")
-_LONGEST_GLUED = 24
+_SHORTEST_GLUED, _LONGEST_GLUED = 7, 24
 
 NameKind = Literal["sign", "code", "name", "abbreviation"]
 
@@ -38,16 +38,19 @@ class Named:
     usual: str = ""
 
 
-def may_start(words: CurrencyWords, text: str, form: str) -> bool:
-    """Whether a currency could begin with this word, in front of its number or behind it."""
-    return (
+def may_start(words: CurrencyWords, text: str, form: str) -> int:
+    """What of a currency could begin with this word: ``STARTS_UNIT``, ``STARTS_SIGN``, both or 0."""
+    starts = STARTS_SIGN if form in words.sign_letters else 0
+    if (
         form in words.units
         or text in words.codes
         or text in words.abbreviations
-        or form in words.sign_letters
         or stem(form) in words.place_starts
-        or (3 < len(text) < 7 and _PREFIXED.fullmatch(text) is not None)
-    )
+        or (1 < len(text) < 7 and _PREFIXED.fullmatch(text) is not None)
+        or (_SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED and _take_apart(words, form) is not None)
+    ):
+        starts |= STARTS_UNIT
+    return starts
 
 
 class UnitReader:
@@ -62,13 +65,17 @@ class UnitReader:
     def read(self, index: int, *, behind: bool) -> Named | None:
         """The currency that begins at a token; ``behind`` says that its number stands before it."""
         token = self.token(index)
+        starts = token.starts
         if token.kind == SIGN:
             return self._sign(index, behind)
-        if token.kind != WORD:
+        if starts & STARTS_SIGN and self.token(index + 1).kind == SIGN:
+            named = self._lettered_sign(index)
+            if named is not None:
+                return named
+        if not starts & STARTS_UNIT:
             return None
         return (
-            self._lettered_sign(index)
-            or self._code(index)
+            self._code(index)
             or self._abbreviation(index, behind)
             or self._name(index)
             or self._placed_name(index)
@@ -100,7 +107,10 @@ class UnitReader:
         loose = token.form in LOOSE_PREFIXES
         if code is None or not (loose or (sign.start == token.end and (len(token.text) > 1 or token.text.isupper()))):
             return None
-        return Named(index, index + 2, (code,), "sign", placed=True)
+        # "U$D" and "U$S" have a letter on either side.
+        after = self.token(index + 2)
+        both = token.form == "u" and after.form in ("d", "s") and after.start == sign.end
+        return Named(index, index + 2 + both, (code,), "sign", placed=True)
 
     # ----------------------------------------------------------------------------------------------------------- codes
 
@@ -227,7 +237,7 @@ class UnitReader:
     def _glued_name(self, index: int) -> Named | None:
         """ "Kanadadollar": region and unit in one word."""
         form = self._tokens[index].form
-        if not 7 <= len(form) <= _LONGEST_GLUED:
+        if not _SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED:
             return None
         found = _take_apart(self._words, form)
         if found is None:

@@ -10,18 +10,13 @@ _LONGEST_ENDING = 2
 _SHORTEST_STEM = 3
 
 
-def fold_text(text: str) -> str:
-    """A text without case and accents: "Dólares" and "dolares" become the same. It may change its length."""
-    folded = text.casefold()
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """The word without case and accents: "Dólares" and "dolares" become the same."""
+    folded = word.casefold()
     if folded.isascii():
         return folded
     return "".join(c for c in normalize("NFKD", folded) if not combining(c))
-
-
-@lru_cache(maxsize=16384)
-def fold(word: str) -> str:
-    """The same for a word, remembered."""
-    return fold_text(word)
 
 
 def stem(word: str) -> str:
