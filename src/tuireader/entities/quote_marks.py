@@ -83,9 +83,9 @@ def _read(text: str, found: re.Match[str], words: Vocabulary) -> _Mark | None:
     right = text[end] if end < len(text) else "\n"
     opens = left in _BEFORE_OPENING and right not in _BLANK
     closes = left not in _BLANK
-    if shape in "«»":  # French sets blanks inside, German turns them around
-        opens = opens or (shape == "«" and left in _BEFORE_OPENING)
-        closes = closes or (shape == "»" and not (right.isalnum() and left in _BLANK))
+    if shape in "«»‹›":  # French sets blanks inside, German turns them around
+        opens = opens or (shape in "«‹" and left in _BEFORE_OPENING)
+        closes = closes or (shape in "»›" and not (right.isalnum() and left in _BLANK))
     elif shape in _ALWAYS_OPEN:
         opens, closes = True, shape in ("‟", "``") and closes
     elif shape in _LOOSE and left in _BLANK and right in _BLANK:
