@@ -6,7 +6,8 @@ import pytest
 
 from tests.ui.conftest import Open
 from tuireader.settings import Settings
-from tuireader.ui.actions import BY_ID, COMMANDS, Command, key_label, key_name, key_table, keymap
+from tuireader.ui.actions import BY_ID, COMMANDS, Command, key_table, keymap
+from tuireader.ui.keys import key_label, key_name
 from tuireader.ui.screens.main import MainScreen
 
 

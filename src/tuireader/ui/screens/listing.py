@@ -18,7 +18,7 @@ from tuireader.ui.screens.moving import Moving
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.feed_tree import FeedTree
 from tuireader.ui.widgets.prompt import Prompt
-from tuireader.ui.widgets.reader import Reader
+from tuireader.ui.widgets.text_pane import TextPane
 
 # What the loop reads at once; the rest of a list comes from a worker.
 FIRST_PAGE = 200
@@ -306,7 +306,7 @@ class Listing(Moving):
 
     # ------------------------------------------------------------------------------------------------------ status line
 
-    def on_reader_scrolled(self, event: Reader.Scrolled) -> None:
+    def on_text_pane_scrolled(self, event: TextPane.Scrolled) -> None:
         """Shows the place in the text."""
         self.show_status()
 

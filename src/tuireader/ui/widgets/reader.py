@@ -1,52 +1,25 @@
-"""The text of an article: laid out in a centred column, with its mentions marked.
-
-Only what is shown is laid out at once; the rest of a long text follows in small steps while nothing else happens.
-"""
+"""The text of an article: its mentions, its links, what is found in it, the mouse over it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from time import monotonic
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
-from textual.selection import Selection
-from textual.strip import Strip
 
-from tuireader.model import Kind, Link, Mention, StoredArticle
+from tuireader.model import Kind, StoredArticle
 from tuireader.ui.actions import Context
-from tuireader.ui.cells import width
 from tuireader.ui.figures import describe
 from tuireader.ui.glyphs import UNICODE, Glyphs
-from tuireader.ui.highlight import Highlights
-from tuireader.ui.layout import Layout, Line
-from tuireader.ui.widgets.pane import Pane
-
-_SIDE_MARGIN = 2
-_STEP_LINES = 400  # laid out in one go while the user waits for nothing
-_STEP_SECONDS = 0.01
-_KEPT_ARTICLES = 8  # whose layout is kept, so that going back is instant
+from tuireader.ui.widgets.text_pane import TextPane
 
 
-@dataclass(slots=True)
-class _Shown:
-    """An article as it is laid out for a width and for the kinds that are marked."""
-
-    article: StoredArticle
-    layout: Layout
-    highlights: Highlights
-
-
-class Reader(Pane):
-    """Shows one article. A place in the text is a code point of its document."""
+class Reader(TextPane):
+    """Shows one article with its mentions, links and matches."""
 
     context: ClassVar[Context] = "reader"
 
@@ -68,14 +41,6 @@ class Reader(Pane):
 
         url: str
 
-    @dataclass
-    class Scrolled(Message):
-        """Another part of the text is in view."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the last of several is worth hearing."""
-            return isinstance(message, Reader.Scrolled)
-
     def __init__(
         self,
         *,
@@ -85,115 +50,28 @@ class Reader(Pane):
         glyphs: Glyphs = UNICODE,
     ) -> None:
         """``kinds`` are marked in the text; ``columns`` is the widest text column in cells."""
-        super().__init__(id=id, glyphs=glyphs)
-        self.article: StoredArticle | None = None
-        self.kinds = frozenset(kinds)
-        self.columns = columns
+        super().__init__(kinds=kinds, columns=columns, id=id, glyphs=glyphs)
         self.mention: int | None = None
         self.matches: list[tuple[int, int]] = []
         self.match: int | None = None
-        self.empty_text = ""
-        self._meta: tuple[str, ...] = ()
-        self._shown: _Shown | None = None
-        self._cache: OrderedDict[tuple[int, int, int, frozenset[Kind]], _Shown] = OrderedDict()
-        self._wanted: int | None = None  # the place to be on top once the size is known
         self._hints: dict[int, str] = {}  # link index -> letters
         self._hover = ""
 
-    # ---------------------------------------------------------------------------------------------------- what is shown
-
     def show(self, article: StoredArticle | None, meta: tuple[str, ...] = (), *, offset: int | None = None) -> None:
-        """Shows an article from its kept position, or from ``offset``; ``meta`` are the lines under its title."""
-        same = article is not None and self.article is not None and article.row.id == self.article.row.id
-        self.article, self._meta = article, meta
-        if not same:
+        """Shows an article; another one has no current mention yet."""
+        if article is None or self.article is None or article.row.id != self.article.row.id:
             self.mention = None
             self.matches, self.match = [], None
             self._hints = {}
-        self._wanted = offset if offset is not None else (article.position if article is not None else 0)
-        self._lay_out()
+        elif self.mention is not None and article.mentions != self.article.mentions:
+            self.mention = None
+        super().show(article, meta, offset=offset)
 
     def set_kinds(self, kinds: Collection[Kind]) -> None:
-        """Marks these kinds in the text."""
-        place = self.place
-        self.kinds = frozenset(kinds)
-        if self.mention is not None and self.mentions[self.mention].kind not in self.kinds:
+        """Marks these kinds in the text; a mention of another kind is no longer the current one."""
+        if self.mention is not None and self.mentions[self.mention].kind not in kinds:
             self._set_mention(None)
-        self._wanted = place
-        self._lay_out()
-
-    def set_columns(self, columns: int) -> None:
-        """Makes the text column narrower or wider."""
-        place = self.place
-        self.columns = min(max(columns, 30), 200)
-        self._wanted = place
-        self._lay_out()
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """All mentions of the article, also of kinds that are not marked."""
-        return self.article.mentions if self.article is not None else ()
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """The links of the article."""
-        return self.article.document.links if self.article is not None else ()
-
-    # --------------------------------------------------------------------------------------------------------- position
-
-    @property
-    def place(self) -> int:
-        """The first place of the text in view; 0 at the very top."""
-        if self._wanted is not None:
-            return self._wanted
-        if self._shown is None or self.scroll_offset.y == 0:
-            return 0
-        return self._shown.layout.offset_of(self.scroll_offset.y)
-
-    @property
-    def percentage(self) -> int:
-        """How much of the text has been seen to the lower edge of the pane."""
-        if self.max_scroll_y <= 0:
-            return 100
-        return min(round(100 * (self.scroll_offset.y + self.rows) / max(self.virtual_size.height, 1)), 100)
-
-    @property
-    def at_end(self) -> bool:
-        """Whether the end of the text is in view."""
-        return self._shown is None or (self._shown.layout.complete and self.scroll_offset.y >= self.max_scroll_y)
-
-    def go_to(self, offset: int, *, margin: int | None = None) -> None:
-        """Brings a place of the text into view; it moves only if the place is not comfortably in view already."""
-        if self._shown is None:
-            return
-        line = self._shown.layout.line_of(offset)
-        self._size_changed()
-        rows, top = self.rows, self.scroll_offset.y
-        room = rows // 5 if margin is None else margin
-        if not top + min(room, 2) <= line < top + rows - min(room, 2):
-            self._scroll(line - rows // 3)
-
-    def move(self, lines: int) -> None:
-        """Scrolls by lines."""
-        self._scroll(self.scroll_offset.y + lines)
-
-    def page(self, pages: float) -> bool:
-        """Scrolls by pages, with two lines in common."""
-        before = self.scroll_offset.y
-        step = max(int((self.rows - 2) * abs(pages)), 1)
-        self._scroll(before + (step if pages > 0 else -step))
-        return self.scroll_offset.y != before
-
-    def edge(self, end: bool) -> None:
-        """Scrolls to the beginning or the end."""
-        if end and self._shown is not None:
-            self._shown.layout.extend(offset=len(self._shown.article.document.text))
-            self._size_changed()
-        self._scroll(self.max_scroll_y if end else 0)
-
-    def sideways(self, cells: int) -> None:
-        """Scrolls wide code and tables to the side."""
-        self.scroll_to(x=self.scroll_offset.x + cells, animate=False, force=True, immediate=True)
+        super().set_kinds(kinds)
 
     # --------------------------------------------------------------------------------------------------------- mentions
 
@@ -308,157 +186,7 @@ class Reader(Pane):
         self._hover = ""
         self.tooltip = None
 
-    def _offset_at(self, x: int, y: int) -> int | None:
-        if self._shown is None:
-            return None
-        line = y + self.scroll_offset.y
-        return self._shown.layout.offset_at(line, x + self.scroll_offset.x - self._left)
-
     # ---------------------------------------------------------------------------------------------------------- drawing
-
-    @property
-    def _column(self) -> int:
-        return min(self.columns, max(self.scrollable_content_region.width - 2 * _SIDE_MARGIN, 8))
-
-    @property
-    def _left(self) -> int:
-        return max((self.scrollable_content_region.width - self._column) // 2, 1)
-
-    def on_resize(self) -> None:
-        """Lays out anew when the column changes, with the same place on top."""
-        if self._shown is None or self._shown.layout.columns != max(self._column, 8):
-            if self._wanted is None:
-                self._wanted = self.place
-            self._lay_out()
-
-    def on_mount(self) -> None:
-        """Makes the steps that finish long layouts."""
-        self.set_interval(0.05, self._continue, name="layout")
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Lays out what comes into view and says that it moved."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self._ensure(round(new_value))
-            self.post_message(self.Scrolled())
-
-    def _lay_out(self) -> None:
-        if self.article is None or self.scrollable_content_region.width == 0:
-            self._shown = None
-            self.virtual_size = Size(0, 0)
-            self.refresh()
-            return
-        row, column = self.article.row, self._column
-        key = (row.id, self.article.extractor, column, self.kinds)
-        shown = self._cache.get(key)
-        if shown is None or shown.article.document is not self.article.document:
-            layout = Layout(self.article.document, column, self._meta, self.glyphs)
-            highlights = Highlights(self.article.document, self.article.mentions, self.kinds)
-            shown = self._cache[key] = _Shown(self.article, layout, highlights)
-            while len(self._cache) > _KEPT_ARTICLES:
-                self._cache.popitem(last=False)
-        self._shown = shown
-        self._ensure(0)
-        self._apply_wanted()
-        self.refresh()
-
-    def _apply_wanted(self) -> None:
-        if self._wanted is None or self._shown is None:
-            return
-        offset, self._wanted = self._wanted, None
-        line = self._shown.layout.line_of(offset) if offset > 0 else 0
-        self._ensure(line)
-        self._scroll(line)
-        self.post_message(self.Scrolled())
-
-    def _ensure(self, top: int) -> None:
-        if self._shown is not None:
-            self._shown.layout.extend(lines=top + 2 * self.rows)
-            self._size_changed()
-
-    def _size_changed(self) -> None:
-        if self._shown is None:
-            return
-        layout = self._shown.layout
-        wide = layout.widest + self._left + 1 if layout.widest > layout.columns else 0
-        size = Size(wide, layout.height + 1)
-        if size != self.virtual_size:
-            self.virtual_size = size
-
-    def _continue(self) -> None:
-        """A step of laying out the rest."""
-        if self._shown is None or self._shown.layout.complete:
-            return
-        layout, until = self._shown.layout, monotonic() + _STEP_SECONDS
-        while not layout.complete and monotonic() < until:
-            layout.extend(lines=len(layout.lines) + _STEP_LINES)
-        self._size_changed()
-
-    def _scroll(self, y: int) -> None:
-        self._ensure(max(y, 0))
-        self.scroll_to(y=max(y, 0), animate=False, force=True, immediate=True)
-
-    def render_line(self, y: int) -> Strip:
-        """A line of the pane."""
-        cells = self.scrollable_content_region.width
-        base = self.style_of()
-        if self._shown is None:
-            text = f" {self.empty_text}" if y == 1 else ""
-            return self.strip([(text, self.style_of("meta"))], cells)
-        scroll_x, scroll_y = self.scroll_offset
-        number = y + scroll_y
-        lines = self._shown.layout.lines
-        line = lines[number] if 0 <= number < len(lines) else Line(-1, ())
-        pieces = [(" " * self._left, base), *self._pieces(line)]
-        strip = self.strip(pieces, max(cells + scroll_x, self.virtual_size.width))
-        if (selection := self.text_selection) is not None and (span := selection.get_span(y + scroll_y)) is not None:
-            start, end = span
-            strip = self._with_selection(strip, start, strip.cell_length if end == -1 else end)
-        return strip.crop_extend(scroll_x, scroll_x + cells, base).apply_offsets(scroll_x, y + scroll_y)
-
-    def _pieces(self, line: Line) -> Iterator[tuple[str, Style]]:
-        if self._shown is None:
-            return
-        text = self._shown.article.document.text
-        fill = self.style_of("code") if line.role == "code" else self.style_of()
-        x = 0
-        for part in line.parts:
-            if part.x > x:
-                yield " " * (part.x - x), fill
-                x = part.x
-            if part.start < 0:
-                yield part.sign, self.style_of(part.role)
-                x += width(part.sign)
-                continue
-            for start, end, style, replaced in self._styled(part.start, part.end, (line.role, part.role)):
-                piece = replaced or text[start:end]
-                yield piece, style
-                x += width(piece)
-        if line.role == "code":
-            yield " " * max(self._shown.layout.columns - x, 1), fill
-
-    def _styled(self, start: int, end: int, base: tuple[str, ...]) -> Iterator[tuple[int, int, Style, str]]:
-        """Cuts a stretch of text where its style changes; the last is what stands in its place, for link hints."""
-        if self._shown is None:
-            return
-        marks = self._marks(start, end)
-        for run in self._shown.highlights.between(start, end):
-            edges = sorted({run.start, run.end, *(e for mark in marks for e in mark[:2] if run.start < e < run.end)})
-            for left, right in pairwise(edges):
-                over = tuple(role for s, e, role in marks if s <= left < e)
-                style = self.style_of(*base, *run.roles, *over)
-                if run.link < 0:
-                    yield left, right, style, ""
-                    continue
-                link, begin = self.links[run.link], left
-                if (letters := self._hints.get(run.link)) and left == link.start:
-                    shown = min(len(letters), right - left)
-                    yield left, left + shown, self.style_of("hint"), letters
-                    begin += shown
-                if link.url.startswith(("http://", "https://")):
-                    style += Style(link=link.url)
-                if begin < right:
-                    yield begin, right, style, ""
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, str]]:
         first = bisect_right(self.matches, start, key=lambda match: match[1])
@@ -473,34 +201,8 @@ class Reader(Pane):
                 marks.append((mention.start, mention.end, "current"))
         return marks
 
-    # --------------------------------------------------------------------------------------------------- text selection
-
-    def _with_selection(self, strip: Strip, start: int, end: int) -> Strip:
-        text = strip.text
-        left, right = width(text[:start]), width(text[:end])
-        style = Style.from_color(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
-        return Strip.join(
-            [
-                strip.crop(0, left),
-                strip.crop(left, right).apply_style(style),
-                strip.crop(right),
-            ]
-        )
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as it is on the screen, without the margin."""
-        if self._shown is None:
-            return None
-        text = self._shown.article.document.text
-        lines: list[str] = []
-        for line in self._shown.layout.lines:
-            shown = " " * self._left
-            for part in line.parts:
-                shown += " " * (self._left + part.x - width(shown))
-                shown += part.sign if part.start < 0 else text[part.start : part.end]
-            lines.append(shown)
-        picked = selection.extract("\n".join(lines))
-        return "\n".join(line.strip() for line in picked.split("\n")), "\n"
+    def _hint(self, link: int) -> str:
+        return self._hints.get(link, "")
 
 
 def _places(text: str, words: str) -> Iterator[tuple[int, int]]:

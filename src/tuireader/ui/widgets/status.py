@@ -10,8 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tuireader.ui.actions import Command, Context, Keymap, in_bar, key_label
+from tuireader.ui.actions import Command, Context, Keymap, in_bar
 from tuireader.ui.cells import cut, width
+from tuireader.ui.keys import key_label
 from tuireader.ui.widgets.pane import Pane
 
 
