@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
 
 from tests.ui.conftest import Open
 from tuireader.ui.screens.reading import hint_letters, is_openable
@@ -224,3 +226,26 @@ def test_no_hint_begins_another() -> None:
         hints = hint_letters(count)
         assert len(set(hints)) == count
         assert len({len(hint) for hint in hints}) == 1
+
+
+async def test_selected_text_is_copied_as_it_is_seen(open_reader: Open) -> None:
+    async with open_reader((120, 40)) as reading:
+        await reading.press("enter")
+        pane = reading.main.reader
+        number, line = next((n, line) for n, line in enumerate(reading.lines("#reader")) if "said on" in line)
+        selection = Selection.from_offsets(Offset(line.index("said"), number), Offset(5, number + 1))
+        picked = pane.get_selection(selection)
+        assert picked is not None
+        assert picked[0].startswith("said on Thursday that it will\npay")
+
+
+async def test_what_the_mouse_is_over_says_what_it_is(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter")
+        left = reading.line("#reader", 0).index("Kestrel")
+        await reading.pilot.hover("#reader", offset=(left + 2, 1))
+        await reading.settle()
+        assert "the table of companies has it" in str(reading.main.reader.tooltip)
+        await reading.pilot.hover("#reader", offset=(left + 2, 3))
+        await reading.settle()
+        assert reading.main.reader.tooltip is None

@@ -115,7 +115,7 @@ def _share(mention: Mention, largest: Decimal) -> float:
 def _as_written(mention: Mention, label: str) -> str:
     """The words of the text, unless they say just what the label says."""
     written = " ".join(mention.text.split())
-    plain = label.replace(" ", "").replace(".0", "")
+    plain = label.lstrip("~").replace(" ", "").replace(".0", "")
     return "" if written.replace(" ", "").replace(".0", "") == plain else written
 
 
