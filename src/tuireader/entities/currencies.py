@@ -46,8 +46,9 @@ _SIGN_PREFIXES = {
     "£": "gb GBP uk GBP e EGP eg EGP ir IEP l LBP le EGP gbp GBP",
     "¥": "cn CNY rmb CNY jp JPY cny CNY jpy JPY",
 }
-# Signs that CLDR lacks or has only as a variant.
+# Signs that CLDR lacks or has only as a variant, or that mean one currency only unless the text says otherwise.
 _MORE_SIGNS = {
+    "£": "GBP",
     "₣": "FRF",
     "₤": "GBP ITL TRY",
     "₨": "INR PKR LKR",

@@ -1,18 +1,18 @@
 """Amounts of money in a document: where they stand, how much, in which currency.
 
-Only the neighbourhood of what could name a currency is read: fast searches find those places (names and signs, codes
-in capitals, abbreviations beside figures), and the text around them is taken apart into tokens once.
+Only the neighbourhood of what could name a currency is read: one fast search finds those places (names, signs, codes,
+abbreviations beside figures), and the text around them is taken apart into tokens once.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import chain
+from string import digits
 from typing import Any
 from unicodedata import normalize
 
@@ -29,7 +29,7 @@ _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than
 
 _DOLLAR = "USD"
 _ONE = Decimal(1)
-_MOST_CANDIDATES = 12  # currencies of one name that a text is searched for
+_MOST_CANDIDATES = 8  # currencies of one name that a text is searched for
 _MOST_PLACES = 30_000  # where one document may name a currency; more is no article, and time shall stay bounded
 _EVIDENCE = 20_000  # characters of a text that are searched for countries
 
@@ -52,59 +52,58 @@ def find_money(document: Document, language: str | None) -> list[Mention]:
 
 # --------------------------------------------------------------------------------------------- where to look at all
 
-_CAPITALS = re.compile(r"[A-Z]{3,6}(?![A-Za-z])")
-_BLANK = "[ \u00a0\u202f]"
+_BLANKS = ("", " ", "\u00a0", "\u202f")
+_EURO_LETTERS = ("KE", "ME", "MdE", "MdsE")  # French news: "7 MdsE"
 
 
 @dataclass(frozen=True)
 class _Search:
-    """What finds the places where a currency may be named."""
+    """What finds the places where a currency may be named: all of ``forms`` in one pass."""
 
-    names: Any  # an AhoCorasick automaton over small letters
-    behind: re.Pattern[str]  # abbreviations behind figures
-    before: re.Pattern[str]  # abbreviations in front of figures
+    forms: list[str]
+    automaton: Any  # an AhoCorasick automaton over the forms
     joinable: frozenset[str]  # names that may be the end of a longer word: "Kanadadollar"
 
 
 @cache
 def _search(language: str | None) -> _Search:
-    from ahocorasick_rs import AhoCorasick, MatchKind
+    from ahocorasick_rs import AhoCorasick
 
     words = currency_words(language)
-    forms = {form.lower() for form in words.forms if len(form) > 2} | set(words.signs) | LETTER_SIGNS.keys()
-    forms |= {code.lower() for code in words.codes if not code.isupper()}
-    letters = "|".join(sorted((re.escape(form) for form in words.abbreviations), key=len, reverse=True))
-    return _Search(
-        AhoCorasick(sorted(forms), matchkind=MatchKind.LeftmostLongest),
-        # No assertion at the front: it would keep the search from skipping to the next figure or letter.
-        re.compile(rf"[0-9]{_BLANK}?(?:{letters}|(?:K|M|Md|Mds)E)(?![^\W_])"),
-        re.compile(rf"(?:{letters})\.?{_BLANK}?[0-9]"),
-        frozenset(form for form, unit in words.units.items() if len(unit.codes) > 1 and not unit.ordinary),
-    )
+    names = {form for form in words.forms if len(form) > 2}
+    forms = {cased for form in names for cased in (form.lower(), form.capitalize(), form.upper())}
+    forms |= {*words.signs, *LETTER_SIGNS, *words.codes}
+    # Abbreviations are too short to be looked for without the figure beside them.
+    for short in (*words.abbreviations, *_EURO_LETTERS):
+        forms.update(f"{figure}{blank}{short}" for figure in digits for blank in _BLANKS)
+        forms.update(f"{short}{point}{blank}{figure}" for figure in digits for blank in _BLANKS for point in ("", "."))
+    ordered = sorted(forms)
+    joinable = frozenset(form for form, unit in words.units.items() if len(unit.codes) > 1 and not unit.ordinary)
+    return _Search(ordered, AhoCorasick(ordered), joinable)
 
 
 def _places(text: str, language: str | None) -> list[Span]:
     """Where a currency may be named, in order."""
-    search, words = _search(language), currency_words(language)
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a capital whose small letter is two characters
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    search = _search(language)
     places: list[Span] = []
-    for _, start, end in search.names.find_matches_as_indexes(lowered):
-        if lowered[end - 1].isalpha() and lowered[start:end] not in LETTER_SIGNS:
-            if lowered[end : end + 1].isalpha():
-                continue
-            if start and lowered[start - 1].isalpha() and lowered[start:end] not in search.joinable:
+    for pattern, start, end in search.automaton.find_matches_as_indexes(text, overlapping=True):
+        last = text[end - 1]
+        if last.isalpha() and end < len(text) and text[end].isalpha() and last not in LETTER_SIGNS:
+            continue
+        if start and text[start - 1].isalpha() and text[start].isalpha():
+            form = search.forms[pattern]
+            if form.lower() not in search.joinable and form not in LETTER_SIGNS and not _scales_code(text, start):
                 continue
         places.append((start, end))
-    places.extend(match.span() for match in _CAPITALS.finditer(text) if match.group()[-3:] in words.codes)
-    places.extend(match.span() for match in search.behind.finditer(text))
-    for match in search.before.finditer(text):
-        start = match.start()
-        if not (start and text[start - 1].isalnum()):
-            places.append(match.span())
+        if len(places) == _MOST_PLACES:
+            break
     places.sort()
-    return places[:_MOST_PLACES]
+    return places
+
+
+def _scales_code(text: str, start: int) -> bool:
+    """Whether the letters in front of a code are a scale: "MEUR", "TEUR"."""
+    return text[start - 1].isupper() and not text[max(0, start - 2) : start - 1].isalpha()
 
 
 def _bounds(document: Document) -> Iterator[Span]:
@@ -216,12 +215,15 @@ def _most_likely(codes: tuple[str, ...], known: set[str], text: str, words: Curr
         return codes[0], ""
     if codes[0] == _DOLLAR:
         return _DOLLAR, "its most usual meaning"
+    candidates = [code for code in codes if code in words.active][:_MOST_CANDIDATES] or [codes[0]]
+    if len(candidates) == 1:
+        return candidates[0], "its most usual meaning"
     named = [code for code in codes if code in known]
     if len(named) == 1:
         return named[0], "named so elsewhere in the text"
     evidence = _without_accents(text[:_EVIDENCE].lower())
-    best, most = codes[0], 0
-    for code in codes[:_MOST_CANDIDATES]:
+    best, most = candidates[0], 0
+    for code in candidates:
         hits = sum(evidence.count(form) for form in words.forms_of_regions.get(words.regions.get(code, ""), ()))
         if hits > most:
             best, most = code, hits
