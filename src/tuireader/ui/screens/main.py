@@ -67,7 +67,7 @@ class MainScreen(Background):
             feeds=self.feeds_on,
             list_cells=self.list_cells,
             columns=columns if columns != self.settings.reader_width else 0,
-            columns_setting=self.settings.reader_width,
+            columns_setting=self.settings.reader_width if columns != self.settings.reader_width else 0,
             sort=self.wanted.sort,
             money_order=self.sidebar.order,
         )
