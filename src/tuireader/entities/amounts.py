@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from tuireader.entities.currencies import ONLY_BEFORE
 from tuireader.entities.hedges import APOSTROPHES, DASHES, HYPHENS, MINUS_SIGNS, Phrases
-from tuireader.entities.numbers import Number, NumberReader, NumberWords
+from tuireader.entities.number_words import NumberWords
+from tuireader.entities.numbers import Number, NumberReader
 from tuireader.entities.tokens import NUMBER, SIGN, STARTS_NUMBER, WORD, Token
 from tuireader.entities.units import Named, UnitReader
 

@@ -30,7 +30,7 @@ _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than
 _DOLLAR = "USD"
 _ONE = Decimal(1)
 _MOST_CANDIDATES = 8  # currencies of one name that a text is searched for
-_MOST_PLACES = 30_000  # where one document may name a currency; more is no article, and time shall stay bounded
+_MOST_PLACES = 20_000  # where one document may name a currency; more is no article, and time shall stay bounded
 _EVIDENCE = 20_000  # characters of a text that are searched for countries
 
 Span = tuple[int, int]

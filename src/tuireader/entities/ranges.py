@@ -9,7 +9,8 @@ from functools import cache
 from tuireader.entities.amounts import Amount, AmountReader
 from tuireader.entities.currencies import currency_words
 from tuireader.entities.hedges import ARTICLES, DASHES, HYPHENS, Surroundings, phrases_for
-from tuireader.entities.numbers import Number, NumberReader, number_words
+from tuireader.entities.number_words import number_words
+from tuireader.entities.numbers import Number, NumberReader
 from tuireader.entities.tokens import MARGIN, NUMBER, SIGN, STARTS_NUMBER, STARTS_SIGN, WORD, Lexemes, Token, tokenise
 from tuireader.entities.units import UnitReader, may_start
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tuireader.entities.currencies import DOUBTFUL_CODES, LOOSE_PREFIXES, CurrencyWords, Unit
-from tuireader.entities.numbers import NumberWords
+from tuireader.entities.number_words import NumberWords
 from tuireader.entities.tokens import NUMBER, SIGN, STARTS_SIGN, STARTS_UNIT, WORD, Token
 from tuireader.entities.words import fold, stem
 
