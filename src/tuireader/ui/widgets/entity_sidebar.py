@@ -105,10 +105,11 @@ class EntitySidebar(Pane):
         self._mention = mention
         if mention is not None:
             place = next((n for n, item in enumerate(self._items) if mention in item.mentions), None)
-            if place is not None:
+            if place is not None and place != self.cursor:
+                self._refresh_item(self.cursor)
                 self.cursor = place
                 self._scroll_to_cursor()
-        self.refresh()
+                self._refresh_item(place)
 
     def move(self, lines: int) -> None:
         """Moves the cursor by so many things; the text follows."""
@@ -255,6 +256,11 @@ class EntitySidebar(Pane):
             mention = item.mentions[following % len(item.mentions)]
         self._mention = mention
         self.post_message(self.Chosen(mention, focus_text))
+
+    def _refresh_item(self, item: int) -> None:
+        for place, row in enumerate(self._rows):
+            if row.item == item:
+                self.refresh_lines(place)
 
     def _scroll_to_cursor(self) -> None:
         places = [n for n, row in enumerate(self._rows) if row.item == self.cursor]

@@ -105,8 +105,11 @@ class Reader(TextPane):
 
     def _set_mention(self, index: int | None, *, announce: bool = True) -> None:
         if index != self.mention:
-            self.mention = index
-            self.refresh()
+            before, self.mention = self.mention, index
+            for changed in (before, index):
+                if changed is not None and changed < len(self.mentions):
+                    mention = self.mentions[changed]
+                    self.refresh_place(mention.start, mention.end)
             if announce:
                 self.post_message(self.MentionChanged(index))
 

@@ -132,6 +132,12 @@ class TextPane(Pane):
         if not top + min(room, 2) <= line < top + rows - min(room, 2):
             self._scroll(line - rows // 3)
 
+    def refresh_place(self, start: int, end: int) -> None:
+        """Draws the lines of a stretch of the text again."""
+        if self._shown is not None:
+            first, last = self._shown.layout.line_of(start), self._shown.layout.line_of(max(end - 1, start))
+            self.refresh_lines(first, last - first + 1)
+
     def move(self, lines: int) -> None:
         """Scrolls by lines."""
         self._scroll(self.scroll_offset.y + lines)
