@@ -17,6 +17,8 @@ from tuireader.entities.units import Named, UnitReader
 _PER_CENT = ("%", "‰")
 _ENGLISH_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
+_LINKED_FIGURES = 8  # "1.500.000 di euro": figures from a million on take the link that a scale takes
+
 # Languages whose article before a unit is mostly no number ("a dollar bond"); elsewhere it is also the word for one.
 _LOOSE_ARTICLES = ("en",)
 
@@ -124,7 +126,7 @@ class AmountReader:
         if token.form in HYPHENS and token.start == self.token(index - 1).end == self.token(index + 1).start - 1:
             index += 1
             token = self.token(index)
-        if token.form in self._words.links and last.kind == WORD:
+        if token.form in self._words.links and (last.kind == WORD or len(last.text) > _LINKED_FIGURES):
             linked = index + 1
             if self.token(linked).form in APOSTROPHES:
                 linked += 1

@@ -190,14 +190,15 @@ def _add_units(table: CurrencyWords, language: str, own: bool) -> None:
         (numbers.grand_words, 1, 1000),
         (numbers.minor_words, 100, 1),
     ):
-        for form, code in sources.items():
+        for written, code in sources.items():
+            form = fold(written)
             if usable(form):
                 # A word of the lexicon settles the most usual meaning; CLDR's other currencies stay possible.
                 others = tuple(other for other in codes_of.get(form, ()) if other != code) if divisor == 1 else ()
                 codes = ((code,) if code and not code.endswith("?") else ()) + others
                 usual = code.rstrip("?")
                 table.units.setdefault(form, Unit(codes, divisor, factor, form in numbers.ordinary_units, usual))
-                table.forms.add(form)
+                table.forms.update((written, form))
     for form, codes in codes_of.items():
         table.units.setdefault(form, Unit(codes, ordinary=form in numbers.ordinary_units))
 

@@ -19,6 +19,7 @@ from unicodedata import normalize
 from tuireader.entities.amounts import Amount
 from tuireader.entities.currencies import BITCOIN, LETTER_SIGNS, CurrencyWords, currency_words
 from tuireader.entities.lexicon import languages
+from tuireader.entities.number_words import LARGE, number_words
 from tuireader.entities.ranges import MoneyReader
 from tuireader.model import Document, Mention
 
@@ -73,13 +74,22 @@ def _search(language: str | None) -> _Search:
     names = {form for form in words.forms if len(form) > 2}
     forms = {cased for form in names for cased in (form.lower(), form.capitalize(), form.upper())}
     forms |= {*words.signs, *LETTER_SIGNS, *words.codes}
-    # Abbreviations are too short to be looked for without the figure beside them.
+    scales = _scale_forms(language)
+    # Abbreviations are too short to be looked for without the figure or the scale beside them.
     for short in (*words.abbreviations, *_EURO_LETTERS):
         forms.update(f"{figure}{blank}{short}" for figure in digits for blank in _BLANKS)
         forms.update(f"{short}{point}{blank}{figure}" for figure in digits for blank in _BLANKS for point in ("", "."))
+        forms.update(f"{scale}{point} {short}" for scale in scales for point in ("", "."))
     ordered = sorted(forms)
     joinable = frozenset(form for form, unit in words.units.items() if len(unit.codes) > 1 and not unit.ordinary)
     return _Search(ordered, AhoCorasick(ordered), joinable)
+
+
+def _scale_forms(language: str | None) -> set[str]:
+    """The words for millions and more, as they stand in front of an abbreviation: "500 Mio. Fr."."""
+    words = number_words(language)
+    large = {form for scales in (words.scales, words.short_scales) for form, value in scales.items() if value >= LARGE}
+    return {cased for form in large if len(form) > 1 for cased in (form, form.capitalize())}
 
 
 def _places(text: str, language: str | None) -> list[Span]:

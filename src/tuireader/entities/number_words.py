@@ -153,7 +153,11 @@ def number_words(language: str | None) -> NumberWords:
     words = _own(lexicon(own).NUMBERS, own)
     mine = lexicon(own)
     # A word that means something else in the text's own language is no number of another language: "cents", "six".
-    taken = {*mine.NUMBERS.minor_words, *mine.NUMBERS.unit_words, *map(fold, mine.FUNCTION_WORDS.words)}
+    taken = {
+        *map(fold, mine.NUMBERS.minor_words),
+        *map(fold, mine.NUMBERS.unit_words),
+        *map(fold, mine.FUNCTION_WORDS.words),
+    }
     for code in (_ENGLISH, *(code for code in codes if code != _ENGLISH)):
         if code != own:
             _add_foreign(words, lexicon(code).NUMBERS, taken, all_words=code == _ENGLISH or language not in codes)

@@ -276,7 +276,7 @@ class NumberReader:
         if large:
             number.scale = _scale_of(large)
             number.mantissa = value / number.scale
-        return self._with_half(number)
+        return self._with_smaller_part(self._with_half(number))
 
     def _article(self, index: int) -> Number:
         return Number(index + 1, Decimal(1), mantissa=Decimal(1), article=True)

@@ -179,8 +179,8 @@ class UnitReader:
         if not words or self.token(index).start > self.token(named.end - 1).end + 6:
             return
         first = self.token(index).text
-        # An adjective has a small letter; a capital belongs to the next name, unless it is "US" or the like.
-        if not linked and not first.islower() and not (first.isupper() and len(first) < 4):
+        # An adjective has a small letter; a capital belongs to the next name, unless it is "US", "Usa" or the like.
+        if not linked and not first.islower() and len(first) > _LONGEST_SHORT_REGION:
             return
         if not linked and self._numbers.language in _PLACE_FIRST and first.islower():
             return
@@ -246,6 +246,7 @@ class UnitReader:
         return Named(index, index + 1, codes, "name", unit.divisor, unit.factor, placed=True)
 
 
+_LONGEST_SHORT_REGION = 3
 _LINKS = frozenset("de di des du da do dei del d of la los".split())
 _FILLERS = frozenset("new neue neuer neuen nieuwe".split())
 _PLACE_FIRST = frozenset(("en", "de", "nl"))

@@ -147,7 +147,7 @@ NUMBERS = Numbers(
     short_units=meanings("ESP: Pt pt Pta pta Ptas ptas Pts pts\n/: c"),
     minor_words=meanings(
         """
-        EUR?: centimo centimos cts
+        EUR?: céntimo céntimos centimo centimos cts
         : cent cents centavo centavos ctvs
         GBP: penique peniques penies penny pence
         RUB: kopek kopeks copec copecs

@@ -141,7 +141,7 @@ NUMBERS = Numbers(
     short_units={"E": "EUR", "F": "FRF", "FF": "FRF", "c": "/"},
     minor_words=meanings(
         """
-        EUR?: cent cents centime centimes centimo centimos cts ct
+        EUR?: cent cents centime centimes cts ct
         GBP: penny pence pennies
         RUB: kopeck kopecks
         GHS: pesewa pesewas

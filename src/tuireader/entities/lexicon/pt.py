@@ -136,7 +136,7 @@ NUMBERS = Numbers(
     grand_words=meanings("PTE: conto contos"),
     minor_words=meanings(
         """
-        EUR?: centimo centimos
+        EUR?: cêntimo cêntimos centimo centimos
         BRL?: centavo centavos
         : cent cents cts
         EUR: eurocentimos
