@@ -9,9 +9,9 @@ from tuireader.characters import clean_line
 from tuireader.errors import ParseError
 from tuireader.model import Enclosure, Entry, FeedInfo, ParsedFeed
 from tuireader.sources.dates import from_text
+from tuireader.sources.limits import MAX_ENTRIES
 from tuireader.sources.markup import plain_line
 
-MAX_ENTRIES = 2_000
 _CONTENT_LIMIT = 4 << 20  # characters of one entry
 
 
@@ -54,7 +54,7 @@ def parse_json(data: bytes, url: str) -> ParsedFeed:
 
 def _integer(digits: str) -> int:
     # Python refuses integers of thousands of digits with an error that is no ValueError of JSON.
-    return int(digits[:18])
+    return int(digits[:1000])
 
 
 def _entry(item: dict[str, Any], url: str, language: str | None) -> Entry:

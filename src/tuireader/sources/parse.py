@@ -18,19 +18,27 @@ from tuireader.characters import clean_line
 from tuireader.errors import ParseError
 from tuireader.model import Enclosure, Entry, FeedInfo, ParsedFeed
 from tuireader.sources import dates
-from tuireader.sources.jsonfeed import MAX_ENTRIES, looks_like_json, parse_json
+from tuireader.sources.jsonfeed import looks_like_json, parse_json
+from tuireader.sources.limits import MAX_BYTES, MAX_ENTRIES, hides_entities, within_limits
 from tuireader.sources.markup import plain_line
 
 # A driver that reads DTDs would open files and addresses that a feed names.
 feedparser.api.PREFERRED_XML_PARSERS = []
 
-MAX_BYTES = 16 << 20
+_read_author = feedparser.mixin._FeedParserMixin._sync_author_detail
+
+
+def _read_short_author(parser: Any, key: str = "author") -> None:
+    context = parser._get_context()
+    if len(context.get(key) or "") > _AUTHOR_LIMIT:
+        context[key] = context[key][:_AUTHOR_LIMIT]
+    _read_author(parser, key)
+
+
+feedparser.mixin._FeedParserMixin._sync_author_detail = _read_short_author
+
 _CONTENT_LIMIT = 4 << 20  # characters of one entry's markup
-_FIELD_LIMIT = 2_000  # characters of fields over which feedparser's patterns take quadratic time
-_LONG_FIELD = re.compile(
-    rb"(<((?:[\w.-]{1,40}:)?(?:author|creator|managingEditor|webMaster|owner|contributor|name|email|"
-    rb"pubDate|date|published|updated|issued|modified|created|expirationDate))\b[^<>]{0,400}>)([^<]{2000})[^<]*"
-)
+_AUTHOR_LIMIT = 2_000  # characters over which feedparser's pattern for addresses takes quadratic time
 _HOURS = re.compile(rb"<skipHours\b[^>]{0,200}>(.{0,4000}?)</skipHours", re.DOTALL | re.IGNORECASE)
 _DAYS = re.compile(rb"<skipDays\b[^>]{0,200}>(.{0,2000}?)</skipDays", re.DOTALL | re.IGNORECASE)
 _HOUR = re.compile(rb"<hour>\s{0,20}(\d{1,2})\s{0,20}<", re.IGNORECASE)
@@ -38,7 +46,8 @@ _DAY = re.compile(rb"<day>\s{0,20}([A-Za-z]{3})[a-z]{0,6}\s{0,20}<", re.IGNORECA
 _WEEK = (b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun")
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)[\s>]", re.IGNORECASE)
+_STARTS_AS_XML = re.compile(rb"\s{0,100}<[!?A-Za-z]")
+_FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|entry)[\s>]", re.IGNORECASE)
 
 
 def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
@@ -49,17 +58,17 @@ def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
         return parse_json(data[:MAX_BYTES], url)
     if _is_page(data):
         raise ParseError(url, "this is a web page, not a feed")
-    warnings: list[str] = []
-    if len(data) > MAX_BYTES:
-        data = data[:MAX_BYTES]
-        warnings.append("the feed is longer than 16 MiB; the rest is left out")
+    if hides_entities(data):
+        raise ParseError(url, "this feed declares entities in a way that is not read")
+    data, cut = within_limits(data)
+    if _STARTS_AS_XML.match(data) and not _FEED.search(data):
+        raise ParseError(url, "this is not a feed")
+    warnings = [*cut]
     found = _feedparser(data, url, content_type)
-    if not found.get("version") and not found.entries:
+    if not found.get("version") and not found.entries and not _FEED.search(data):
         raise ParseError(url, "this is not a feed")
     if found.get("bozo"):
         warnings.append(f"the feed is not well-formed ({_reason(found)}); what could be read is here")
-    if len(found.entries) > MAX_ENTRIES:
-        warnings.append(f"the feed has {len(found.entries):,} articles; the first {MAX_ENTRIES:,} are read")
     info = _info(found.feed, data, str(found.get("version") or ""), url)
     entries = []
     for number, raw in enumerate(found.entries[:MAX_ENTRIES], 1):
@@ -71,13 +80,12 @@ def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
 
 
 def _feedparser(data: bytes, url: str, content_type: str | None) -> Any:
-    headers = {"content-location": _quoted(url)}
-    if content_type:
-        headers["content-type"] = clean_line(content_type, 200)
+    # Without a place of the feed, so that relative ids stay as they are and survive a move; addresses resolve here.
+    headers = {"content-type": clean_line(content_type, 200)} if content_type else {}
     try:
         # Bytes in a stream, never a string: feedparser would try to open a string as a file or an address.
         return feedparser.parse(
-            io.BytesIO(_LONG_FIELD.sub(rb"\1\3", data)),
+            io.BytesIO(data),
             response_headers=headers,
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -85,10 +93,6 @@ def _feedparser(data: bytes, url: str, content_type: str | None) -> Any:
     except Exception as error:
         # Its loose parser can fail in many ways on input that no parser likes.
         raise ParseError(url, f"this feed cannot be read ({type(error).__name__})") from error
-
-
-def _quoted(url: str) -> str:
-    return url if url.startswith(("http://", "https://")) else ""
 
 
 def _is_page(data: bytes) -> bool:
@@ -111,7 +115,7 @@ def _info(feed: Any, data: bytes, version: str, url: str) -> FeedInfo:
     ttl = str(feed.get("ttl") or "").strip()
     return FeedInfo(
         title=plain_line(_text(feed, "title")),
-        site_url=_address(_text(feed, "link"), url),
+        site_url=_address(_text(feed, "link"), url) or _link(feed, "alternate", url),
         description=plain_line(_text(feed, "subtitle") or _text(feed, "description")),
         language=_language(_text(feed, "language")),
         author=plain_line(_text(feed, "author"), 200),
@@ -141,7 +145,7 @@ def _update_seconds(feed: Any) -> int | None:
 
 
 def _entry(raw: Any, info: FeedInfo, url: str) -> Entry:
-    link = _address(_text(raw, "link"), url)
+    link = _address(_text(raw, "link"), url) or _link(raw, "alternate", url)
     content, base, language = _content(raw)
     summary = _text(raw, "summary") or _text(raw, "description")
     content_type = "html"
@@ -234,13 +238,14 @@ def _link(holder: Any, relation: str, url: str) -> str:
 
 
 def _address(address: str, base: str) -> str:
-    """The absolute address; what cannot be resolved is given as it stands."""
+    """The absolute http or https address; "" for anything else, so that no other scheme is ever stored."""
     address = clean_line(address, 2000)
-    if not address or not base.startswith(("http://", "https://")):
-        return address
+    if not address:
+        return ""
     with contextlib.suppress(ValueError):
-        return urljoin(base, address)
-    return address
+        if base.startswith(("http://", "https://")):
+            address = urljoin(base, address)
+    return address if address.lower().startswith(("http://", "https://")) else ""
 
 
 def _text(holder: Any, key: str) -> str:
