@@ -20,8 +20,9 @@ from tuireader.model import Feed, Subscription
 MAX_BYTES = 16 << 20
 DEEPEST = 100  # folders inside one another
 _ADDRESS = ("xmlurl", "url")
+_LOOSE_LIMIT = 4 << 20  # characters of a damaged file
 _OUTLINE = re.compile(
-    r"""<(?:(?P<close>/)outline|outline\b(?P<attributes>(?:[^"'>]|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000}))\s{0,20}>""",
+    r"""<(?:(?P<close>/)outline|outline\b(?P<attributes>(?:[^"'<>]++|"[^"]{0,4000}+"|'[^']{0,4000}+'){0,100}+))\s{0,20}>""",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')""")
@@ -72,7 +73,7 @@ class _OpmlReader:
         self.found.clear()
         self.skipped.clear()
         self._folders.clear()
-        for tag in _OUTLINE.finditer(data.decode("utf-8", "replace")):
+        for tag in _OUTLINE.finditer(data.decode("utf-8", "replace")[:_LOOSE_LIMIT]):
             if tag["close"]:
                 self._end("outline")
                 continue
