@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -138,6 +138,9 @@ def open_sources(
 def load_samples(library: Library) -> tuple[int, ...]:
     """Put the sample articles into the library; their ids."""
     parsed = local.read(shipped("fixtures/demo"))
+    # Their key is their name, wherever this program is installed: a bookmarked sample stays the same article.
+    entries = tuple(replace(entry, guid=f"{SAMPLES_URL}{Path(entry.guid).name}") for entry in parsed.entries)
+    parsed = replace(parsed, entries=entries)
     return tuple(keep(library, Read(parsed, SAMPLES_URL, "sample"), title="Sample articles"))
 
 
