@@ -10,12 +10,18 @@ from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-# One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "S.p.A.", "J.". The repetitions cannot overlap.
-_WORD = (
-    rf"(?:(?:[{_UPPER}]\.){{1,6}}|[a-z]?[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?)"
+# Legal forms that a word as below would cut short or miss.
+_FORM = (
+    r"(?:GmbH ?& ?Co\.? (?:KGaA|KG|OHG)|(?:Inc|Corp|Ltd|Ltda|Lda)\.(?!\w)|S/A(?!\w)|[A-Z](?:\.[A-Za-z]){1,6}\.(?!\w))"
 )
-_RUN = re.compile(rf"(?<![\w@#/]){_WORD}(?:(?:,? |[ \u00a0])(?:(?:&|\+) )?{_WORD}){{0,11}}")
-_WORDS = re.compile(rf"{_WORD}|[&+]")
+# One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "J.". The repetitions cannot overlap.
+_WORD = (
+    rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}"
+    rf"|[a-z]?[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?)"
+)
+_SMALL_FORM = r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH)(?!\w)"  # written small, they still belong to the name before
+_RUN = re.compile(rf"(?<![\w@#/]){_WORD}(?:(?:,? |[ \u00a0])(?:(?:&|\+) )?(?:{_WORD}|{_SMALL_FORM})){{0,11}}")
+_WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
 _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
@@ -41,13 +47,14 @@ class Candidate:
     known: bool = False
     form: str = ""  # the known form as the table spells it
     shouting: bool = False  # in a line where every word has a capital
+    stem: str = ""  # the known company that a longer name begins with: "Acme" in "Acme Energy"
 
 
 def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tuple[int, int]]) -> list[Candidate]:
     """All candidates of a text in order, apart from each other; ``shouting`` are headlines with capitals throughout."""
     known = table.find_all(text, genitive=words.bare_genitive)
     found: list[Candidate] = []
-    at = 0
+    at = reached = 0
     for run in _RUN.finditer(text):
         loud = any(start <= run.start() < end for start, end in shouting)
         inside = []
@@ -58,7 +65,9 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
                 _add_known(found, text, known[at])
             at += 1
         first = _starts_sentence(text, run.start())
-        for piece in _pieces(text, run, inside, words):
+        for piece in _pieces(text, (max(reached, run.start()), run.end()), inside, words, table):
+            if piece.known:
+                reached = piece.end
             piece.first = first and piece.start <= run.start() + 3
             piece.shouting = loud
             found.append(piece)
@@ -79,28 +88,26 @@ def _starts_sentence(text: str, start: int) -> bool:
     return _SENTENCE_END.search(text, max(0, start - 4), start) is not None
 
 
-def _pieces(text: str, run: re.Match[str], known: list[tuple[int, int, str]], words: NameWords) -> Iterator[Candidate]:
+def _pieces(
+    text: str, run: tuple[int, int], known: list[tuple[int, int, str]], words: NameWords, table: NameTable
+) -> Iterator[Candidate]:
     """A run cut at commas and around the known names in it; legal forms go with the name before them."""
-    tokens = list(_tokens(text, run.start(), run.end()))
+    tokens = list(_tokens(text, *run))
     piece: list[Token] = []
-    spans = {span[0]: span for span in known}
-    i = 0
+    i = at = 0
     while i < len(tokens):
         token = tokens[i]
-        span = next((spans[s] for s in range(token.start, min(token.end, token.start + 8)) if s in spans), None)
-        if span is not None:
-            covered = [t for t in tokens[i:] if t.start < span[1]]
-            following = tokens[i + len(covered) : i + len(covered) + 1]
+        while at < len(known) and known[at][0] < token.start:
+            at += 1
+        span = known[at] if at < len(known) and known[at][0] < min(token.end, token.start + 8) else None
+        if span is not None and span[2] not in words.openers:
+            at += 1
             yield from _unknown(piece)
             piece = []
-            i += len(covered)
-            end = span[1]
-            held = [Token(text[span[0] : span[1]], span[0], span[1])]
-            if following and words.legal_form.fullmatch(following[0].text) and _joined(text, end, following[0].start):
-                held.append(following[0])
-                end = following[0].end
-                i += 1
-            yield Candidate(span[0], end, held, False, known=True, form=span[2])
+            i += sum(1 for t in tokens[i : i + 12] if t.start < span[1])
+            candidate, taken = _lengthened(text, span, tokens[i : i + 4], words, table)
+            i += taken
+            yield candidate
             continue
         if (
             piece
@@ -112,6 +119,36 @@ def _pieces(text: str, run: re.Match[str], known: list[tuple[int, int, str]], wo
         piece.append(token)
         i += 1
     yield from _unknown(piece)
+
+
+def _lengthened(
+    text: str, span: tuple[int, int, str], following: list[Token], words: NameWords, table: NameTable
+) -> tuple[Candidate, int]:
+    """A known name with what belongs to it behind: a legal form, a country, or words that make another company of it."""
+    start, end, form = span
+    held = [Token(text[start:end], start, end)]
+    taken, longer = 0, False
+    is_company = bool(table.lookup(form))
+    for number, token in enumerate(following):
+        if not (_joined(text, end, token.start) or _is_form_after_comma(text, held, token, words)):
+            break
+        if token.text == "&" and number + 1 < len(following):
+            partner = following[number + 1]
+            longer = longer or partner.text.rstrip(".") != "Co"
+            held += [token, partner]
+            end, taken = partner.end, number + 2
+            break
+        is_form = words.legal_form.fullmatch(token.text) is not None
+        is_part = is_company and token.text in words.company_ends
+        place = table.place(token.text) if is_company and number == 0 else None
+        if not (is_form or is_part or (place is not None and place.kind == "country")):
+            break
+        longer = longer or is_part
+        held.append(token)
+        end, taken = token.end, number + 1
+    if longer:
+        return Candidate(start, end, held, False, stem=form), taken
+    return Candidate(start, end, held, False, known=True, form=form), taken
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:

@@ -15,7 +15,9 @@ _LAST_WORD = re.compile(r"([\w’'-]{1,40}\.?)[ \u00a0](?:[\"“„«]\s?)?(?:l[
 _NEXT_WORD = re.compile(r"(?:['’]s?)?[ \u00a0-]([\w’'-]{1,40})")
 _TICKER = re.compile(r"\s?\(\s?(?:[A-Z][A-Za-z ]{1,12}:\s?)[A-Z0-9.]{1,8}\s?\)")
 _APPOSITION = re.compile(r",\s(?:[\w’'-]{1,30}\s){0,5}?([\w’'-]{3,30})(?=[\s,.;)])")
+_APPOSED = re.compile(r"[\w’'-]{2,30}")
 _AGE = re.compile(r",\s?\d{2}(?:\s(?:anni|ans|años|anos|jaar))?,")
+_SITE = re.compile(r"\w\.(?:ai|com|io|de|it|fr|es|nl|pt|net|org|eu)$")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
 
 Scores = dict[Kind, dict[str, float]]
@@ -48,15 +50,18 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     after = text[candidate.end : candidate.end + _BEFORE]
     last = _LAST_WORD.search(before)
-    if last is not None:
+    if last is not None and not candidate.tokens[0].text.islower():
         word = last[1].lower().rstrip(".")
         tail = word.rpartition("-")[2]
-        if word in words.company_before or tail in words.company_before:
+        if word in words.company_before or tail in words.company_before or tail[:-1] in words.company_before:
             evidence.add("company", f"“{last[1]}” before it", 3.0)
         if word in words.person_before or (len(tail) > 4 and tail in words.person_before):
             evidence.add("person", f"“{last[1]}” before it", 3.0)
         if word in words.verbs:
             evidence.add("person", f"“{last[1]}” before it", 1.5)
+        if last[1].islower() and word.capitalize() in words.organisation_heads:
+            evidence.add("organisation", f"“{last[1]}” before it", 3.5)
+            evidence.add("company", f"“{last[1]}” before it, no company", -2.0)
     phrase = words.company_phrase.search(before)
     if phrase is not None:
         evidence.add("company", f"“{phrase.group().strip()}” before it", 2.5)
@@ -78,19 +83,27 @@ def _weigh_next(word: str, evidence: Evidence, words: NameWords) -> None:
     if lower in words.company_after:
         evidence.add("company", f"“{word}” after it", 2.5)
     if lower in words.company_verbs:
-        evidence.add("company", f"“{word}” after it", 1.0)
+        evidence.add("company", f"“{word}” after it", 1.5)
     if lower in words.verbs:
         evidence.add("person", f"“{word}” after it", 1.5)
 
 
 def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
-    for word in re.findall(r"[\w’'-]{2,30}", after[1:])[:5]:
+    for number, found in enumerate(_APPOSED.finditer(after, 1)):
+        word = found.group()
         lower = word.lower()
-        if lower in words.person_after:
+        if number == 5:
+            return
+        if lower in words.person_after or (words.capital_nouns and lower.endswith(words.role_ends)):
             evidence.add("person", f"“{word}” in the words after it", 2.5)
             return
-        if lower in words.company_kinds:
-            evidence.add("company", f"“{word}” in the words after it", 2.5)
+        if word == lower and lower.capitalize() in words.organisation_heads:
+            evidence.add("organisation", f"“{word}” in the words after it", 3.0)
+            return
+        if lower in words.company_kinds and (word == lower or words.capital_nouns):
+            evidence.add("company", f"“{word}” in the words after it", 2.0)
+            return
+        if after[found.end() : found.end() + 1] == "," or (number and lower in words.organisation_links):
             return
 
 
@@ -98,14 +111,20 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
     """Add what the name itself says: a legal form, a last word, its capitals."""
     tokens = [token.text for token in candidate.tokens]
     last = tokens[-1]
+    if candidate.stem:
+        evidence.add("company", f"begins like {candidate.stem}, a known company", 4.0)
     if len(tokens) > 1 and words.legal_form.fullmatch(last):
         evidence.add("company", f"legal form {last}", 5.0)
     elif len(tokens) > 1 and last in words.company_ends:
         evidence.add("company", f"“{last}” at its end", 2.5)
     if "&" in tokens:
-        evidence.add("company", "“&” in it", 2.0)
+        evidence.add("company", "“&” in it", 2.5)
+    if len(tokens) == 1 and _SITE.search(last):
+        evidence.add("company", "an internet address", 3.0)
     if len(tokens) <= 2 and any(_INNER_CAPITAL.search(token) for token in tokens) and not candidate.shouting:
         evidence.add("company", "a capital inside the word", 1.5)
     heads = [token for token in tokens if token in words.organisation_heads]
-    if heads and (len(tokens) > 1):
+    if len(tokens) > 1 and tokens[0].islower() and tokens[0].capitalize() in words.organisation_heads:
+        heads = tokens[:1]
+    if heads and len(tokens) > 1:
         evidence.add("organisation", f"“{heads[0]}” in it", 4.0)

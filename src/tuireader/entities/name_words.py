@@ -25,10 +25,18 @@ class NameWords:
     company_verbs: frozenset[str]
     organisation_heads: frozenset[str]
     organisation_links: frozenset[str]
+    any_links: frozenset[str]  # the small words inside names in all languages
+    place_before: frozenset[str]
+    with_before: frozenset[str]
+    company_articles: frozenset[str]
     person_before: frozenset[str]
     person_after: frozenset[str]
+    role_ends: tuple[str, ...]  # how compounds end that are roles ("-chef")
     openers: frozenset[str]
     verbs: frozenset[str]  # of speech
+    determiners: frozenset[str]
+    function_words: frozenset[str]
+    small_head: re.Pattern[str]  # the head of an organisation in small letters, and what links it to its name
     particles: frozenset[str]
     given_names: frozenset[str]  # lower case
     bare_genitive: bool
@@ -51,7 +59,10 @@ def name_words(language: str | None) -> NameWords:
         return frozenset(word for section in sections for word in getattr(section, field))
 
     return NameWords(
-        legal_form=re.compile(rf"(?:{'|'.join(re.escape(form) for form in sorted(forms, key=len, reverse=True))})$"),
+        # The letters behind "GmbH & Co." differ too often for a list, and a list is cut at blanks.
+        legal_form=re.compile(
+            rf"(?:GmbH ?& ?Co\.? KG(?:aA)?|{'|'.join(re.escape(form) for form in sorted(forms, key=len, reverse=True))})$"
+        ),
         company_before=all_of("company_before", sections),
         company_phrase=re.compile(
             rf"(?:^|\W)(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})\s*(?:l['’])?$", re.I
@@ -62,12 +73,27 @@ def name_words(language: str | None) -> NameWords:
         company_verbs=all_of("company_verbs", sections),
         organisation_heads=all_of("organisation_heads", sections),
         organisation_links=all_of("organisation_links", sections[:1]),
+        any_links=all_of("organisation_links", [lexicon(each).NAMES for each in languages()]),
+        place_before=all_of("place_before", sections[:1]),
+        with_before=all_of("with_before", sections[:1]),
+        company_articles=all_of("company_articles", sections[:1]),
         person_before=all_of("person_before", sections),
         person_after=all_of("person_after", sections),
+        role_ends=tuple(sorted(all_of("role_ends", sections))),
         openers=all_of("openers", sections),
         verbs=all_of("verbs", speech),
+        determiners=all_of("determiners", speech[:1]),
+        function_words=frozenset(word for each in chosen[:1] if each for word in lexicon(each).FUNCTION_WORDS.words),
+        small_head=_small_head(sections[0]),
         particles=all_of("particles", speech),
         given_names=all_of("men", everyone) | all_of("women", everyone),
         bare_genitive=any(section.bare_genitive for section in sections[:1]),
         capital_nouns=any(section.capital_nouns for section in speech[:1]),
     )
+
+
+def _small_head(names: Names) -> re.Pattern[str]:
+    heads, links = "|".join(sorted(names.small_heads)), "|".join(sorted(names.organisation_links))
+    if not heads:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{heads})(?: [a-zà-ÿ]{{5,14}})?(?: (?:{links}))(?: (?:{links}))?[ ’']?$")

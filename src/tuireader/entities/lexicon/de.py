@@ -635,7 +635,7 @@ NUMBERS = Numbers(
 )
 
 NAMES = Names(
-    legal_forms=tuple("GmbH AG KG KGaA SE OHG e.V. eG mbH UG GbR Aktiengesellschaft".split()),
+    legal_forms=tuple("GmbH AG KG KGaA SE OHG e.V. eG mbH UG GbR Aktiengesellschaft e.G.".split()),
     company_before=words(
         "konzern unternehmen firma gruppe hersteller autobauer bank versicherer händler start-up startup anbieter "
         "betreiber zulieferer rivale konkurrent tochter mutterkonzern mutter softwarekonzern autohersteller "
@@ -656,7 +656,6 @@ NAMES = Names(
         "partnerschaft mit",
         "kooperation mit",
         "mitarbeiter von",
-        "bei der firma",
         "analyst von",
         "analysten von",
         "gründer von",
@@ -666,41 +665,58 @@ NAMES = Names(
         "konkurrenten wie",
         "konzern",
         "firma",
+        "bei",
+        "partner wie",
+        "anbieter wie",
+        "hersteller wie",
     ),
     company_after=words("aktie aktien chef chefin vorstand sprecher sprecherin konzern gruppe tochter werk"),
     company_ends=words(
-        "Holding Gruppe Werke Bank Versicherung Technologies Motoren Energie Stahl Pharma Chemie Maschinenbau Systems "
-        "Labs Verlag Brauerei Werft Logistik Elektronik Beteiligungen Capital Partners Group Ventures"
+        "Holding Gruppe Werke Bank Versicherung Technologies Motoren Energie Stahl Pharma Chemie Maschinenbau "
+        "Systems Labs Verlag Brauerei Werft Logistik Elektronik Beteiligungen Capital Partners Group Ventures "
+        "Mobility Aviation Energy Medical Versicherungen Maschinen Bau Solutions Software Electronics "
+        "Vermögensverwaltung Lösungen Automotive"
     ),
     company_kinds=words(
         "konzern unternehmen hersteller start-up startup firma anbieter betreiber händler bank versicherer zulieferer "
         "tochter dienstleister verlag mittelständler brauerei werft"
     ),
-    company_verbs=words("übernimmt übernommen investiert produziert liefert beschäftigt verkauft fusioniert kündigt"),
-    organisation_heads=words(
-        "Ministerium Bundesministerium Universität Hochschule Institut Kommission Ausschuss Rat Gericht Partei "
-        "Parlament "
-        "Bundestag Bundesrat Senat Behörde Amt Bundesamt Verband Bund Gewerkschaft Stiftung Akademie Polizei Verein "
-        "Kammer Landtag Zentralbank Bundesverband Vereinigung Staatsanwaltschaft Bundeswehr Kirche Museum Klinikum "
-        "Bundesgerichtshof Verfassungsgericht Fraktion Agentur Bundesagentur Gesellschaft Wirtschaftsministerium "
-        "Finanzministerium Innenministerium Landgericht Oberlandesgericht Amtsgericht Technische Auswärtiges"
+    company_verbs=words(
+        "übernimmt übernommen investiert produziert liefert beschäftigt verkauft fusioniert kündigt verkaufte "
+        "kaufte kauft übernahm baut plant setzt senkt erhöht steigt investierte lieferte beliefert stellt "
+        "entwickelt produzierte eröffnet betreibt beteiligt streicht"
     ),
-    organisation_links=words("für der des von und zu an im"),
+    organisation_heads=words(
+        "Ministerium Bundesministerium Universität Hochschule Institut Kommission Ausschuss Gericht Partei "
+        "Parlament Bundestag Bundesrat Senat Behörde Bundesamt Verband Gewerkschaft Stiftung Akademie Polizei "
+        "Verein Landtag Zentralbank Bundesverband Vereinigung Staatsanwaltschaft Bundeswehr Kirche Museum "
+        "Klinikum Bundesgerichtshof Verfassungsgericht Fraktion Agentur Bundesagentur Wirtschaftsministerium "
+        "Finanzministerium Innenministerium Landgericht Oberlandesgericht Amtsgericht Bundesverbands "
+        "Landesamt Landesverband Handelskammer Bundeskartellamt Oberverwaltungsgericht Verwaltungsgericht "
+        "Arbeitsgericht Sozialgericht Finanzamt Gewerkschaftsbund Katholische Evangelische Ministeriums "
+        "Bundesministeriums Freie Bundesanstalt Verbraucherzentrale Vergabekammer Technische"
+    ),
+    organisation_links=words("für der des und"),
     person_before=words(
-        "herr frau dr prof professor präsident präsidentin kanzler bundeskanzler bundeskanzlerin kanzlerin minister "
-        "ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister "
-        "verteidigungsminister "
-        "ministerpräsident ministerpräsidentin bürgermeister oberbürgermeister vorstandschef vorstandschefin chef "
-        "chefin "
-        "gründer gründerin geschäftsführer geschäftsführerin sprecher sprecherin analyst analystin ökonom ökonomin "
-        "direktor direktorin papst könig königin prinz general richter anwalt trainer regisseur sänger sängerin "
-        "schauspieler schauspielerin autor autorin ceo finanzchef finanzvorstand betriebsratschef bezirksleiterin "
-        "bezirksleiter staatssekretär abgeordnete abgeordneter vorsitzende vorsitzender aufsichtsratschef konzernchef "
-        "firmenchef parteichef us-präsident senator kommissarin kommissar"
+        "herr frau dr prof professor präsident präsidentin kanzler bundeskanzler bundeskanzlerin kanzlerin "
+        "minister ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister "
+        "verteidigungsminister ministerpräsident ministerpräsidentin bürgermeister oberbürgermeister "
+        "vorstandschef vorstandschefin chef chefin gründer gründerin geschäftsführer geschäftsführerin "
+        "sprecher sprecherin analyst analystin ökonom ökonomin direktor direktorin papst könig königin prinz "
+        "general richter anwalt trainer regisseur sänger sängerin schauspieler schauspielerin autor autorin "
+        "ceo finanzchef finanzvorstand betriebsratschef bezirksleiterin bezirksleiter staatssekretär "
+        "abgeordnete abgeordneter vorsitzende vorsitzender aufsichtsratschef konzernchef firmenchef "
+        "parteichef us-präsident senator kommissarin kommissar vorstand inhaber inhaberin braumeister "
+        "braumeisterin professorin forscher forscherin expertin experte leiter leiterin betriebsrat "
+        "betriebsrätin meister gewerkschafter gewerkschafterin mitgründer mitgründerin anwältin "
+        "bürgermeisterin kaiser"
     ),
     person_after=words(
-        "vorstandschef vorstandsvorsitzender chef chefin gründer gründerin geschäftsführer sprecher sprecherin analyst "
-        "professor minister leiter leiterin direktor"
+        "vorstandschef vorstandsvorsitzender chef chefin gründer gründerin geschäftsführer sprecher "
+        "sprecherin analyst professor minister leiter leiterin direktor vorstandsvorsitzende vorständin "
+        "inhaber inhaberin geschäftsführerin professorin ökonom ökonomin rechtsanwalt rechtsanwältin "
+        "analystin betriebsrat betriebsrätin expertin experte wirt wirtin forscher forscherin bürgermeister "
+        "bürgermeisterin braumeister braumeisterin jahre"
     ),
     openers=words(
         "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu Zum "
@@ -714,4 +730,13 @@ NAMES = Names(
         "Neuer Neues Rund Insgesamt Zwischen"
     ),
     bare_genitive=True,
+    role_ends=words(
+        "chef chefin leiter leiterin sprecher sprecherin minister ministerin vorsitzende vorsitzender "
+        "vorstand vorständin direktor direktorin führer führerin forscher forscherin analyst analystin ökonom "
+        "ökonomin professor professorin präsident präsidentin anwalt anwältin meister meisterin sekretär "
+        "sekretärin kommissar kommissarin beauftragte beauftragter experte expertin richter richterin "
+        "kollegin kollege gründer gründerin geschäftsführer wirtin wirt rätin lehrer landwirt"
+    ),
+    place_before=words("in nach aus bis"),
+    with_before=words("mit durch bei wie"),
 )

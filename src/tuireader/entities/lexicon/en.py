@@ -514,9 +514,10 @@ NUMBERS = Numbers(
 
 NAMES = Names(
     legal_forms=tuple(
-        "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC plc P.L.C. Co. "
-        "Pty N.V. "
-        "Holdings".split()
+        (
+            "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC plc "
+            "P.L.C. Co. Pty N.V. AS A/S AB Oyj Oy ASA Sdn Bhd GmbH AG"
+        ).split()
     ),
     company_before=words(
         "company group firm maker manufacturer start-up startup giant bank lender insurer retailer carmaker automaker "
@@ -572,6 +573,19 @@ NAMES = Names(
         "developed by",
         "backed by",
         "led by",
+        "sold to",
+        "supplied by",
+        "owner of",
+        "brands such as",
+        "suppliers such as",
+        "the likes of",
+        "economist at",
+        "strategist at",
+        "partner at",
+        "spokesman for",
+        "spokeswoman for",
+        "spokesperson for",
+        "lawyer for",
     ),
     company_after=words(
         "shares stock spokesman spokeswoman spokesperson executives employees ceo cfo cto chairman subsidiary "
@@ -579,42 +593,56 @@ NAMES = Names(
         "factory headquarters shareholders investors stake board bonds dividend customers"
     ),
     company_ends=words(
-        "Holdings Holding Group Technologies Technology Systems Labs Laboratories Motors Motor Pharmaceuticals Pharma "
-        "Therapeutics Biosciences Foods Energy Airlines Airways Industries Partners Capital Ventures Securities "
-        "Insurance "
-        "Semiconductor Semiconductors Software Networks Media Entertainment Pictures Studios Records Brands Stores "
-        "Bancorp Bank Resources Petroleum Oil Gas Steel Chemicals Electronics Electric Robotics Dynamics Solutions "
-        "Logistics Shipping Properties Realty Interactive Analytics Aerospace Automotive Beverages Breweries Cosmetics "
-        "Mills Power Telecom Wireless Mobile Bakeries"
+        "Holdings Holding Group Technologies Technology Systems Labs Laboratories Motors Motor "
+        "Pharmaceuticals Pharma Therapeutics Biosciences Foods Energy Airlines Airways Industries Partners "
+        "Capital Ventures Securities Insurance Semiconductor Semiconductors Software Networks Media "
+        "Entertainment Pictures Studios Records Brands Stores Bancorp Bank Resources Petroleum Oil Gas Steel "
+        "Chemicals Electronics Electric Robotics Dynamics Solutions Logistics Shipping Properties Realty "
+        "Interactive Analytics Aerospace Automotive Beverages Breweries Cosmetics Mills Power Telecom "
+        "Wireless Mobile Bakeries Mobility Biologics Bancshares Biotech Health Medical Healthcare Financial "
+        "Asset Management Advisors Associates Aviation Engineering Brewing Brewery Press Publishing "
+        "Publications Times Courier Gazette Herald Tribune Journal Roadways Yachts Shipyards Shipyard Marine "
+        "Mining Materials Metals Fashion Apparel Hotels Restaurants Broadcasting Communications Cloud Data "
+        "Digital Games Gaming Tech Research Consulting Services Construction Homes Wines Distillery Farms "
+        "Dairy"
     ),
     company_kinds=words(
-        "company maker manufacturer start-up startup firm group provider operator retailer chain bank lender insurer "
-        "developer supplier producer publisher brokerage consultancy carmaker airline subsidiary unit conglomerate "
-        "utility chipmaker drugmaker platform"
+        "company maker manufacturer start-up startup firm group provider operator retailer chain bank lender "
+        "insurer developer supplier producer publisher brokerage consultancy carmaker airline subsidiary unit "
+        "conglomerate utility chipmaker drugmaker platform business distributor brewer contractor foundry "
+        "shipyard newspaper broadcaster"
     ),
     company_verbs=words(
-        "acquires acquired acquire launches launched unveils unveiled sells manufactures employs merges merged "
-        "outsourced "
-        "laid manufactures supplies supplied ships shipped rolled reported reports posted invests invested raised"
+        "acquires acquired acquire launches launched unveils unveiled sells manufactures employs merges "
+        "merged outsourced laid supplies supplied ships shipped rolled reported reports posted invests "
+        "invested raised hired hires buys bought sold builds built makes operates owns runs filed files "
+        "announced announces plans declined opened opens closed cut cuts signed signs develops introduced "
+        "competes said agreed beat missed lost rose fell"
     ),
     organisation_heads=words(
-        "Ministry Department University Institute Commission Committee Council Court Party Parliament Congress Senate "
-        "Agency Authority Bureau Office Association Federation Union Society Foundation College School Academy "
-        "Organization Organisation Police Army Navy Church Museum Hospital Library Club Board Treasury Embassy "
-        "Administration Tribunal Alliance Confederation Coalition Observatory Force Guild League Team F.C. FC United"
+        "Ministry Department University Institute Commission Committee Council Court Party Parliament "
+        "Congress Senate Agency Authority Bureau Association Federation Union Society Foundation College "
+        "School Academy Organization Organisation Police Army Navy Church Museum Hospital Library Embassy "
+        "Administration Tribunal Alliance Confederation Coalition Observatory Guild League F.C. FC Ministries "
+        "Chamber Guard Directorate Inspectorate Ombudsman Parliamentary Councils Universities Colleges Forum"
     ),
-    organisation_links=words("of the for and on in"),
+    organisation_links=words("of the for and"),
     person_before=words(
-        "mr mrs ms miss dr prof professor sir dame lord lady president chairman chairwoman ceo cfo cto coo chief "
-        "executive officer director minister senator governor mayor secretary judge justice analyst economist "
-        "spokesman "
-        "spokeswoman founder co-founder general captain colonel sergeant king queen prince princess pope archbishop "
-        "bishop rep congressman congresswoman chancellor premier attorney lawyer engineer editor author actor actress "
-        "singer player coach manager partner boss head investor economist strategist commissioner"
+        "mr mrs ms miss dr prof professor sir dame lord lady president chairman chairwoman ceo cfo cto coo "
+        "chief executive officer director minister senator governor mayor secretary judge justice analyst "
+        "economist spokesman spokeswoman founder co-founder general captain colonel sergeant king queen "
+        "prince princess pope archbishop bishop rep congressman congresswoman chancellor premier attorney "
+        "lawyer engineer editor author actor actress singer player coach manager partner boss head investor "
+        "strategist commissioner cofounder co-owner vice-president vice superintendent inspector sheriff "
+        "trader farmer retailer researcher scientist biologist physicist historian journalist reporter "
+        "columnist activist campaigner architect designer surgeon nurse doctor driver shopkeeper treasurer "
+        "trustee deputy lieutenant major rector dean principal"
     ),
     person_after=words(
-        "chief ceo cfo cto coo president chairman chairwoman director founder co-founder head minister spokesman "
-        "spokeswoman professor analyst economist partner editor manager secretary lawyer mayor author"
+        "chief ceo cfo cto coo president chairman chairwoman director founder co-founder head minister "
+        "spokesman spokeswoman professor analyst economist partner editor manager secretary lawyer mayor "
+        "author owner cofounder co-owner researcher scientist treasurer vice spokesperson engineer strategist "
+        "who deputy trader aged lecturer"
     ),
     openers=words(
         "The A An In On At By For From With After Before When While If As But And Or So This That These Those It "
@@ -626,4 +654,6 @@ NAMES = Names(
         "Though "
         "However Meanwhile Instead Also Yet Once Today Yesterday Tomorrow Now"
     ),
+    place_before=words("in near outside across around into throughout within"),
+    with_before=words("with by from than like"),
 )

@@ -447,7 +447,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
-    legal_forms=tuple("S.A. SA S.L. SL S.A.U. SAU S.L.U. S. A. S.A.B. C.V.".split()),
+    legal_forms=tuple("S.A. SA S.L. SL S.A.U. SAU S.L.U. S.A.B. C.V.".split()),
     company_before=words(
         "grupo empresa compañía gigante banco aseguradora fabricante constructora cadena firma marca filial startup "
         "start-up rival competidor proveedor editorial operadora aerolínea petrolera multinacional farmacéutica "
@@ -480,12 +480,17 @@ NAMES = Names(
         "compañías como",
         "grupo",
         "rivales como",
+        "clientes de",
+        "marcas como",
+        "dueña de",
+        "dueño de",
+        "según datos de",
     ),
     company_after=words("acciones portavoz empleados accionistas"),
     company_ends=words(
-        "Grupo Group Holding Energía Tecnologías Sistemas Banco Seguros Construcciones Industrias Farma Alimentos "
-        "Capital "
-        "Partners Motor Motores Labs Solar Ventures Logística Renovables Minerals"
+        "Grupo Group Holding Energía Tecnologías Sistemas Banco Seguros Construcciones Industrias Farma "
+        "Alimentos Capital Partners Motor Motores Labs Solar Ventures Logística Renovables Minerals Viajes "
+        "Alimentación Foods Servicios Transportes Consultores"
     ),
     company_kinds=words(
         "empresa compañía grupo fabricante constructora cadena filial startup proveedor operadora banco firma "
@@ -493,26 +498,24 @@ NAMES = Names(
     ),
     company_verbs=words("adquiere adquirió invierte lanza lanzó produce emplea vende compra compró"),
     organisation_heads=words(
-        "Ministerio Universidad Instituto Comisión Comité Consejo Corte Tribunal Partido Parlamento Senado Congreso "
-        "Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía Ayuntamiento Junta "
-        "Gobierno "
-        "Banco Confederación Organización Ejército Iglesia Museo Hospital Fiscalía Guardia Audiencia Generalitat "
-        "Cámara "
-        "Dirección Oficina Secretaría Defensoría Alcaldía Superintendencia"
+        "Ministerio Universidad Instituto Comisión Comité Consejo Corte Tribunal Partido Parlamento Senado "
+        "Congreso Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía "
+        "Ayuntamiento Junta Confederación Organización Ejército Iglesia Museo Hospital Fiscalía Audiencia "
+        "Generalitat Cámara Dirección Oficina Secretaría Defensoría Alcaldía Superintendencia"
     ),
-    organisation_links=words("de del la las los y para el en e"),
+    organisation_links=words("de del y para e la el los las"),
     person_before=words(
-        "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador diputado "
-        "diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora fundador fundadora "
-        "cofundador jefe jefa portavoz analista economista general juez jueza fiscal papa rey reina príncipe "
-        "actor actriz "
-        "cantante entrenador secretario secretaria comisario comisaria vicepresidente vicepresidenta ingeniero "
-        "ingeniera"
+        "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador "
+        "diputado diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora "
+        "fundador fundadora cofundador jefe jefa portavoz analista economista general juez jueza fiscal papa "
+        "rey reina príncipe actor actriz cantante entrenador secretario secretaria comisario comisaria "
+        "vicepresidente vicepresidenta ingeniero ingeniera propietario propietaria dueño dueña investigador "
+        "investigadora abogado abogada"
     ),
     person_after=words(
-        "consejero consejera presidente presidenta director directora fundador fundadora ceo ministro ministra "
-        "portavoz "
-        "jefe jefa analista economista profesor profesora responsable"
+        "consejero consejera presidente presidenta director directora fundador fundadora ceo ministro "
+        "ministra portavoz jefe jefa analista economista profesor profesora responsable propietario "
+        "propietaria dueño dueña investigador investigadora abogada abogado"
     ),
     openers=words(
         "El La Los Las Un Una Unos Unas De Del Al A En Con Por Para Sin Sobre Entre Tras Desde Hasta Según Si "
@@ -525,4 +528,7 @@ NAMES = Names(
         "Nueva Ha Han Es Son Era Fue Hay Aunque Sin Contra Ante Bajo Hacia Luego Entonces Solo Sólo Quien Quienes Qué "
         "Cómo Cuánto Ambos Ningún Nadie"
     ),
+    small_heads=words("ministerio tribunal universidad fiscalía juzgado ayuntamiento audiencia instituto"),
+    place_before=words("en a desde hasta hacia"),
+    with_before=words("con por como"),
 )

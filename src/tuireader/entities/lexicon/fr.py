@@ -443,7 +443,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
-    legal_forms=tuple("S.A. SA SAS S.A.S. SARL S.A.R.L. SCA SNC SASU SE".split()),
+    legal_forms=tuple("S.A. SA SAS S.A.S. SARL S.A.R.L. SCA SNC SASU SE sas plc".split()),
     company_before=words(
         "groupe société entreprise géant constructeur banque assureur distributeur fabricant éditeur opérateur chaîne "
         "marque filiale start-up startup rival concurrent équipementier laboratoire compagnie maison fournisseur "
@@ -479,11 +479,18 @@ NAMES = Names(
         "concurrents comme",
         "le groupe",
         "la société",
+        "clients de",
+        "marques comme",
+        "patron de",
+        "patronne de",
+        "dirigeants de",
     ),
     company_after=words("actions porte-parole pdg salariés actionnaires"),
     company_ends=words(
-        "Groupe Group Holding Industries Énergie Technologies Systèmes Banque Assurances Aviation Pharma Laboratoires "
-        "Capital Partners Automobiles Médias Labs Ventures Electronique Logistique Participations"
+        "Groupe Group Holding Industries Énergie Technologies Systèmes Banque Assurances Aviation Pharma "
+        "Laboratoires Capital Partners Automobiles Médias Labs Ventures Electronique Logistique "
+        "Participations Mobility Energy Logement Médical Medical Soufflet Foods Conseil Transports "
+        "Distribution"
     ),
     company_kinds=words(
         "société entreprise groupe fabricant constructeur distributeur éditeur opérateur filiale start-up startup "
@@ -491,22 +498,23 @@ NAMES = Names(
     ),
     company_verbs=words("acquiert rachète racheté investit lance produit emploie vend livre embauche"),
     organisation_heads=words(
-        "Ministère Université Institut Commission Comité Conseil Cour Tribunal Parti Parlement Sénat Assemblée Agence "
-        "Autorité Association Fédération Union Syndicat Fondation Académie Police École Préfecture Mairie Région "
-        "Conférence Confédération Organisation Armée Église Musée Hôpital Banque Haute Caisse Chambre Ligue Ordre "
-        "Observatoire Gendarmerie Parquet Direction"
+        "Ministère Université Institut Commission Comité Conseil Cour Tribunal Parti Parlement Sénat "
+        "Assemblée Agence Autorité Association Fédération Union Syndicat Fondation Académie Police École "
+        "Préfecture Mairie Conférence Confédération Organisation Église Musée Hôpital Caisse Chambre Ligue "
+        "Observatoire Gendarmerie Parquet Direction Hospices Centre"
     ),
-    organisation_links=words("de du des d' et la le les l' pour en aux"),
+    organisation_links=words("de du des d' et la le les l' pour aux"),
     person_before=words(
-        "m. mme monsieur madame dr professeur président présidente ministre premier sénateur député députée maire "
-        "gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte-parole analyste "
-        "économiste général juge avocat avocate commissaire chancelier pape roi reine prince acteur actrice "
-        "réalisateur "
-        "chanteur entraîneur secrétaire délégué déléguée"
+        "m. mme monsieur madame dr professeur président présidente ministre premier sénateur député députée "
+        "maire gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte- "
+        "parole analyste économiste général juge avocat avocate commissaire chancelier pape roi reine prince "
+        "acteur actrice réalisateur chanteur entraîneur secrétaire délégué déléguée gérant gérante chercheur "
+        "chercheuse ingénieur vice-président professeure présidente-directrice"
     ),
     person_after=words(
-        "pdg président présidente directeur directrice fondateur cofondateur fondatrice patron ministre porte-parole "
-        "analyste économiste professeur responsable chef délégué"
+        "pdg président présidente directeur directrice fondateur cofondateur fondatrice patron ministre "
+        "porte-parole analyste économiste professeur responsable chef délégué gérant gérante chercheur "
+        "chercheuse ingénieur maire"
     ),
     openers=words(
         "Le La Les L' Un Une Des Du De D' Au Aux À En Dans Par Pour Sur Sous Avec Sans Chez Entre Vers Depuis Pendant "
@@ -518,4 +526,7 @@ NAMES = Names(
         "Ancien Ancienne C' J' N' S' Qu' Quelque Certains Plusieurs Chaque Aucun Malgré Face Outre Ainsi Cependant "
         "Toutefois Enfin Ensuite Puis Là Ici Contre Jusqu'"
     ),
+    small_heads=words("ministère tribunal université parquet cour préfecture institut chambre syndicat fédération"),
+    place_before=words("à en vers depuis jusqu'à"),
+    with_before=words("avec par chez comme"),
 )

@@ -466,7 +466,12 @@ NUMBERS = Numbers(
 )
 
 NAMES = Names(
-    legal_forms=tuple("S.p.A. SpA Spa S.p.a. S.r.l. Srl SRL S.a.s. S.n.c. Scpa S.c.p.a. S.c.a.r.l.".split()),
+    legal_forms=tuple(
+        (
+            "S.p.A. SpA Spa S.p.a. S.r.l. Srl SRL S.a.s. S.n.c. Scpa S.c.p.a. S.c.a.r.l. snc srl spa sas Snc "
+            "Sas Scarl Coop"
+        ).split()
+    ),
     company_before=words(
         "gruppo società azienda colosso start-up startup casa banca compagnia produttore costruttore fornitore rivale "
         "concorrente controllata impresa catena marchio operatore editore emittente assicuratore gestore "
@@ -492,8 +497,6 @@ NAMES = Names(
         "investito in",
         "investimento in",
         "dipendenti di",
-        "sede di",
-        "stabilimento di",
         "analista di",
         "analisti di",
         "concorrenti come",
@@ -503,12 +506,20 @@ NAMES = Names(
         "colosso",
         "guidata da",
         "fondata da",
+        "clienti di",
+        "rivali come",
+        "marchi come",
+        "fornitori come",
+        "conti di",
+        "soci di",
+        "vertici di",
     ),
     company_after=words("azioni portavoce ceo dipendenti stabilimento azionisti"),
     company_ends=words(
         "Holding Gruppo Group Industrie Motori Energia Assicurazioni Costruzioni Alimentari Farmaceutici "
-        "Tecnologie Banca "
-        "Editore Elettronica Meccanica Navigazione Acciai Cantieri Officine Labs Technologies Capital Partners Ventures"
+        "Tecnologie Banca Editore Elettronica Meccanica Navigazione Acciai Cantieri Officine Labs "
+        "Technologies Capital Partners Ventures Mobility Energy Medical Sementi Yachts Venture Servizi "
+        "Sistemi Software Navale Marmi Salumi Vini Foods"
     ),
     company_kinds=words(
         "società azienda gruppo start-up startup produttore costruttore fornitore catena banca impresa operatore "
@@ -519,22 +530,29 @@ NAMES = Names(
         "acquisisce acquistato investe lancia lanciato produce assume vende fattura quota investito presenterà fornisce"
     ),
     organisation_heads=words(
-        "Ministero Università Istituto Commissione Comitato Consiglio Corte Tribunale Partito Parlamento Senato Camera "
-        "Agenzia Autorità Associazione Federazione Unione Sindacato Fondazione Politecnico Accademia Procura "
-        "Prefettura "
-        "Questura Comune Regione Provincia Guardia Polizia Carabinieri Croce Cassazione Lega Movimento Ospedale Museo "
-        "Ateneo Conferenza Confederazione Ente Organizzazione Dipartimento Esercito Protezione Governo"
+        "Ministero Università Istituto Commissione Comitato Consiglio Corte Tribunale Partito Parlamento "
+        "Senato Camera Agenzia Autorità Associazione Federazione Unione Sindacato Fondazione Politecnico "
+        "Accademia Procura Prefettura Questura Comune Regione Provincia Polizia Carabinieri Cassazione Lega "
+        "Movimento Ospedale Museo Ateneo Confederazione Ente Organizzazione Dipartimento Esercito Tar "
+        "Consulta Avvocatura Ministeri Garante Corpo Policlinico Cgil Cisl Uil Camere Coordinamento Centro "
+        "Osservatorio Assemblea Antitrust Cooperazione"
     ),
-    organisation_links=words("di del della dello dei degli delle dell' per e in d' la sul"),
+    organisation_links=words("di del della dello dei degli delle dell' per e d'"),
     person_before=words(
-        "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro ministra "
-        "presidente premier senatore deputato sindaco governatore cancelliere ceo amministratore delegato direttore "
-        "direttrice fondatore cofondatore capo segretario segretaria giudice generale commissario portavoce analista "
-        "economista papa cardinale re regina principe attore attrice cantante regista allenatore onorevole don suor"
+        "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro "
+        "ministra presidente premier senatore deputato sindaco governatore cancelliere ceo amministratore "
+        "delegato direttore direttrice fondatore cofondatore capo segretario segretaria giudice generale "
+        "commissario portavoce analista economista papa cardinale re regina principe attore attrice cantante "
+        "regista allenatore onorevole don suor sindaca imprenditore imprenditrice titolare capitano "
+        "sindacalista maestro agronomo ingegnera consigliere consigliera assessore assessora rettore rettrice "
+        "procuratore procuratrice ex vicepresidente prefetto responsabile coordinatore coordinatrice "
+        "ricercatore ricercatrice scrittore scrittrice giornalista medico"
     ),
     person_after=words(
-        "amministratore ceo presidente direttore direttrice fondatore cofondatore ministro ministra portavoce capo "
-        "responsabile analista economista professore professoressa segretario sindaco"
+        "amministratore ceo presidente direttore direttrice fondatore cofondatore ministro ministra portavoce "
+        "capo responsabile analista economista professore professoressa segretario sindaco titolare rettore "
+        "rettrice vicepresidente ricercatore ricercatrice sindacalista coordinatore coordinatrice fondatori "
+        "proprietario proprietaria imprenditore imprenditrice"
     ),
     openers=words(
         "Il Lo La L' I Gli Le Un Uno Una Di A Da In Con Su Per Tra Fra Nel Nella Nei Nelle Nello Nell' Dal Dalla Dai "
@@ -545,4 +563,10 @@ NAMES = Names(
         "Intanto Inoltre Infine Tuttavia Quindi Poi Solo Già Entro Oltre Verso Contro Senza Sotto Sopra Due Tre "
         "Al Aperto"
     ),
+    small_heads=words(
+        "ministero università tribunale procura politecnico corte prefettura questura ospedale ateneo camera istituto"
+    ),
+    place_before=words("in a tra verso ad nei nelle fino"),
+    with_before=words("con come da"),
+    company_articles=words("la alla dalla della colla"),
 )

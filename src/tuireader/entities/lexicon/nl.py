@@ -487,7 +487,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
-    legal_forms=tuple("B.V. BV N.V. NV VOF C.V. U.A. Groep".split()),
+    legal_forms=tuple("B.V. BV N.V. NV VOF C.V. U.A.".split()),
     company_before=words(
         "bedrijf concern groep onderneming firma fabrikant bank verzekeraar keten merk dochter start-up startup "
         "scale-up "
@@ -531,21 +531,22 @@ NAMES = Names(
     ),
     company_verbs=words("koopt kocht investeert lanceert produceert levert verkoopt neemt"),
     organisation_heads=words(
-        "Ministerie Universiteit Instituut Commissie Raad Rechtbank Hof Partij Parlement Senaat Kamer Autoriteit "
-        "Vereniging Federatie Unie Vakbond Stichting Academie Politie Gemeente Provincie Bond Koninklijke Organisatie "
-        "Leger Kerk Museum Ziekenhuis Openbaar Nationale Hogeschool Inspectie Belastingdienst Planbureau"
+        "Ministerie Universiteit Instituut Commissie Raad Rechtbank Hof Partij Parlement Senaat Kamer "
+        "Autoriteit Vereniging Federatie Unie Vakbond Stichting Academie Politie Gemeente Provincie Bond "
+        "Koninklijke Organisatie Leger Kerk Museum Ziekenhuis Hogeschool Inspectie Belastingdienst Planbureau "
+        "Rekenkamer Nederlandsche"
     ),
-    organisation_links=words("van voor de het der en den op"),
+    organisation_links=words("van voor de het der en den"),
     person_before=words(
-        "meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris senator burgemeester "
-        "gouverneur kanselier ceo topman topvrouw directeur directrice oprichter medeoprichter baas woordvoerder "
-        "woordvoerster analist econoom generaal rechter paus koning koningin prins acteur actrice zanger zangeres "
-        "trainer "
-        "coach secretaris commissaris wethouder bestuursvoorzitter hoogleraar voorzitter"
+        "meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris senator "
+        "burgemeester gouverneur kanselier ceo topman topvrouw directeur directrice oprichter medeoprichter "
+        "baas woordvoerder woordvoerster analist econoom generaal rechter paus koning koningin prins acteur "
+        "actrice zanger zangeres trainer coach secretaris commissaris wethouder bestuursvoorzitter hoogleraar "
+        "voorzitter onderzoeker eigenaar eigenares bestuurder vakbondsbestuurder advocaat ondernemer hoofd"
     ),
     person_after=words(
-        "topman ceo directeur oprichter voorzitter bestuursvoorzitter minister woordvoerder analist econoom hoogleraar "
-        "die"
+        "topman ceo directeur oprichter voorzitter bestuursvoorzitter minister woordvoerder analist econoom "
+        "hoogleraar onderzoeker eigenaar eigenares bestuurder advocaat ondernemer hoofd"
     ),
     openers=words(
         "De Het Een In Op Aan Bij Met Na Van Voor Naar Uit Door Over Onder Tegen Tussen Zonder Sinds Tot Als "
@@ -557,4 +558,10 @@ NAMES = Names(
         "Daarna Daarom Daarmee"
     ),
     bare_genitive=True,
+    small_heads=words("ministerie universiteit rechtbank gerechtshof"),
+    role_ends=words(
+        "directeur voorzitter woordvoerder woordvoerster topman topvrouw leider minister econoom analist hoogleraar"
+    ),
+    place_before=words("in te naar tot uit"),
+    with_before=words("met door bij als"),
 )

@@ -466,11 +466,17 @@ NAMES = Names(
         "empresas como",
         "companhias como",
         "concorrentes como",
+        "clientes da",
+        "marcas como",
+        "dona da",
+        "dono da",
+        "controladora da",
     ),
     company_after=words("ações porta-voz funcionários acionistas"),
     company_ends=words(
-        "Grupo Group Holding Energia Tecnologias Sistemas Banco Seguros Construções Indústrias Farma Alimentos Capital "
-        "Partners Motores Labs Logística Participações Mineração"
+        "Grupo Group Holding Energia Tecnologias Sistemas Banco Seguros Construções Indústrias Farma "
+        "Alimentos Capital Partners Motores Labs Logística Participações Mineração Transportes Foods Serviços "
+        "Investimentos Consultoria"
     ),
     company_kinds=words(
         "empresa companhia grupo fabricante construtora rede subsidiária startup fornecedora operadora banco "
@@ -478,23 +484,23 @@ NAMES = Names(
     ),
     company_verbs=words("adquire adquiriu investe lança lançou produz emprega vende comprou"),
     organisation_heads=words(
-        "Ministério Universidade Instituto Comissão Comitê Comité Conselho Corte Tribunal Partido Parlamento Senado "
-        "Congresso Agência Autoridade Associação Federação União Sindicato Fundação Academia Polícia Prefeitura Câmara "
-        "Governo Banco Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria Assembleia "
-        "Procuradoria "
-        "Assembléia Frente Clube Esporte Defensoria Receita Corpo"
+        "Ministério Universidade Instituto Comissão Comitê Comité Conselho Corte Tribunal Partido Parlamento "
+        "Senado Congresso Agência Autoridade Associação Federação União Sindicato Fundação Academia Polícia "
+        "Prefeitura Câmara Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria "
+        "Assembleia Procuradoria Assembléia Clube Defensoria Ordem"
     ),
     organisation_links=words("de do da dos das e para em no na"),
     person_before=words(
-        "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra senador "
-        "senadora deputado deputada prefeito prefeita governador governadora chanceler ceo diretor diretora fundador "
-        "fundadora chefe porta-voz analista economista general juiz juíza procurador papa rei rainha príncipe "
-        "ator atriz "
-        "cantor cantora técnico treinador secretário secretária comissário vereador vice-presidente"
+        "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra "
+        "senador senadora deputado deputada prefeito prefeita governador governadora chanceler ceo diretor "
+        "diretora fundador fundadora chefe porta-voz analista economista general juiz juíza procurador papa "
+        "rei rainha príncipe ator atriz cantor cantora técnico treinador secretário secretária comissário "
+        "vereador vice-presidente dona dono vice advogado advogada pesquisador pesquisadora sócio sócia "
+        "padeiro padeira"
     ),
     person_after=words(
-        "presidente diretor diretora fundador fundadora ceo ministro ministra porta-voz chefe analista economista "
-        "professor professora"
+        "presidente diretor diretora fundador fundadora ceo ministro ministra porta-voz chefe analista "
+        "economista professor professora sócio sócia dono dona pesquisador pesquisadora advogado advogada"
     ),
     openers=words(
         "O A Os As Um Uma Uns Umas De Do Da Dos Das Ao À Aos Às Em No Na Nos Nas Com Por Pelo Pela Para Sem Sobre "
@@ -507,4 +513,8 @@ NAMES = Names(
         "Alguns Muitos Dois Duas Três Novo Nova Há É São Era Foi Embora Contra Sob Então Só Quem Qual Que Ambos Nenhum "
         "Ninguém Já"
     ),
+    small_heads=words("ministério tribunal universidade prefeitura câmara procuradoria instituto"),
+    place_before=words("em no na nos nas até para"),
+    with_before=words("com por como"),
+    company_articles=words("a da à pela"),
 )

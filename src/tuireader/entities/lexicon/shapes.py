@@ -188,12 +188,21 @@ class Names:
     company_verbs: frozenset[str] = frozenset()
     # Words that make a capitalised name an organisation ("Ministry", "University", "Partito").
     organisation_heads: frozenset[str] = frozenset()
+    # Such words that begin the name in small letters too: "ministero della Difesa".
+    small_heads: frozenset[str] = frozenset()
     # Small words that may stand inside the name of an organisation ("of", "dell'", "für").
     organisation_links: frozenset[str] = frozenset()
+    # Small words right before a name that make a place likely ("in", "near"), that make one unlikely ("with", "by"),
+    # and articles that places and people do not take but companies do ("alla", "pela").
+    place_before: frozenset[str] = frozenset()
+    with_before: frozenset[str] = frozenset()
+    company_articles: frozenset[str] = frozenset()
     # Titles and roles right before the name of a person ("Mr", "CEO", "ministro").
     person_before: frozenset[str] = frozenset()
     # Words after a comma that make the name before it a person: "X, chief executive" ("chief", "founder", "direttore").
     person_after: frozenset[str] = frozenset()
+    # How compounds end that are roles ("chef" in "Vertriebschef").
+    role_ends: frozenset[str] = frozenset()
     # Capitalised adjectives and nouns that begin no name ("New", "Former", "Neue").
     openers: frozenset[str] = frozenset()
     # Whether a final s can be a genitive without apostrophe ("Microsofts").

@@ -1,0 +1,211 @@
+"""From runs of capitals to whole names: what is no name is cut off, what belongs together is put together."""
+
+from __future__ import annotations
+
+import re
+
+from tuireader.entities.candidates import Candidate, Token
+from tuireader.entities.name_words import NameWords
+from tuireader.entities.table import NameTable
+
+_LONGEST_GAP = 14  # characters of small words between two parts of a name
+_MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
+_AND = frozenset({"and", "e", "y", "et", "und", "en"})
+_NO_SPACE = {" ", "\u00a0"}
+
+
+class Assembler:
+    """Makes names of the candidates of one text; ``roles`` maps where a person starts to the role before it."""
+
+    def __init__(self, text: str, words: NameWords, table: NameTable) -> None:
+        self.text = text
+        self.words = words
+        self.table = table
+        self.roles: dict[int, str] = {}
+
+    def names(self, raw: list[Candidate]) -> list[Candidate]:
+        """The candidates cut and joined, in order."""
+        return self._joined([piece for each in raw for piece in self._trimmed(each)])
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name in any language."""
+        return word.lower() in self.words.given_names or self.table.is_given_name(word)
+
+    # ------------------------------------------------------------------------------------------------------ cutting
+
+    def _trimmed(self, candidate: Candidate) -> list[Candidate]:
+        """An unknown candidate without the words around it that are no names: openers, roles, ordinary words."""
+        if candidate.known or candidate.stem:
+            return [candidate]
+        pieces: list[Candidate] = []
+        held: list[Token] = []
+        role: list[Token] = []
+        first = candidate.first
+        form_at = self._legal_form_at(candidate.tokens)
+        for number, token in enumerate(candidate.tokens):
+            lower = token.text.lower().rstrip(".")
+            is_role = not held and number < len(candidate.tokens) - 1 and self._is_role(lower)
+            opens = not held and (
+                self._is_opener(candidate, number) or self._opens(candidate.tokens, number, first, form_at)
+            )
+            ordinary = number >= form_at and self._is_ordinary(token, candidate.tokens[number + 1 : number + 2])
+            if number == form_at and held:
+                ordinary = False
+            if opens or ordinary or is_role:
+                if held:
+                    pieces.append(self._piece(held, candidate, first))
+                held = []
+                role = [*role, token] if is_role else []
+                first = first and not is_role
+                continue
+            if not held and role:
+                self.roles[token.start] = self.text[role[0].start : role[-1].end]
+            role = []
+            held.append(token)
+        if held:
+            pieces.append(self._piece(held, candidate, first))
+        return pieces
+
+    def _is_opener(self, candidate: Candidate, number: int) -> bool:
+        """Whether a word begins no name; within a sentence "First" can, before a word that ends companies."""
+        if candidate.tokens[number].text not in self.words.openers:
+            return False
+        return candidate.first or candidate.shouting or candidate.tokens[-1].text not in self.words.company_ends
+
+    def _is_role(self, lower: str) -> bool:
+        return lower in self.words.person_before or (
+            self.words.capital_nouns and lower.endswith(self.words.role_ends) and len(lower) > 5
+        )
+
+    def _legal_form_at(self, tokens: list[Token]) -> int:
+        """The place of the first legal form behind a word, or -1: until there nothing is ordinary."""
+        for number, token in enumerate(tokens):
+            if number and self.words.legal_form.fullmatch(token.text):
+                return number
+        return -1
+
+    def _opens(self, tokens: list[Token], number: int, first: bool, form_at: int) -> bool:
+        """Whether a word before a name belongs to the sentence: its plain first word, or a German noun for a company."""
+        token = tokens[number]
+        if number == 0 and first and form_at < 2 and self._is_plain(token):
+            return True
+        if not self.words.capital_nouns or number + 1 >= len(tokens):
+            return False
+        if number < form_at - 1 or form_at < 0:
+            tail = token.text.lower().rpartition("-")[2]
+            if tail in self.words.company_before or tail.removesuffix("s") in self.words.company_before:
+                return True
+        return form_at < 0 and self.table.is_word(token.text.lower()) and self.is_given(tokens[number + 1].text)
+
+    def _is_ordinary(self, token: Token, following: list[Token]) -> bool:
+        """Whether a word is no name; a month or a day that is also a given name is one before another word."""
+        return self.table.is_ordinary(token.text) and not (following and self.is_given(token.text))
+
+    def _is_plain(self, token: Token) -> bool:
+        """Whether the first word of a sentence is an ordinary word, or at least no known name."""
+        return self.table.is_word(token.text.lower()) and not self.is_given(token.text)
+
+    def _piece(self, tokens: list[Token], whole: Candidate, first: bool) -> Candidate:
+        at_start = first and tokens[0].start == whole.start
+        return Candidate(tokens[0].start, tokens[-1].end, tokens, at_start, shouting=whole.shouting)
+
+    # ------------------------------------------------------------------------------------------------------ joining
+
+    def _joined(self, pieces: list[Candidate]) -> list[Candidate]:
+        """Neighbours that are one name: "University of Oxford", "Ursula von der Leyen", "Harrison" and "Ford"."""
+        kept: list[Candidate] = []
+        for piece in pieces:
+            last = kept[-1] if kept else None
+            if last is not None and len(last.tokens) < 12 and self._belong(last, piece):
+                tokens = [*last.tokens, *piece.tokens]
+                kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting)
+            else:
+                kept.append(piece)
+        return [self._with_small_head(piece) for piece in kept]
+
+    def _belong(self, left: Candidate, right: Candidate) -> bool:
+        distance = right.start - left.end
+        if not 0 < distance <= _LONGEST_GAP:
+            return False
+        gap = self.text[left.end : right.start]
+        if "\n" in gap:
+            return False
+        if gap in _NO_SPACE:
+            return self._is_person_with_known_surname(left, right) or self._is_branch(left, right)
+        if left.known and not self.table.organisation(left.form):
+            return False
+        if (
+            gap == ", "
+            and not left.first
+            and len(left.tokens) == 1
+            and any(token.text == "&" for token in right.tokens)
+        ):
+            return not left.known and not right.known
+        links = gap.replace("’", "'").replace("'", "' ").split()
+        if any(token.text in self.words.organisation_heads for token in left.tokens):
+            return self._continues_organisation(left, right, gap, links)
+        if left.known or left.stem or right.known or not links:
+            return False
+        if self._legal_form_at(right.tokens) > 0 and not self.is_given(left.tokens[0].text):
+            return len(links) <= 2 and all(link in self.words.any_links for link in links)
+        given = all(self.is_given(token.text) for token in left.tokens) and len(left.tokens) <= 2
+        particles = all(link in self.words.particles and link not in _AND for link in links)
+        return given and particles and len(right.tokens) <= 2 and not self._has_head(right)
+
+    def _has_head(self, candidate: Candidate) -> bool:
+        return any(token.text in self.words.organisation_heads for token in candidate.tokens)
+
+    def _is_person_with_known_surname(self, left: Candidate, right: Candidate) -> bool:
+        if left.known or left.stem or left.shouting or not right.known or len(right.tokens) != 1 or " " in right.form:
+            return False
+        word = left.tokens[-1].text
+        if self.is_given(word):
+            return len(left.tokens) <= 2
+        if self.words.capital_nouns or len(left.tokens) > 1 or not self.table.is_surname(right.form):
+            return False
+        lower = word.lower()
+        if lower in self.words.company_before or lower in self.words.person_before or not word.isalpha():
+            return False
+        plain = self.table.is_word(lower) or self.table.place(word) or word in self.words.organisation_heads
+        return not plain and not word.isupper()
+
+    def _is_branch(self, left: Candidate, right: Candidate) -> bool:
+        """Whether a place behind an organisation names its branch: "Verbraucherzentrale Hamburg"."""
+        if not (self.words.capital_nouns and left.known and not right.known and len(right.tokens) == 1):
+            return False
+        organisation = self.table.organisation(left.form)
+        return (
+            organisation is not None and not left.form.isupper() and self.table.place(right.tokens[0].text) is not None
+        )
+
+    def _continues_organisation(self, left: Candidate, right: Candidate, gap: str, links: list[str]) -> bool:
+        ministry = any(token.text.lower().startswith("minist") for token in left.tokens)
+        if gap == ", ":
+            return ministry and _MORE_PARTS.match(self.text, left.end) is not None and len(right.tokens) == 1
+        if not links or not all(link in self.words.organisation_links for link in links):
+            return False
+        if _AND & set(links):
+            inside = left.tokens[-1].start - left.tokens[0].end > 1 or not self._is_head(left.tokens[-1])
+            return (
+                inside
+                and (ministry or not right.known)
+                and not self.is_given(right.tokens[0].text)
+                and not self._has_head(right)
+            )
+        if right.known and self.table.lookup(right.form):
+            return False
+        place = self.table.place(right.form if right.known else right.tokens[0].text)
+        return not (place is not None and len(left.tokens) > 1 and not self._is_head(left.tokens[-1]))
+
+    def _is_head(self, token: Token) -> bool:
+        return token.text in self.words.organisation_heads
+
+    def _with_small_head(self, piece: Candidate) -> Candidate:
+        """A name with the head of an organisation before it in small letters: "ministero della Difesa"."""
+        if piece.start < 4 or piece.shouting:
+            return piece
+        found = self.words.small_head.search(self.text, max(0, piece.start - 44), piece.start)
+        if found is None or (piece.known and self.table.lookup(piece.form)):
+            return piece
+        head = Token(self.text[found.start() : found.end()].split(" ", 1)[0], found.start(), found.end())
+        return Candidate(found.start(), piece.end, [head, *piece.tokens], False, shouting=False)

@@ -1,0 +1,266 @@
+"""What a name is: all its mentions weighed together, and the names beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tuireader.entities.assembly import Assembler
+from tuireader.entities.candidates import Candidate
+from tuireader.entities.evidence import Evidence
+from tuireader.entities.name_words import NameWords
+from tuireader.entities.table import Alias, NameTable
+from tuireader.model import Kind
+
+THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
+_WORD_BEFORE = re.compile(r"([\w’'-]{1,30}?['’ \u00a0])$")
+_ENUMERATED = re.compile(r"^(?:, |,? (?:and|or|e|o|y|et|ou|und|oder|en|of|as well as|nonché|sowie|sobie) )$")
+_NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
+_WEIGHED = 40  # mentions of one name that are looked at; more tell nothing new
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,5}")
+
+
+@dataclass(slots=True)
+class Name:
+    """One name with all its mentions and what speaks for each kind."""
+
+    form: str
+    mentions: list[Candidate] = field(default_factory=list)
+    evidence: Evidence = field(default_factory=Evidence)
+    alias: Alias | None = None
+    kind: Kind | None = None
+    canonical: str = ""
+    ticker: str | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the table has it as a company or an organisation."""
+        return self.mentions[0].known
+
+
+class Decider:
+    """Decides the names of one text."""
+
+    def __init__(self, text: str, words: NameWords, table: NameTable, assembler: Assembler, title_end: int) -> None:
+        self.text = text
+        self.words = words
+        self.table = table
+        self.is_given = assembler.is_given
+        self.title_end = title_end
+        self.companies = 0  # known ones in this text
+
+    def decide(self, names: dict[str, Name]) -> None:
+        """Give every name its kind, or none."""
+        self._weigh_people(names)
+        self.companies = sum(name.known and bool(self.table.lookup(name.form)) for name in names.values())
+        for name in names.values():
+            self._weigh_standing(name)
+            self._choose(name)
+        self._weigh_lists(names)
+
+    # ------------------------------------------------------------------------------------------------------- people
+
+    def _weigh_people(self, names: dict[str, Name]) -> None:
+        """Add what the tables of given names, surnames and places say, and names that come back by their last word."""
+        single = {form for form in names if " " not in form}
+        for name in names.values():
+            if name.known:
+                continue
+            tokens = [token.text for token in name.mentions[0].tokens]
+            evidence = name.evidence
+            if 2 <= len(tokens) <= 5 and not name.mentions[0].stem and tokens[0][0].isupper():
+                self._weigh_full_name(name, tokens, single)
+            elif self.is_given(tokens[0]) or self.table.is_surname(tokens[0]):
+                evidence.add("company", "also the name of a person", -1.5)
+            if self.table.place(name.form) is not None:
+                for kind in THRESHOLDS:
+                    evidence.add(kind, "a place", -5.0)
+            if self.table.product(name.form) is not None:
+                evidence.add("company", "a product", -5.0)
+                evidence.add("person", "a product", -5.0)
+
+    def _weigh_full_name(self, name: Name, tokens: Sequence[str], single: set[str]) -> None:
+        if any(c.isdigit() or c == "&" for c in name.form) or self.words.legal_form.fullmatch(tokens[-1]):
+            return
+        evidence = name.evidence
+        if self.is_given(tokens[0]):
+            evidence.add("person", f"{tokens[0]} is a given name", 3.0)
+            evidence.add("company", "begins with a given name", -1.5)
+            if self.table.is_word(tokens[-1].lower()) and self.words.capital_nouns:
+                evidence.add("person", "ends with an ordinary word", -1.0)
+        elif len(tokens) <= 3 and all(self._could_be_surname(token) for token in tokens):
+            if not all(mention.shouting or mention.first for mention in name.mentions):
+                evidence.add("person", "two unknown words with capitals", 1.0)
+        if self.table.is_surname(tokens[-1]):
+            evidence.add("person", f"{tokens[-1]} is a surname", 1.0)
+        if tokens[-1] in single and not self.table.place(tokens[-1]):
+            evidence.add("person", f"later only {tokens[-1]}", 1.5)
+
+    def _could_be_surname(self, token: str) -> bool:
+        if not token[0].isupper() or (token.isupper() and len(token) > 2):
+            return False
+        plain = self.table.is_word(token.lower()) or self.table.place(token) or token in self.words.company_ends
+        return not plain and token not in self.words.organisation_heads and token not in self.words.openers
+
+    # ----------------------------------------------------------------------------------------------------- standing
+
+    def _weigh_standing(self, name: Name) -> None:
+        """Add what the places of a name say: within sentences, in the title, often, without an article."""
+        telling = [mention for mention in name.mentions[:_WEIGHED] if self._tells(mention)]
+        known_company = name.known and bool(self.table.lookup(name.form))
+        if name.known and not known_company:
+            return
+        evidence = name.evidence
+        tokens = name.mentions[0].tokens
+        if known_company:
+            self._weigh_known_places(name, len(telling))
+        elif len(tokens) == 1:
+            self._weigh_single(name, telling)
+        elif len(tokens) == 2 and len(telling) >= 3 and not self.is_given(tokens[0].text):
+            evidence.add("company", "often within sentences", 0.8)
+        if telling and any(mention.start < self.title_end for mention in name.mentions):
+            evidence.add("company", "in the title", 0.5)
+        if len(telling) > 1 and any(self.text.startswith(("'s ", "’s "), mention.end) for mention in telling):
+            evidence.add("company", "has things of its own", 0.5)
+        if all(mention.shouting for mention in name.mentions):
+            evidence.add("company", "only in a headline of capitals", -0.5)
+            evidence.add("person", "only in a headline of capitals", -0.5)
+
+    def _weigh_known_places(self, name: Name, telling: int) -> None:
+        if telling:
+            weight = 1.0 if self.words.capital_nouns else 1.5
+            name.evidence.add("company", "a capital within a sentence", weight)
+            if telling > 1:
+                name.evidence.add("company", "again and again", min(telling, 3) * 0.3)
+        elif self.table.is_word(name.form.lower()):
+            name.evidence.add("company", "only at the start of sentences", -1.0)
+
+    def _weigh_single(self, name: Name, telling: list[Candidate]) -> None:
+        """A single unknown word: the more often it comes back within sentences, the more it is a company."""
+        word = name.form
+        evidence = name.evidence
+        if self.table.is_word(word.lower()):
+            for kind in THRESHOLDS:
+                evidence.add(kind, "an ordinary word", -2.0)
+        if not telling:
+            if "a capital inside the word" not in evidence.reasons.get("company", {}):
+                evidence.add("company", "only at the start of sentences", -1.0)
+                evidence.add("person", "only at the start of sentences", -1.0)
+            return
+        before = [self._before(mention) for mention in telling]
+        elsewhere = [small for small in before if small not in self.words.place_before]
+        if not elsewhere:
+            evidence.add("company", f"“{before[0]}” before it, as before a place", -2.0)
+            return
+        articles = [small for small in elsewhere if small in self.words.company_articles]
+        if articles:
+            evidence.add("company", f"“{articles[0]}” right before it", 1.6)
+        companions = [small for small in elsewhere if small in self.words.with_before]
+        if companions:
+            evidence.add("company", f"“{companions[0]}” right before it", 1.2)
+        if _ACRONYM.fullmatch(word):
+            evidence.add("company", "an acronym", 1.0)
+            if not articles and any(small in self.words.determiners for small in elsewhere):
+                evidence.add("organisation", "an acronym with an article", 3.2)
+            return
+        weight = (0.0, 0.6, 1.4, 2.2)[min(len(elsewhere), 3)] + (0.4 if self.companies > 1 else 0.0)
+        if len(elsewhere) < len(before):
+            weight -= 1.0
+        if self.words.capital_nouns:
+            weight -= 0.5
+            if word.endswith(_NOUN_ENDS):
+                weight -= 1.5
+        times = len(elsewhere)
+        evidence.add("company", f"{times} times within sentences" if times > 1 else "within a sentence", weight)
+
+    def _before(self, mention: Candidate) -> str:
+        """The word right before a mention, in small letters, or ""."""
+        found = _WORD_BEFORE.search(self.text, max(0, mention.start - 32), mention.start)
+        if found is None:
+            return ""
+        word = found[1].rstrip("’' \u00a0").lower()
+        return word + "'" if found[1][-1] in "’'" else word
+
+    def _tells(self, mention: Candidate) -> bool:
+        """Whether a capital says something where a mention stands."""
+        if mention.first or mention.shouting:
+            return False
+        if not self.words.capital_nouns:
+            return True
+        before = _WORD_BEFORE.search(self.text, max(0, mention.start - 32), mention.start)
+        if before is None:
+            return True
+        word = before[1][:-1]
+        return word.lower() not in self.words.determiners and not word.endswith(("er", "en", "es", "em", "e"))
+
+    # ----------------------------------------------------------------------------------------------------- decision
+
+    def _choose(self, name: Name) -> None:
+        if name.known:
+            self._choose_known(name)
+            return
+        best = max(THRESHOLDS, key=lambda kind: name.evidence.score(kind) - THRESHOLDS[kind])
+        if name.evidence.score(best) >= THRESHOLDS[best]:
+            name.kind = best
+            name.canonical = self._without_legal_form(name) if best == "company" else name.form
+        else:
+            name.kind = None
+
+    def _choose_known(self, name: Name) -> None:
+        aliases = self.table.lookup(name.form)
+        if not aliases:
+            self._choose_organisation(name)
+            return
+        name.alias = alias = aliases[0]
+        if alias.ambiguity == 0:
+            name.evidence.add("company", "known company", 5.0)
+        else:
+            name.evidence.add("company", "known company, also a word", 3.5 - 1.5 * alias.ambiguity)
+            plain = self.table.is_word(name.form.lower()) or name.form.islower()
+            if plain and self.words.capital_nouns:
+                name.evidence.add("company", "nouns have capitals", -0.5)
+            if name.form.islower():
+                name.evidence.add("company", "a small letter", -2.0)
+            if self.table.product(name.form) is not None:
+                name.evidence.add("company", "a product", -1.0)
+            if self.table.place(name.form) is not None:
+                name.evidence.add("company", "a place", -1.5)
+        if name.evidence.score("company") >= THRESHOLDS["company"]:
+            name.kind, name.canonical, name.ticker = "company", alias.company.name, alias.company.ticker
+        else:
+            name.kind = None
+
+    def _choose_organisation(self, name: Name) -> None:
+        organisation = self.table.organisation(name.form)
+        if organisation is None:
+            return
+        single = " " not in name.form
+        if single and not name.form.isupper() and self.table.is_word(name.form.lower()) and len(name.form) <= 4:
+            return
+        name.kind, name.canonical = "organisation", organisation.name
+        name.evidence.add("organisation", "known organisation", 5.0)
+
+    def _without_legal_form(self, name: Name) -> str:
+        tokens = list(name.mentions[0].tokens)
+        while len(tokens) > 1 and self.words.legal_form.fullmatch(tokens[-1].text):
+            tokens.pop()
+        if len(tokens) == len(name.mentions[0].tokens):
+            return name.form
+        return " ".join(self.text[tokens[0].start : tokens[-1].end].split())
+
+    # -------------------------------------------------------------------------------------------------------- lists
+
+    def _weigh_lists(self, names: dict[str, Name]) -> None:
+        """Let a name that is enumerated beside a company be one more likely, from neighbour to neighbour."""
+        everyone = sorted(
+            ((mention, name) for name in names.values() for mention in name.mentions), key=lambda pair: pair[0].start
+        )
+        for line in (everyone, everyone[::-1]):
+            for (one, left), (other, right) in zip(line, line[1:], strict=False):
+                if left.kind != "company" or right.kind is not None:
+                    continue
+                start, end = sorted((one.end, other.start)) if one.start < other.start else (other.end, one.start)
+                if end - start <= 12 and _ENUMERATED.match(self.text[start:end]) and not other.first:
+                    right.evidence.add("company", f"beside {left.canonical}", 2.5)
+                    self._choose(right)

@@ -1,0 +1,89 @@
+"""One name for all forms: surnames, short forms, acronyms, near-spellings."""
+
+from __future__ import annotations
+
+import re
+
+from tuireader.entities.decide import Decider, Name
+from tuireader.entities.near_names import Near
+
+_ACRONYM_AFTER = re.compile(r"\s?\(\s?([A-Z][A-Za-z]{1,7})\s?\)")
+_EXPANSION_AFTER = re.compile(r"\s?\(\s?$")
+
+
+def tie_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
+    """Make the forms of one name share kind and canonical name."""
+    _tie_surnames(names)
+    _tie_short_forms(text, names, decider)
+    _tie_near_spellings(names, decider)
+
+
+def _tie_surnames(names: dict[str, Name]) -> None:
+    """Give later surnames the full name, and single given names of people as well."""
+    people = [name for name in names.values() if name.kind == "person" and " " in name.form]
+    by_last = {name.form.rpartition(" ")[2]: name for name in reversed(people)}
+    by_first = {name.form.partition(" ")[0]: name for name in reversed(people)}
+    for name in names.values():
+        if " " in name.form or (name.kind == "company" and _has_cue(name)):
+            continue
+        full = by_last.get(name.form) or (by_first.get(name.form) if name.kind is None else None)
+        if full is None or full is name or (name.kind == "company" and name.alias and name.alias.ambiguity == 0):
+            continue
+        name.kind, name.canonical, name.ticker = "person", full.form, None
+        name.evidence.add("person", f"short for {full.form}", 4.0)
+
+
+def _has_cue(name: Name) -> bool:
+    return any(
+        reason.endswith(("before it", "after it")) or reason.startswith("beside ")
+        for reason in name.evidence.reasons.get("company", {})
+    )
+
+
+def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
+    """Let "Acme" and "Acme Holdings" be what "Acme Holdings Inc." is, and an acronym what it stands for."""
+    for name in [each for each in names.values() if each.kind in {"company", "organisation"}]:
+        tokens = name.canonical.split(" ")[:12]
+        for count in range(1, len(tokens)):
+            short = names.get(" ".join(tokens[:count]))
+            if short is None or short.kind is not None:
+                continue
+            same = any(alias.company.name == name.canonical for alias in decider.table.lookup(short.form))
+            if same or _may_be_short(short, decider):
+                tie(short, name, f"short for {name.canonical}")
+        for mention in name.mentions[:50]:
+            acronym = _ACRONYM_AFTER.match(text, mention.end, mention.end + 14)
+            short = names.get(acronym[1]) if acronym else None
+            if acronym and short is not None and short.kind != "person":
+                initials = "".join(token[0] for token in name.form.split(" ") if token[:1].isupper()).upper()
+                if initials.startswith(acronym[1].upper()[:2]) or initials == acronym[1].upper():
+                    tie(short, name, f"stands for {name.canonical}")
+
+
+def _may_be_short(short: Name, decider: Decider) -> bool:
+    word = short.form
+    plain = decider.table.place(word) or decider.is_given(word) or word in decider.words.organisation_heads
+    return not plain and not decider.table.is_word(word.lower())
+
+
+def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
+    """Let a misspelt name be the company that it is nearly, where the evidence is strong."""
+    table = decider.table
+    near = Near(
+        (name.form, name.canonical) for name in names.values() if name.kind == "company" and " " not in name.form
+    )
+    for name in names.values():
+        if name.kind is not None or name.known or " " in name.form:
+            continue
+        form = near.to(name.form)
+        if form is None or table.is_word(name.form.lower()) or table.place(name.form) or table.folded(name.form):
+            continue
+        if not table.product(name.form) and not decider.is_given(name.form):
+            tie(name, names[form], f"near-spelling of {names[form].canonical}")
+
+
+def tie(name: Name, target: Name, reason: str) -> None:
+    """Make a name a form of another one."""
+    name.kind, name.canonical, name.ticker = target.kind, target.canonical, target.ticker
+    if target.kind is not None:
+        name.evidence.add(target.kind, reason, 4.0)
