@@ -68,8 +68,8 @@ class Builder:
         if words[0] == " ":
             self._want_blank(" ")
             words = words[1:]
-        if not words:
-            return
+        if not words or (self._start is None and not words.strip()):
+            return  # nothing, or the no-break blank with which editors fill empty paragraphs
         trailing = words[-1] == " "
         self._write(words[:-1] if trailing else words)
         if trailing:
@@ -204,14 +204,10 @@ class Builder:
             warnings=tuple(self.warnings),
         )
 
-    def has_written(self, context: Context) -> bool:
-        """Whether a block with this context was the last one that ended."""
-        last = self._blocks[-1] if self._blocks else None
-        return last is not None and (last.kind, last.marker, last.depth) == (
-            context.kind,
-            context.marker,
-            context.depth,
-        )
+    @property
+    def written(self) -> int:
+        """How many blocks have ended."""
+        return len(self._blocks)
 
     def _want_blank(self, blank: str) -> None:
         if self._start is not None and not self._blank and self._length != self._cell_start:

@@ -97,9 +97,8 @@ class _Walk:
         self._base = base
         self._lists: list[tuple[bool, int, int]] = []  # ordered, next number, step
         self._figures: list[list[tuple[str, str]]] = []  # pictures of a figure that wait for its caption
-        self._contexts: list[Context] = []
+        self._contexts: list[tuple[Context, int]] = []  # what was around, and how many blocks stood before
         self._pre = 0
-        self._seen_main = False
 
     def walk(self, root: LexborNode) -> None:
         """Visit all below ``root``."""
@@ -178,6 +177,7 @@ class _Walk:
             self._push(kind="image", url=url, marker="")
         elif tag in _BLOCKS or tag in {"tr", "td", "th", "tbody", "thead"}:
             builder.end_block()
+            self._after_first_of_item()
 
     def _leave(self, tag: str) -> None:
         builder = self._builder
@@ -218,19 +218,19 @@ class _Walk:
 
     def _push(self, **changes: object) -> None:
         self._builder.end_block()
-        self._contexts.append(self._builder.context)
+        self._contexts.append((self._builder.context, self._builder.written))
         self._builder.context = replace(self._builder.context, **changes)  # type: ignore[arg-type]
 
     def _pop(self) -> None:
         self._builder.end_block()
         if self._contexts:
-            self._builder.context = self._contexts.pop()
+            self._builder.context, _ = self._contexts.pop()
         self._after_first_of_item()
 
     def _after_first_of_item(self) -> None:
         """Only the first block of an item bears its marker; what follows in the item is indented like it."""
         context = self._builder.context
-        if context.kind == "item" and self._builder.has_written(context):
+        if context.kind == "item" and self._contexts and self._builder.written > self._contexts[-1][1]:
             self._builder.context = replace(context, kind="paragraph", marker="")
 
     def _marker(self, node: LexborNode) -> str:
