@@ -8,7 +8,7 @@ from tuireader.entities.candidates import Candidate, Token
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable
 
-_LONGEST_GAP = 14  # characters of small words between two parts of a name
+_LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
 _AND = frozenset({"and", "e", "y", "et", "und", "en"})
 _NO_SPACE = {" ", "\u00a0"}
@@ -62,8 +62,11 @@ class Assembler:
                 self.roles[token.start] = self.text[role[0].start : role[-1].end]
             role = []
             held.append(token)
+            if number == form_at:
+                pieces.append(self._piece(held, candidate, first))
+                held, first = [], False
         if held:
-            pieces.append(self._piece(held, candidate, first))
+            pieces.append(self._piece(held, candidate, first and held[0] is candidate.tokens[0]))
         return pieces
 
     def _is_opener(self, candidate: Candidate, number: int) -> bool:
@@ -99,6 +102,8 @@ class Assembler:
 
     def _is_ordinary(self, token: Token, following: list[Token]) -> bool:
         """Whether a word is no name; a month or a day that is also a given name is one before another word."""
+        if token.text[1:].islower() and token.text.lower() in self.words.function_words and not following:
+            return True
         return self.table.is_ordinary(token.text) and not (following and self.is_given(token.text))
 
     def _is_plain(self, token: Token) -> bool:
@@ -106,7 +111,7 @@ class Assembler:
         return self.table.is_word(token.text.lower()) and not self.is_given(token.text)
 
     def _piece(self, tokens: list[Token], whole: Candidate, first: bool) -> Candidate:
-        at_start = first and tokens[0].start == whole.start
+        at_start = first
         return Candidate(tokens[0].start, tokens[-1].end, tokens, at_start, shouting=whole.shouting)
 
     # ------------------------------------------------------------------------------------------------------ joining
@@ -121,7 +126,7 @@ class Assembler:
                 kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting)
             else:
                 kept.append(piece)
-        return [self._with_small_head(piece) for piece in kept]
+        return [self._with_adjective(self._with_small_head(piece)) for piece in kept]
 
     def _belong(self, left: Candidate, right: Candidate) -> bool:
         distance = right.start - left.end
@@ -131,6 +136,8 @@ class Assembler:
         if "\n" in gap:
             return False
         if gap in _NO_SPACE:
+            if right.stem and not left.first and not left.known and any(token.text == "&" for token in right.tokens):
+                return True
             return self._is_person_with_known_surname(left, right) or self._is_branch(left, right)
         if left.known and not self.table.organisation(left.form):
             return False
@@ -182,6 +189,8 @@ class Assembler:
         ministry = any(token.text.lower().startswith("minist") for token in left.tokens)
         if gap == ", ":
             return ministry and _MORE_PARTS.match(self.text, left.end) is not None and len(right.tokens) == 1
+        if len(links) > 1 and len(links[0]) > 4 and links[0].isalpha() and self._is_head(left.tokens[-1]):
+            links = links[1:]  # "École centrale de Lyon"
         if not links or not all(link in self.words.organisation_links for link in links):
             return False
         if _AND & set(links):
@@ -196,6 +205,17 @@ class Assembler:
             return False
         place = self.table.place(right.form if right.known else right.tokens[0].text)
         return not (place is not None and len(left.tokens) > 1 and not self._is_head(left.tokens[-1]))
+
+    def _with_adjective(self, piece: Candidate) -> Candidate:
+        """A lone head, or a ministry in small letters, with its adjective: "Corte suprema"."""
+        lone = len(piece.tokens) == 1 and not piece.known and self._is_head(piece.tokens[0])
+        if not lone and not (piece.tokens[0].text.islower() and len(piece.tokens) == 2):
+            return piece
+        found = self.words.adjective.match(self.text, piece.end, piece.end + 24)
+        if found is None:
+            return piece
+        tokens = [*piece.tokens, Token(found[1], found.start(1), found.end(1))]
+        return Candidate(piece.start, found.end(1), tokens, piece.first, shouting=piece.shouting)
 
     def _is_head(self, token: Token) -> bool:
         return token.text in self.words.organisation_heads

@@ -137,6 +137,10 @@ def _lengthened(
             longer = longer or partner.text.rstrip(".") != "Co"
             held += [token, partner]
             end, taken = partner.end, number + 2
+            form_behind = following[number + 2 : number + 3]
+            if form_behind and words.legal_form.fullmatch(form_behind[0].text):
+                held.append(form_behind[0])
+                end, taken = form_behind[0].end, number + 3
             break
         is_form = words.legal_form.fullmatch(token.text) is not None
         is_part = is_company and token.text in words.company_ends

@@ -143,6 +143,11 @@ class Decider:
         if self.table.is_word(word.lower()):
             for kind in THRESHOLDS:
                 evidence.add(kind, "an ordinary word", -2.0)
+        if word in self.words.organisation_heads or len(word) < 2:
+            evidence.add("company", "no name by itself", -6.0)
+            return
+        if any(c.isdigit() for c in word):
+            evidence.add("company", "a number in it", -1.5)
         if not telling:
             if "a capital inside the word" not in evidence.reasons.get("company", {}):
                 evidence.add("company", "only at the start of sentences", -1.0)
@@ -154,17 +159,18 @@ class Decider:
             evidence.add("company", f"“{before[0]}” before it, as before a place", -2.0)
             return
         articles = [small for small in elsewhere if small in self.words.company_articles]
+        business = self.companies > 1
         if articles:
-            evidence.add("company", f"“{articles[0]}” right before it", 1.6)
+            evidence.add("company", f"“{articles[0]}” right before it", 1.6 if business else 0.8)
         companions = [small for small in elsewhere if small in self.words.with_before]
         if companions:
             evidence.add("company", f"“{companions[0]}” right before it", 1.2)
         if _ACRONYM.fullmatch(word):
-            evidence.add("company", "an acronym", 1.0)
+            evidence.add("company", "an acronym", 1.0 if business else 0.0)
             if not articles and any(small in self.words.determiners for small in elsewhere):
                 evidence.add("organisation", "an acronym with an article", 3.2)
             return
-        weight = (0.0, 0.6, 1.4, 2.2)[min(len(elsewhere), 3)] + (0.4 if self.companies > 1 else 0.0)
+        weight = (0.0, 0.6, 1.4, 2.2)[min(len(elsewhere), 3)] + (0.4 if business else -0.6)
         if len(elsewhere) < len(before):
             weight -= 1.0
         if self.words.capital_nouns:

@@ -26,6 +26,7 @@ class NameWords:
     organisation_heads: frozenset[str]
     organisation_links: frozenset[str]
     any_links: frozenset[str]  # the small words inside names in all languages
+    adjective: re.Pattern[str]  # an adjective right behind the head of an organisation
     place_before: frozenset[str]
     with_before: frozenset[str]
     company_articles: frozenset[str]
@@ -74,6 +75,7 @@ def name_words(language: str | None) -> NameWords:
         organisation_heads=all_of("organisation_heads", sections),
         organisation_links=all_of("organisation_links", sections[:1]),
         any_links=all_of("organisation_links", [lexicon(each).NAMES for each in languages()]),
+        adjective=_adjective(sections[0]),
         place_before=all_of("place_before", sections[:1]),
         with_before=all_of("with_before", sections[:1]),
         company_articles=all_of("company_articles", sections[:1]),
@@ -97,3 +99,9 @@ def _small_head(names: Names) -> re.Pattern[str]:
     if not heads:
         return re.compile(r"(?!)")
     return re.compile(rf"(?<!\w)(?:{heads})(?: [a-zà-ÿ]{{5,14}})?(?: (?:{links}))(?: (?:{links}))?[ ’']?$")
+
+
+def _adjective(names: Names) -> re.Pattern[str]:
+    if not names.adjective_ends:
+        return re.compile(r"(?!)")
+    return re.compile(rf" ([a-zà-ÿ]{{3,16}}?(?:{'|'.join(sorted(names.adjective_ends))}))(?![\w’'-])")

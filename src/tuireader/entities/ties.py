@@ -15,6 +15,7 @@ def tie_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
     """Make the forms of one name share kind and canonical name."""
     _tie_surnames(names)
     _tie_short_forms(text, names, decider)
+    _tie_heads(names, decider)
     _tie_near_spellings(names, decider)
 
 
@@ -58,6 +59,16 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
                 initials = "".join(token[0] for token in name.form.split(" ") if token[:1].isupper()).upper()
                 if initials.startswith(acronym[1].upper()[:2]) or initials == acronym[1].upper():
                     tie(short, name, f"stands for {name.canonical}")
+
+
+def _tie_heads(names: dict[str, Name], decider: Decider) -> None:
+    """Let "the Commission" be the organisation with this word in its name, where the text has one."""
+    organisations = [name for name in names.values() if name.kind == "organisation"][:200]
+    for name in names.values():
+        if name.kind is None and name.form in decider.words.organisation_heads:
+            full = next((each for each in organisations if name.form in each.form.split(" ")), None)
+            if full is not None:
+                tie(name, full, f"short for {full.canonical}")
 
 
 def _may_be_short(short: Name, decider: Decider) -> bool:

@@ -569,4 +569,7 @@ NAMES = Names(
     place_before=words("in a tra verso ad nei nelle fino"),
     with_before=words("con come da"),
     company_articles=words("la alla dalla della colla"),
+    adjective_ends=words(
+        "ese esi ano ana iano iana ico ica iche ici ale ali iva ivo aria ario suprema europea europeo enica ardo"
+    ),
 )

@@ -517,4 +517,5 @@ NAMES = Names(
     place_before=words("em no na nos nas até para"),
     with_before=words("com por como"),
     company_articles=words("a da à pela"),
+    adjective_ends=words("ês esa ano ana ico ica al ário ária iva ense ino ina suprema supremo europeia"),
 )

@@ -190,6 +190,8 @@ class Names:
     organisation_heads: frozenset[str] = frozenset()
     # Such words that begin the name in small letters too: "ministero della Difesa".
     small_heads: frozenset[str] = frozenset()
+    # How adjectives end that follow such a word: "Corte suprema", "polizia tedesca".
+    adjective_ends: frozenset[str] = frozenset()
     # Small words that may stand inside the name of an organisation ("of", "dell'", "für").
     organisation_links: frozenset[str] = frozenset()
     # Small words right before a name that make a place likely ("in", "near"), that make one unlikely ("with", "by"),
