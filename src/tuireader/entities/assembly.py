@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tuireader.entities.candidates import Candidate, Token
+from tuireader.entities.evidence import word_before
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable
 
@@ -49,7 +50,7 @@ class Assembler:
                 self._is_opener(candidate, number) or self._opens(candidate.tokens, number, first, form_at)
             )
             ordinary = number >= form_at and self._is_ordinary(token, candidate.tokens[number + 1 : number + 2])
-            if number == form_at and held:
+            if held and (number == form_at or lower in self.words.particles):
                 ordinary = False
             if opens or ordinary or is_role:
                 if held:
@@ -71,7 +72,10 @@ class Assembler:
 
     def _is_opener(self, candidate: Candidate, number: int) -> bool:
         """Whether a word begins no name; within a sentence "First" can, before a word that ends companies."""
-        if candidate.tokens[number].text not in self.words.openers:
+        text = candidate.tokens[number].text
+        if candidate.first and number == 0 and len(text) > 2 and text.lower() in self.words.function_words:
+            return True
+        if text not in self.words.openers:
             return False
         return candidate.first or candidate.shouting or candidate.tokens[-1].text not in self.words.company_ends
 
@@ -223,6 +227,8 @@ class Assembler:
     def _with_small_head(self, piece: Candidate) -> Candidate:
         """A name with the head of an organisation before it in small letters: "ministero della Difesa"."""
         if piece.start < 4 or piece.shouting:
+            return piece
+        if word_before(self.text, piece.start) not in self.words.organisation_links:
             return piece
         found = self.words.small_head.search(self.text, max(0, piece.start - 44), piece.start)
         if found is None or (piece.known and self.table.lookup(piece.form)):

@@ -100,7 +100,7 @@ def _pieces(
         while at < len(known) and known[at][0] < token.start:
             at += 1
         span = known[at] if at < len(known) and known[at][0] < min(token.end, token.start + 8) else None
-        if span is not None and span[2] not in words.openers:
+        if span is not None and span[2] not in words.openers and not _is_given_name(text, span, tokens, i, table):
             at += 1
             yield from _unknown(piece)
             piece = []
@@ -119,6 +119,16 @@ def _pieces(
         piece.append(token)
         i += 1
     yield from _unknown(piece)
+
+
+def _is_given_name(text: str, span: tuple[int, int, str], tokens: list[Token], at: int, table: NameTable) -> bool:
+    """Whether a known form is here the given name of a person: "Otto" in "Otto Lindner"."""
+    if not table.is_given_name(span[2]) or at + 1 >= len(tokens):
+        return False
+    behind = tokens[at + 1]
+    if behind.start <= span[1] - 1 or not _joined(text, span[1], behind.start):
+        return False
+    return behind.text[1:].islower() and not (table.is_word(behind.text.lower()) or table.is_ordinary(behind.text))
 
 
 def _lengthened(

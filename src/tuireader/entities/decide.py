@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate
-from tuireader.entities.evidence import Evidence
+from tuireader.entities.evidence import Evidence, word_before
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import Alias, NameTable
 from tuireader.model import Kind
 
 THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
-_WORD_BEFORE = re.compile(r"([\w’'-]{1,30}?['’ \u00a0])$")
 _ENUMERATED = re.compile(r"^(?:, |,? (?:and|or|e|o|y|et|ou|und|oder|en|of|as well as|nonché|sowie|sobie) )$")
 _NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
 _WEIGHED = 40  # mentions of one name that are looked at; more tell nothing new
@@ -91,9 +90,11 @@ class Decider:
                 evidence.add("person", "ends with an ordinary word", -1.0)
         elif len(tokens) <= 3 and all(self._could_be_surname(token) for token in tokens):
             if not all(mention.shouting or mention.first for mention in name.mentions):
+                evidence.add("person", "two unknown words with capitals", 1.5)
+            else:
                 evidence.add("person", "two unknown words with capitals", 1.0)
         if self.table.is_surname(tokens[-1]):
-            evidence.add("person", f"{tokens[-1]} is a surname", 1.0)
+            evidence.add("person", f"{tokens[-1]} is a surname", 1.5)
         if tokens[-1] in single and not self.table.place(tokens[-1]):
             evidence.add("person", f"later only {tokens[-1]}", 1.5)
 
@@ -182,11 +183,7 @@ class Decider:
 
     def _before(self, mention: Candidate) -> str:
         """The word right before a mention, in small letters, or ""."""
-        found = _WORD_BEFORE.search(self.text, max(0, mention.start - 32), mention.start)
-        if found is None:
-            return ""
-        word = found[1].rstrip("’' \u00a0").lower()
-        return word + "'" if found[1][-1] in "’'" else word
+        return word_before(self.text, mention.start)
 
     def _tells(self, mention: Candidate) -> bool:
         """Whether a capital says something where a mention stands."""
@@ -194,11 +191,10 @@ class Decider:
             return False
         if not self.words.capital_nouns:
             return True
-        before = _WORD_BEFORE.search(self.text, max(0, mention.start - 32), mention.start)
-        if before is None:
+        word = word_before(self.text, mention.start)
+        if not word or word in self.words.with_before:
             return True
-        word = before[1][:-1]
-        return word.lower() not in self.words.determiners and not word.endswith(("er", "en", "es", "em", "e"))
+        return word not in self.words.determiners and not word.endswith(("er", "en", "es", "em", "e"))
 
     # ----------------------------------------------------------------------------------------------------- decision
 
@@ -232,7 +228,9 @@ class Decider:
                 name.evidence.add("company", "a product", -1.0)
             if self.table.place(name.form) is not None:
                 name.evidence.add("company", "a place", -1.5)
-        if name.evidence.score("company") >= THRESHOLDS["company"]:
+        if name.evidence.score("company") < THRESHOLDS["company"] and self.table.organisation(name.form) is not None:
+            self._choose_organisation(name)
+        elif name.evidence.score("company") >= THRESHOLDS["company"]:
             name.kind, name.canonical, name.ticker = "company", alias.company.name, alias.company.ticker
         else:
             name.kind = None

@@ -10,8 +10,8 @@ from tuireader.entities.name_words import NameWords
 from tuireader.model import Kind
 
 _BEFORE = 48  # characters looked at on either side
-_LAST_WORDS = re.compile(r"([\w’'-]{1,40})[ \u00a0](?:([\w’'-]{1,40})[ \u00a0])?$")
-_LAST_WORD = re.compile(r"([\w’'-]{1,40}\.?)[ \u00a0](?:[\"“„«]\s?)?(?:l['’])?$")
+# These two look backwards, at the reversed text, so that they are tried at one place only.
+_LAST_WORD = re.compile(r"(?:['’]l)?(?:\s?[\"“„«])?[ \u00a0](\.?[\w’'-]{1,40})")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?[ \u00a0-]([\w’'-]{1,40})")
 _TICKER = re.compile(r"\s?\(\s?(?:[A-Z][A-Za-z ]{1,12}:\s?)[A-Z0-9.]{1,8}\s?\)")
 _APPOSITION = re.compile(r",\s(?:[\w’'-]{1,30}\s){0,5}?([\w’'-]{3,30})(?=[\s,.;)])")
@@ -49,22 +49,25 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
     """Add what stands right before and right after one mention."""
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     after = text[candidate.end : candidate.end + _BEFORE]
-    last = _LAST_WORD.search(before)
+    last = _LAST_WORD.match(before[::-1])
     if last is not None and not candidate.tokens[0].text.islower():
-        word = last[1].lower().rstrip(".")
+        written = last[1][::-1]
+        word = written.lower().rstrip(".")
         tail = word.rpartition("-")[2]
         if word in words.company_before or tail in words.company_before or tail[:-1] in words.company_before:
-            evidence.add("company", f"“{last[1]}” before it", 3.0)
+            evidence.add("company", f"“{written}” before it", 3.0)
         if word in words.person_before or (len(tail) > 4 and tail in words.person_before):
-            evidence.add("person", f"“{last[1]}” before it", 3.0)
+            evidence.add("person", f"“{written}” before it", 3.0)
         if word in words.verbs:
-            evidence.add("person", f"“{last[1]}” before it", 1.5)
-        if last[1].islower() and word.capitalize() in words.organisation_heads:
-            evidence.add("organisation", f"“{last[1]}” before it", 3.5)
-            evidence.add("company", f"“{last[1]}” before it, no company", -2.0)
-    phrase = words.company_phrase.search(before)
-    if phrase is not None:
-        evidence.add("company", f"“{phrase.group().strip()}” before it", 2.5)
+            evidence.add("person", f"“{written}” before it", 1.5)
+        if written.islower() and word.capitalize() in words.organisation_heads:
+            evidence.add("organisation", f"“{written}” before it", 3.5)
+            evidence.add("company", f"“{written}” before it, no company", -2.0)
+    ending = before.lower().rstrip(" \u00a0").removesuffix(" l'").removesuffix(" l’")
+    if ending.endswith(words.company_phrases):
+        phrase = max((each for each in words.company_phrases if ending.endswith(each)), key=len)
+        if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():
+            evidence.add("company", f"“{phrase}” before it", 2.5)
     following = _NEXT_WORD.match(after)
     if following is not None:
         _weigh_next(following[1], evidence, words)
@@ -98,7 +101,7 @@ def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
             evidence.add("person", f"“{word}” in the words after it", 2.5)
             return
         if word == lower and lower.capitalize() in words.organisation_heads:
-            evidence.add("organisation", f"“{word}” in the words after it", 3.0)
+            evidence.add("organisation", f"“{word}” in the words after it", 3.5)
             return
         if lower in words.company_kinds and (word == lower or words.capital_nouns):
             evidence.add("company", f"“{word}” in the words after it", 2.0)
@@ -128,3 +131,14 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
         heads = tokens[:1]
     if heads and len(tokens) > 1:
         evidence.add("organisation", f"“{heads[0]}” in it", 4.0)
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before a place in small letters, with its apostrophe if it has one, or ""."""
+    if start < 2:
+        return ""
+    between = text[start - 1]
+    if between not in " \u00a0'’":
+        return ""
+    word = text[max(0, start - 32) : start - 1].replace("\n", " ").rpartition(" ")[2].lower()
+    return word + "'" if between in "'’" else word

@@ -18,7 +18,7 @@ class NameWords:
 
     legal_form: re.Pattern[str]  # a legal form at the end of a name
     company_before: frozenset[str]
-    company_phrase: re.Pattern[str]  # a phrase that ends where the pattern ends
+    company_phrases: tuple[str, ...]
     company_after: frozenset[str]
     company_ends: frozenset[str]
     company_kinds: frozenset[str]
@@ -65,9 +65,7 @@ def name_words(language: str | None) -> NameWords:
             rf"(?:GmbH ?& ?Co\.? KG(?:aA)?|{'|'.join(re.escape(form) for form in sorted(forms, key=len, reverse=True))})$"
         ),
         company_before=all_of("company_before", sections),
-        company_phrase=re.compile(
-            rf"(?:^|\W)(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})\s*(?:l['’])?$", re.I
-        ),
+        company_phrases=tuple(sorted(phrases)),
         company_after=all_of("company_after", sections),
         company_ends=all_of("company_ends", sections),
         company_kinds=all_of("company_kinds", sections),
@@ -98,7 +96,9 @@ def _small_head(names: Names) -> re.Pattern[str]:
     heads, links = "|".join(sorted(names.small_heads)), "|".join(sorted(names.organisation_links))
     if not heads:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{heads})(?: [a-zà-ÿ]{{5,14}})?(?: (?:{links}))(?: (?:{links}))?[ ’']?$")
+    return re.compile(
+        rf"(?<!\w)(?:{heads})(?: (?:(?:{links}) )?[a-zà-ÿ]{{5,14}})?(?: (?:{links}))(?: (?:{links}))?[ ’']?$"
+    )
 
 
 def _adjective(names: Names) -> re.Pattern[str]:

@@ -719,15 +719,13 @@ NAMES = Names(
         "bürgermeisterin braumeister braumeisterin jahre"
     ),
     openers=words(
-        "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu Zum "
-        "Zur Für "
-        "Gegen Über Unter Um Durch Ohne Seit Bis Wenn Als Wie Wo Was Wer Warum Weil Dass Ob Und Aber Oder Doch "
-        "Denn Auch "
-        "Noch Schon Nur So Es Er Sie Wir Ich Ihr Man Dies Diese Dieser Dieses Jene Jeder Jede Alle Viele Manche Einige "
-        "Andere Mehr Kein Keine Nicht Nun Dann Dort Hier Heute Gestern Morgen Jetzt Bereits Zudem Allerdings Dennoch "
-        "Trotz Während Laut Seine Ihre Sein Unser Zwei Drei Damit Dabei Dafür Dagegen Derzeit Nachdem Sollte "
-        "Hinzu Neue "
-        "Neuer Neues Rund Insgesamt Zwischen"
+        "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu "
+        "Zum Zur Für Gegen Über Unter Um Durch Ohne Seit Bis Wenn Als Wie Wo Was Wer Warum Weil Dass Ob Und "
+        "Aber Oder Doch Denn Auch Noch Schon Nur So Es Er Sie Wir Ich Ihr Man Dies Diese Dieser Dieses Jene "
+        "Jeder Jede Alle Viele Manche Einige Andere Mehr Kein Keine Nicht Nun Dann Dort Hier Heute Gestern "
+        "Morgen Jetzt Bereits Zudem Allerdings Dennoch Trotz Während Laut Seine Ihre Sein Unser Zwei Drei "
+        "Damit Dabei Dafür Dagegen Derzeit Nachdem Sollte Hinzu Neue Neuer Neues Rund Insgesamt Zwischen "
+        "Ihnen Ihrer Ihrem Ihren Deren Dessen"
     ),
     bare_genitive=True,
     role_ends=words(

@@ -509,7 +509,7 @@ NAMES = Names(
         "maire gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte- "
         "parole analyste économiste général juge avocat avocate commissaire chancelier pape roi reine prince "
         "acteur actrice réalisateur chanteur entraîneur secrétaire délégué déléguée gérant gérante chercheur "
-        "chercheuse ingénieur vice-président professeure présidente-directrice"
+        "chercheuse ingénieur vice-président professeure présidente-directrice me maître"
     ),
     person_after=words(
         "pdg président présidente directeur directrice fondateur cofondateur fondatrice patron ministre "
