@@ -161,7 +161,9 @@ def _language(claimed: str) -> str | None:
 
 def _kind_by_look(data: bytes) -> str:
     first = _FIRST_TAG.search(data[:8192])
-    if data.lstrip()[:1] == b"{" or (first and first[1].lower() in {b"rss", b"feed", b"rdf", b"channel"}):
+    if (data.lstrip()[:1] == b"{" and b'"items"' in data) or (
+        first and first[1].lower() in {b"rss", b"feed", b"rdf", b"channel"}
+    ):
         return "feed"
     head = data[:8192].decode("utf-8", "replace")
     if _MARKUP.search(head):
