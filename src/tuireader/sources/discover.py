@@ -21,7 +21,7 @@ def feeds_in(page: bytes, url: str) -> tuple[Subscription, ...]:
     """The feeds of a page: its link elements, else links in the text that look like feeds; comment feeds last."""
     tree = LexborHTMLParser(page[:_LIMIT].decode("utf-8", "ignore"))
     base = tree.css_first("base[href]")
-    root = urljoin(url, (base.attributes.get("href") or "") if base is not None else "")
+    root = _joined(url, base.attributes.get("href") if base is not None else "") or url
     found: dict[str, str] = {}
     for node in tree.css("link[href]")[:500]:
         relation = (node.attributes.get("rel") or "").lower().split()
@@ -38,9 +38,13 @@ def feeds_in(page: bytes, url: str) -> tuple[Subscription, ...]:
 
 
 def _add(found: dict[str, str], root: str, href: str | None, title: str | None) -> None:
+    if address := _joined(root, href):
+        found.setdefault(address, clean_line(title or "", 200))
+
+
+def _joined(root: str, href: str | None) -> str:
     try:
         address = urljoin(root, clean_line(href or "", 2000))
     except ValueError:
-        return
-    if address.startswith(("http://", "https://")):
-        found.setdefault(address, clean_line(title or "", 200))
+        return ""
+    return address if address.startswith(("http://", "https://")) else ""

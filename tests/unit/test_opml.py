@@ -1,0 +1,146 @@
+"""Subscriptions in and out: only plain feeds come in, and what is left out is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tuireader.characters import clean_line
+from tuireader.model import Subscription
+from tuireader.sources import opml
+
+FIXTURES = Path(__file__).parents[2] / "fixtures/opml"
+
+
+def test_nested_folders_duplicates_and_commands() -> None:
+    result = opml.read((FIXTURES / "nested.opml").read_bytes())
+    assert [(item.url, item.title, item.folder) for item in result.subscriptions] == [
+        ("https://ledger.example/feed.xml", "Harbour & Ledger", "News/Ports ∕ Quays"),
+        ("https://cables.example/rdf", "Cables", "News"),
+        ("http://top.example/atom", "Top", ""),
+        ("/home/me/a b.xml", "Here", ""),
+    ]
+    assert result.subscriptions[0].site_url == "https://ledger.example/"
+    assert [line.partition(": only")[0] for line in result.skipped] == ["exec:rm -rf ~", "javascript:alert(1)"]
+
+
+def test_a_damaged_file_gives_what_it_holds() -> None:
+    result = opml.read((FIXTURES / "damaged.opml").read_bytes())
+    assert [(item.url, item.title, item.folder) for item in result.subscriptions] == [
+        ("https://bread.example/feed?a=1&b=2", "Bread & butter", ""),
+        ("https://in.example/rss", "In it", "Folder"),
+        ("https://after.example/rss", "After", ""),
+    ]
+
+
+def test_the_urls_file_of_newsboat() -> None:
+    result = opml.read((FIXTURES / "urls").read_bytes())
+    assert [(item.url, item.title, item.folder, item.tags) for item in result.subscriptions] == [
+        ("https://ledger.example/feed.xml", "The Ledger", "Ports", ("daily",)),
+        ("https://plain.example/rss", "", "", ()),
+        ("https://hidden.example/rss", "", "ports", ()),
+        ("/home/me/local.xml", "Local", "", ()),
+    ]
+    assert [line.partition(":")[0] for line in result.skipped] == ["exec", "filter", "query"]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'type="rss" text="T" title="T" xmlUrl="https://a.example/f" htmlUrl="https://a.example/"',
+        'text="T" title="T" type="rss" version="RSS" htmlUrl="https://a.example/" xmlUrl="https://a.example/f"',
+        'text="T" xmlurl="https://a.example/f" htmlurl="https://a.example/" type="atom"',
+        'text="T" type="rss" url="https://a.example/f" htmlUrl="https://a.example/"',
+    ],
+)
+def test_the_spellings_of_other_readers(attributes: str) -> None:
+    result = opml.read(f'<opml><body><outline text="F"><outline {attributes}/></outline></body></opml>'.encode())
+    assert result.subscriptions == (
+        Subscription(url="https://a.example/f", title="T", site_url="https://a.example/", folder="F"),
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "exec:x",
+        "filter:a:http://b",
+        "query:x:y",
+        "javascript:x",
+        "data:,x",
+        "ftp://a/f",
+        "http://",
+        "//a/b",
+        "|cmd",
+        "-x",
+    ],
+)
+def test_only_plain_feeds(address: str) -> None:
+    assert opml.plain_feed(address) == ""
+
+
+def test_entities_are_not_expanded() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "https://a.example/">]><opml><body><outline xmlUrl="&a;"/></body></opml>'
+    assert opml.read(bomb).subscriptions == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<opml><body>" + b'<outline text="x">' * 50_000,
+        b"<opml>" + b"<outline a " * 300_000,
+        b"<opml><outline " + b'a="' * 300_000,
+        b'<opml><outline "' + b'<outline ""' * 100_000,
+        b"<opml>" + b"<outline '\"" * 100_000,
+    ],
+    ids=["deep", "open", "quotes", "starts in quotes", "both quotes"],
+)
+def test_no_damage_takes_long(data: bytes) -> None:
+    assert opml.read(data).subscriptions == ()
+
+
+NAMES = st.text(min_size=1, max_size=12).map(clean_line).filter(lambda name: name and not name.isspace())
+SUBSCRIPTIONS = st.lists(
+    st.builds(
+        Subscription,
+        url=st.integers(0, 99).map(lambda number: f"https://a.example/{number}?x=1&y=2"),
+        title=NAMES,
+        folder=st.lists(NAMES.map(lambda name: name.replace("/", "∕")), max_size=3).map("/".join),
+        site_url=st.sampled_from(["", "https://a.example/"]),
+    ),
+    max_size=8,
+    unique_by=lambda item: item.url,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(SUBSCRIPTIONS)
+def test_what_is_written_is_read_again(subscriptions: list[Subscription]) -> None:
+    written = opml.write(subscriptions, "Mine")
+    result = opml.read(written.encode())
+    assert {(s.url, s.title, s.folder, s.site_url) for s in result.subscriptions} == {
+        (s.url, s.title, s.folder, s.site_url) for s in subscriptions
+    }
+    assert result.skipped == ()
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.lists(
+            st.sampled_from(
+                ["<outline ", "xmlUrl=", '"http://a/"', "'", '"', ">", "/>", "</outline>", "&", "<opml>", "\x1b"]
+            )
+        ).map(lambda pieces: "".join(pieces).encode()),
+    )
+)
+def test_any_bytes_give_plain_feeds(data: bytes) -> None:
+    result = opml.read(data)
+    for item in result.subscriptions:
+        assert item.url.startswith(("http://", "https://", "/"))
+        assert "\x1b" not in item.title + item.folder + item.url
+    assert not any("\x1b" in line for line in result.skipped)
