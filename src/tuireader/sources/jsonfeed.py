@@ -32,10 +32,11 @@ def parse_json(data: bytes, url: str) -> ParsedFeed:
     if len(items) > MAX_ENTRIES:
         warnings.append(f"the feed has {len(items):,} articles; the first {MAX_ENTRIES:,} are read")
     language = _text(feed, "language")[:2].lower() or None
+    author = _authors(feed)
     entries = []
     for number, item in enumerate(items[:MAX_ENTRIES], 1):
         if isinstance(item, dict):
-            entries.append(_entry(item, url, language))
+            entries.append(_entry(item, url, language, author))
         else:
             warnings.append(f"article {number} is not readable and was left out")
     version = _text(feed, "version").rpartition("/")[2]
@@ -44,7 +45,7 @@ def parse_json(data: bytes, url: str) -> ParsedFeed:
         site_url=clean_line(_text(feed, "home_page_url"), 2000),
         description=plain_line(_text(feed, "description")),
         language=language,
-        author=_authors(feed),
+        author=author,
         self_url=clean_line(_text(feed, "feed_url"), 2000),
         icon_url=clean_line(_text(feed, "icon") or _text(feed, "favicon"), 2000),
         format=f"json{version.replace('.', '')}" if version[:1].isdigit() else "json",
@@ -57,7 +58,7 @@ def _integer(digits: str) -> int:
     return int(digits[:1000])
 
 
-def _entry(item: dict[str, Any], url: str, language: str | None) -> Entry:
+def _entry(item: dict[str, Any], url: str, language: str | None, feed_author: str) -> Entry:
     address = clean_line(_text(item, "url") or _text(item, "external_url"), 2000)
     html, text = _text(item, "content_html"), _text(item, "content_text")
     content = html or text or _text(item, "summary")
@@ -68,7 +69,7 @@ def _entry(item: dict[str, Any], url: str, language: str | None) -> Entry:
         guid=clean_line(_text(item, "id"), 2000),
         url=address,
         title=plain_line(_text(item, "title")),
-        author=_authors(item),
+        author=_authors(item) or feed_author,
         published=from_text(published) or from_text(_text(item, "date_modified")),
         updated=from_text(_text(item, "date_modified")),
         published_raw=clean_line(published, 100),
@@ -97,9 +98,9 @@ def _enclosure(attachment: dict[str, Any]) -> Enclosure:
 
 def _authors(holder: dict[str, Any]) -> str:
     authors = holder.get("authors")
-    listed = authors if isinstance(authors, list) else [holder.get("author")]
+    listed = authors if isinstance(authors, list) and authors else [holder.get("author")]
     names = [plain_line(_text(author, "name"), 200) for author in listed[:10] if isinstance(author, dict)]
-    return ", ".join(name for name in names if name)
+    return ", ".join(dict.fromkeys(name for name in names if name))
 
 
 def _text(holder: dict[str, Any], key: str) -> str:

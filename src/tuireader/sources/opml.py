@@ -89,7 +89,7 @@ class _OpmlReader:
         if name.rpartition(":")[2].lower() != "outline":
             return
         values = {key.rpartition(":")[2].lower(): value for key, value in attributes.items()}
-        title = clean_line(values.get("title") or values.get("text") or "")
+        title = clean_line(values.get("text") or "") or clean_line(values.get("title") or "")
         address = next((values[key].strip() for key in _ADDRESS if values.get(key, "").strip()), "")
         is_feed = bool(values.get("xmlurl", "").strip()) or values.get("type", "").lower() in {"rss", "atom", "feed"}
         if is_feed and address:

@@ -5,40 +5,26 @@ feedparser's own sanitising is switched off, since ``document.clean`` does that 
 
 from __future__ import annotations
 
-import contextlib
+import codecs
 import io
 import re
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
-from urllib.parse import urljoin
 
 import feedparser
 
 from tuireader.characters import clean_line
 from tuireader.errors import ParseError
-from tuireader.model import Enclosure, Entry, FeedInfo, ParsedFeed
-from tuireader.sources import dates
+from tuireader.model import FeedInfo, ParsedFeed
+from tuireader.sources import entries
 from tuireader.sources.jsonfeed import looks_like_json, parse_json
 from tuireader.sources.limits import MAX_BYTES, MAX_ENTRIES, hides_entities, within_limits
-from tuireader.sources.markup import plain_line
 
-# A driver that reads DTDs would open files and addresses that a feed names.
-feedparser.api.PREFERRED_XML_PARSERS = []
-
-_read_author = feedparser.mixin._FeedParserMixin._sync_author_detail
-
-
-def _read_short_author(parser: Any, key: str = "author") -> None:
-    context = parser._get_context()
-    if len(context.get(key) or "") > _AUTHOR_LIMIT:
-        context[key] = context[key][:_AUTHOR_LIMIT]
-    _read_author(parser, key)
-
-
-feedparser.mixin._FeedParserMixin._sync_author_detail = _read_short_author
-
-_CONTENT_LIMIT = 4 << 20  # characters of one entry's markup
-_AUTHOR_LIMIT = 2_000  # characters over which feedparser's pattern for addresses takes quadratic time
+_HEAD = 65_536  # bytes in which a feed must say that it is one, and what it says of itself stands
+_AUTHOR_LIMIT = 300  # characters; feedparser's pattern for authors takes quadratic time
+_FIELD_LIMIT = 4_000  # characters of any other field that is no text
+_LONG_FIELDS = frozenset("content description summary subtitle title info tagline body fullitem rights".split())
+_AUTHORS = frozenset("author name email contributor publisher webmaster managingeditor owner".split())
 _HOURS = re.compile(rb"<skipHours\b[^>]{0,200}>(.{0,4000}?)</skipHours", re.DOTALL | re.IGNORECASE)
 _DAYS = re.compile(rb"<skipDays\b[^>]{0,200}>(.{0,2000}?)</skipDays", re.DOTALL | re.IGNORECASE)
 _HOUR = re.compile(rb"<hour>\s{0,20}(\d{1,2})\s{0,20}<", re.IGNORECASE)
@@ -46,8 +32,32 @@ _DAY = re.compile(rb"<day>\s{0,20}([A-Za-z]{3})[a-z]{0,6}\s{0,20}<", re.IGNORECA
 _WEEK = (b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun")
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_STARTS_AS_XML = re.compile(rb"\s{0,100}<[!?A-Za-z]")
-_FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|entry)[\s>]", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|entry)[\s>/]", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--.{0,20000}?-->", re.DOTALL)
+_CHARSET = re.compile(r"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_WESTERN = frozenset(["iso8859-1", "cp1252", "ascii", "iso8859-15"])
+
+
+class _Bounded:
+    """Cuts every field that is no text before feedparser's patterns see it."""
+
+    elementstack: list[list[Any]]
+
+    def pop(self, element: str, strip_whitespace: int = 1) -> Any:
+        """The text of the element that ends."""
+        if self.elementstack and element not in _LONG_FIELDS and self.elementstack[-1][0] == element:
+            pieces = self.elementstack[-1][2]
+            limit = _AUTHOR_LIMIT if element.rpartition("_")[2] in _AUTHORS else _FIELD_LIMIT
+            if sum(map(len, pieces)) > limit:
+                text = "".join(p.decode("utf-8", "replace") if isinstance(p, bytes) else p for p in pieces)
+                self.elementstack[-1][2] = [text[:limit]]
+        return super().pop(element, strip_whitespace)  # type: ignore[misc]
+
+
+# A driver that reads DTDs would open files and addresses that a feed names.
+feedparser.api.PREFERRED_XML_PARSERS = []
+feedparser.api.StrictFeedParser = type("StrictFeedParser", (_Bounded, feedparser.api.StrictFeedParser), {})
+feedparser.api.LooseFeedParser = type("LooseFeedParser", (_Bounded, feedparser.api.LooseFeedParser), {})
 
 
 def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
@@ -56,36 +66,53 @@ def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
         raise ParseError(url, "the answer is empty")
     if looks_like_json(data):
         return parse_json(data[:MAX_BYTES], url)
-    if _is_page(data):
-        raise ParseError(url, "this is a web page, not a feed")
-    if hides_entities(data):
-        raise ParseError(url, "this feed declares entities in a way that is not read")
+    _refuse_others(data, url)
     data, cut = within_limits(data)
-    if _STARTS_AS_XML.match(data) and not _FEED.search(data):
-        raise ParseError(url, "this is not a feed")
     warnings = [*cut]
     found = _feedparser(data, url, content_type)
-    if not found.get("version") and not found.entries and not _FEED.search(data):
+    raw_entries = dict.get(found, "entries") or []
+    if not dict.get(found, "version") and not raw_entries and not dict.get(found, "feed"):
         raise ParseError(url, "this is not a feed")
-    if found.get("bozo"):
+    if dict.get(found, "bozo"):
         warnings.append(f"the feed is not well-formed ({_reason(found)}); what could be read is here")
-    info = _info(found.feed, data, str(found.get("version") or ""), url)
-    entries = []
-    for number, raw in enumerate(found.entries[:MAX_ENTRIES], 1):
+    if len(raw_entries) > MAX_ENTRIES and not cut:  # bytes that are no ASCII are not cut before
+        warnings.append(f"the feed has {len(raw_entries):,} articles; the first {MAX_ENTRIES:,} are read")
+    info = _info(dict.get(found, "feed") or {}, data, str(dict.get(found, "version") or ""), url)
+    read = []
+    for number, raw in enumerate(raw_entries[:MAX_ENTRIES], 1):
         try:
-            entries.append(_entry(raw, info, url))
+            read.append(entries.entry(raw, info, url))
         except (ValueError, TypeError, AttributeError, KeyError, IndexError) as error:
             warnings.append(f"article {number} is not readable ({type(error).__name__}) and was left out")
-    return ParsedFeed(info, tuple(entries), tuple(warnings))
+    return ParsedFeed(info, tuple(read), tuple(warnings))
+
+
+def _refuse_others(data: bytes, url: str) -> None:
+    """Say at once what is no feed: a web page, or nothing known."""
+    # Without the zeros, UTF-16 and UTF-32 look like ASCII.
+    head = _COMMENT.sub(b"", data[:_HEAD].replace(b"\x00", b""))
+    feed = _FEED.search(head)
+    page = _PAGE.search(head)
+    if page is not None and (feed is None or page.start() < feed.start()):
+        raise ParseError(url, "this is a web page, not a feed")
+    # Without any angle it may be in an encoding that only feedparser knows.
+    if feed is None and b"<" in head and not _FEED.search(data):
+        raise ParseError(url, "this is not a feed")
+    if hides_entities(data):
+        raise ParseError(url, "this feed declares entities in a way that is not read")
 
 
 def _feedparser(data: bytes, url: str, content_type: str | None) -> Any:
-    # Without a place of the feed, so that relative ids stay as they are and survive a move; addresses resolve here.
-    headers = {"content-type": clean_line(content_type, 200)} if content_type else {}
+    # Without the place of the feed, so that relative ids stay as they are and survive a move; addresses resolve here.
+    headers = {}
+    if charset := _charset(data, content_type or ""):
+        headers["content-type"] = f"application/xml; charset={charset}"
+    if b"<!ENTITY" in data:
+        data = data.replace(b"<!ENTITY", b"\n<!ENTITY")  # feedparser knows them only at the beginning of lines
     try:
         # Bytes in a stream, never a string: feedparser would try to open a string as a file or an address.
         return feedparser.parse(
-            io.BytesIO(data),
+            io.BytesIO(_from_feed_on(data)),
             response_headers=headers,
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -95,168 +122,63 @@ def _feedparser(data: bytes, url: str, content_type: str | None) -> Any:
         raise ParseError(url, f"this feed cannot be read ({type(error).__name__})") from error
 
 
-def _is_page(data: bytes) -> bool:
-    head = data[:4096]
-    page = _PAGE.search(head)
-    feed = _FEED.search(head)
-    return page is not None and (feed is None or page.start() < feed.start())
+def _charset(data: bytes, content_type: str) -> str:
+    """The encoding that the server names; "" where the bytes know better."""
+    found = _CHARSET.search(content_type[:400])
+    try:
+        name = codecs.lookup(found[1]).name if found else ""
+    except LookupError:
+        return ""
+    if name in _WESTERN:
+        # Servers name these for any text; bytes that are UTF-8 by chance do not exist.
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            return name
+        return ""
+    return name
+
+
+def _from_feed_on(data: bytes) -> bytes:
+    """The bytes without what programs print before the feed: blank lines, warnings."""
+    if (
+        data[:1] == b"<"
+        or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+        or b"\x00" in data[:64]
+        or data[:3] == codecs.BOM_UTF8
+    ):
+        return data
+    starts = [at for mark in (b"<?xml", b"<rss", b"<feed", b"<rdf") if (at := data.find(mark, 0, _HEAD)) >= 0]
+    return data[min(starts) :] if starts else data
 
 
 def _reason(found: Any) -> str:
-    error = found.get("bozo_exception")
+    error = dict.get(found, "bozo_exception")
     text = getattr(error, "getMessage", lambda: str(error))() or type(error).__name__
     return clean_line(str(text), 120)
 
 
-def _info(feed: Any, data: bytes, version: str, url: str) -> FeedInfo:
-    head = data[:65_536]
+def _info(feed: dict[str, Any], data: bytes, version: str, url: str) -> FeedInfo:
+    """feedparser keeps only the last of several hours and days, so these are read from the bytes."""
+    head = data[:_HEAD]
     hours = _HOURS.search(head)
     days = _DAYS.search(head)
-    ttl = str(feed.get("ttl") or "").strip()
-    return FeedInfo(
-        title=plain_line(_text(feed, "title")),
-        site_url=_address(_text(feed, "link"), url) or _link(feed, "alternate", url),
-        description=plain_line(_text(feed, "subtitle") or _text(feed, "description")),
-        language=_language(_text(feed, "language")),
-        author=plain_line(_text(feed, "author"), 200),
-        updated=_date(feed, "updated") or _date(feed, "published"),
-        self_url=_link(feed, "self", url),
-        guid=clean_line(_text(feed, "id"), 2000),
-        icon_url=_address(_text(feed, "icon") or _text(feed.get("image") or {}, "href"), url),
-        ttl=int(ttl) if ttl.isascii() and ttl.isdigit() and len(ttl) < 7 else None,
+    return replace(
+        entries.feed_info(feed, url, version),
         update_seconds=_update_seconds(feed),
-        skip_hours=frozenset(int(h) % 24 for h in _HOUR.findall(hours.group(1)) if int(h) <= 24)
+        skip_hours=frozenset(int(hour) % 24 for hour in _HOUR.findall(hours[1]) if int(hour) <= 24)
         if hours
         else frozenset(),
-        skip_days=frozenset(_WEEK.index(d.lower()) for d in _DAY.findall(days.group(1)) if d.lower() in _WEEK)
+        skip_days=frozenset(_WEEK.index(day.lower()) for day in _DAY.findall(days[1]) if day.lower() in _WEEK)
         if days
         else frozenset(),
-        format=version,
     )
 
 
-def _update_seconds(feed: Any) -> int | None:
-    period = _PERIODS.get(_text(feed, "sy_updateperiod").strip().lower())
-    frequency = _text(feed, "sy_updatefrequency").strip()
+def _update_seconds(feed: dict[str, Any]) -> int | None:
+    period = _PERIODS.get(str(dict.get(feed, "sy_updateperiod") or "").strip().lower())
+    frequency = str(dict.get(feed, "sy_updatefrequency") or "").strip()
     if period is None:
         return None
     times = int(frequency) if frequency.isascii() and frequency.isdigit() and len(frequency) < 6 else 1
     return period // max(times, 1)
-
-
-def _entry(raw: Any, info: FeedInfo, url: str) -> Entry:
-    link = _address(_text(raw, "link"), url) or _link(raw, "alternate", url)
-    content, base, language = _content(raw)
-    summary = _text(raw, "summary") or _text(raw, "description")
-    content_type = "html"
-    if not content:
-        content, summary = summary, ""
-        if (raw.get("summary_detail") or {}).get("type") == "text/plain" and "<" not in content:
-            content_type = "text"
-    raw_date = _text(raw, "published") or _text(raw, "updated") or _text(raw, "created")
-    updated = _date(raw, "updated")
-    return Entry(
-        guid=clean_line(_text(raw, "id"), 2000),
-        url=link,
-        title=_title(raw),
-        author=_author(raw) or info.author,
-        published=_date(raw, "published") or _date(raw, "created") or updated or dates.from_text(raw_date),
-        updated=updated,
-        published_raw=clean_line(raw_date, 100),
-        content=content[:_CONTENT_LIMIT],
-        content_type="text" if content_type == "text" else "html",
-        summary=summary[:_CONTENT_LIMIT] if summary != content else "",
-        language=language or info.language,
-        categories=tuple(
-            dict.fromkeys(plain_line(str(tag.get("term") or ""), 100) for tag in raw.get("tags", [])[:50])
-        ),
-        enclosures=_enclosures(raw, url),
-        comments_url=_address(_text(raw, "comments"), url),
-        base_url=_address(base, url) or link or info.site_url or url,
-    )
-
-
-def _title(raw: Any) -> str:
-    title = _text(raw, "title")
-    detail = raw.get("title_detail") or {}
-    if detail.get("type") == "text/plain" and not re.search(r"&(?:#\d|[a-zA-Z]{2,8};)|</?[a-zA-Z]", title):
-        return clean_line(title)
-    return plain_line(title)
-
-
-def _content(raw: Any) -> tuple[str, str, str | None]:
-    """The longest body that the entry has, with its base and language."""
-    bodies = [body for body in raw.get("content", []) if isinstance(body.get("value"), str)]
-    # A type that is no text (an enclosed picture, say) is no body.
-    bodies = [
-        body
-        for body in bodies
-        if "/" not in (kind := str(body.get("type") or "")) or "html" in kind or "text" in kind or "xml" in kind
-    ]
-    if not bodies:
-        return "", "", None
-    best = max(bodies, key=lambda body: len(body["value"]))
-    text = best["value"]
-    if best.get("type") == "text/plain" and "<" not in text:
-        import html
-
-        paragraphs = [part for part in html.escape(text, quote=False).split("\n\n") if part.strip()]
-        text = "".join(f"<p>{part}</p>" for part in paragraphs)
-    return text, str(best.get("base") or ""), _language(str(best.get("language") or ""))
-
-
-def _author(raw: Any) -> str:
-    names = [
-        plain_line(str(author.get("name") or author.get("email") or ""), 200)
-        for author in raw.get("authors", [])[:10]
-        if author
-    ]
-    return ", ".join(dict.fromkeys(name for name in names if name)) or plain_line(_text(raw, "author"), 200)
-
-
-def _enclosures(raw: Any, url: str) -> tuple[Enclosure, ...]:
-    found = []
-    for enclosure in raw.get("enclosures", [])[:50]:
-        address = _address(str(enclosure.get("href") or enclosure.get("url") or ""), url)
-        length = str(enclosure.get("length") or "").strip()
-        if address:
-            found.append(
-                Enclosure(
-                    url=address,
-                    media_type=clean_line(str(enclosure.get("type") or ""), 100),
-                    length=int(length) if length.isascii() and length.isdigit() and len(length) < 16 else None,
-                )
-            )
-    return tuple(found)
-
-
-def _link(holder: Any, relation: str, url: str) -> str:
-    for link in holder.get("links", []):
-        if link.get("rel") == relation and link.get("href"):
-            return _address(str(link["href"]), url)
-    return ""
-
-
-def _address(address: str, base: str) -> str:
-    """The absolute http or https address; "" for anything else, so that no other scheme is ever stored."""
-    address = clean_line(address, 2000)
-    if not address:
-        return ""
-    with contextlib.suppress(ValueError):
-        if base.startswith(("http://", "https://")):
-            address = urljoin(base, address)
-    return address if address.lower().startswith(("http://", "https://")) else ""
-
-
-def _text(holder: Any, key: str) -> str:
-    value = holder.get(key)
-    return value if isinstance(value, str) else ""
-
-
-def _date(holder: Any, key: str) -> datetime | None:
-    return dates.from_struct(holder.get(f"{key}_parsed"))
-
-
-def _language(claimed: str) -> str | None:
-    claimed = claimed.strip()
-    return claimed[:2].lower() if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_].{0,20})?", claimed) else None
