@@ -92,7 +92,7 @@ class Assembler:
         return -1
 
     def _opens(self, tokens: list[Token], number: int, first: bool, form_at: int) -> bool:
-        """Whether a word before a name belongs to the sentence: its plain first word, or a German noun for a company."""
+        """Whether a word before a name belongs to the sentence: its plain first word, or a German noun."""
         token = tokens[number]
         if number == 0 and first and form_at < 2 and self._is_plain(token):
             return True

@@ -134,7 +134,7 @@ def _is_given_name(text: str, span: tuple[int, int, str], tokens: list[Token], a
 def _lengthened(
     text: str, span: tuple[int, int, str], following: list[Token], words: NameWords, table: NameTable
 ) -> tuple[Candidate, int]:
-    """A known name with what belongs to it behind: a legal form, a country, or words that make another company of it."""
+    """A known name with what belongs to it behind: a legal form, a country, words of a longer name."""
     start, end, form = span
     held = [Token(text[start:end], start, end)]
     taken, longer = 0, False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate
@@ -15,6 +16,7 @@ from tuireader.model import Kind
 
 THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
 _ENUMERATED = re.compile(r"^(?:, |,? (?:and|or|e|o|y|et|ou|und|oder|en|of|as well as|nonché|sowie|sobie) )$")
+_DEFINITE = frozenset("the il lo l' dell' dall' all' la le les du der die dem des el del o do ao de het".split())
 _NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
 _WEIGHED = 40  # mentions of one name that are looked at; more tell nothing new
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,5}")
@@ -149,6 +151,8 @@ class Decider:
             return
         if any(c.isdigit() for c in word):
             evidence.add("company", "a number in it", -1.5)
+        if self.companies and len(name.mentions) > 2 and not self.table.is_word(word.lower()):
+            evidence.add("company", "comes back", 1.0)
         if not telling:
             if "a capital inside the word" not in evidence.reasons.get("company", {}):
                 evidence.add("company", "only at the start of sentences", -1.0)
@@ -161,6 +165,10 @@ class Decider:
             return
         articles = [small for small in elsewhere if small in self.words.company_articles]
         business = self.companies > 1
+        for small in elsewhere:
+            people = None if self.words.capital_nouns else self.table.place(small.capitalize())
+            if people is not None and people.kind == "demonym" and small not in self.words.function_words:
+                evidence.add("company", f"“{small}” right before it", 1.6)
         if articles:
             evidence.add("company", f"“{articles[0]}” right before it", 1.6 if business else 0.8)
         companions = [small for small in elsewhere if small in self.words.with_before]
@@ -168,10 +176,10 @@ class Decider:
             evidence.add("company", f"“{companions[0]}” right before it", 1.2)
         if _ACRONYM.fullmatch(word):
             evidence.add("company", "an acronym", 1.0 if business else 0.0)
-            if not articles and any(small in self.words.determiners for small in elsewhere):
-                evidence.add("organisation", "an acronym with an article", 3.2)
+            if not articles and any(small in _DEFINITE for small in elsewhere):
+                evidence.add("organisation", "an acronym with an article", 3.2 if len(elsewhere) < 3 else 2.0)
             return
-        weight = (0.0, 0.6, 1.4, 2.2)[min(len(elsewhere), 3)] + (0.4 if business else -0.6)
+        weight = (0.0, 0.6, 1.4, 2.2)[min(len(elsewhere), 3)] + (0.4 if business else -1.0)
         if len(elsewhere) < len(before):
             weight -= 1.0
         if self.words.capital_nouns:
@@ -202,6 +210,8 @@ class Decider:
         if name.known:
             self._choose_known(name)
             return
+        if self.companies > 1:
+            name.evidence.add("company", "other companies in this text", 0.4)
         best = max(THRESHOLDS, key=lambda kind: name.evidence.score(kind) - THRESHOLDS[kind])
         if name.evidence.score(best) >= THRESHOLDS[best]:
             name.kind = best
@@ -261,7 +271,7 @@ class Decider:
             ((mention, name) for name in names.values() for mention in name.mentions), key=lambda pair: pair[0].start
         )
         for line in (everyone, everyone[::-1]):
-            for (one, left), (other, right) in zip(line, line[1:], strict=False):
+            for (one, left), (other, right) in pairwise(line):
                 if left.kind != "company" or right.kind is not None:
                     continue
                 start, end = sorted((one.end, other.start)) if one.start < other.start else (other.end, one.start)

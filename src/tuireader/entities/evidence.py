@@ -120,6 +120,8 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
         evidence.add("company", f"legal form {last}", 5.0)
     elif len(tokens) > 1 and last in words.company_ends:
         evidence.add("company", f"“{last}” at its end", 2.5)
+    if len(tokens) > 1 and tokens[0].lower() in words.company_before and not (candidate.first or words.capital_nouns):
+        evidence.add("company", f"“{tokens[0]}” at its beginning", 2.5)
     if "&" in tokens:
         evidence.add("company", "“&” in it", 2.5)
     if len(tokens) == 1 and _SITE.search(last):

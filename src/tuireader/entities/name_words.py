@@ -59,11 +59,10 @@ def name_words(language: str | None) -> NameWords:
     def all_of(field: str, sections: list[Names] | list[Speech]) -> frozenset[str]:
         return frozenset(word for section in sections for word in getattr(section, field))
 
+    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return NameWords(
         # The letters behind "GmbH & Co." differ too often for a list, and a list is cut at blanks.
-        legal_form=re.compile(
-            rf"(?:GmbH ?& ?Co\.? KG(?:aA)?|{'|'.join(re.escape(form) for form in sorted(forms, key=len, reverse=True))})$"
-        ),
+        legal_form=re.compile(rf"(?:GmbH ?& ?Co\.? KG(?:aA)?|{alternatives})$"),
         company_before=all_of("company_before", sections),
         company_phrases=tuple(sorted(phrases)),
         company_after=all_of("company_after", sections),

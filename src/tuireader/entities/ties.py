@@ -44,10 +44,12 @@ def _has_cue(name: Name) -> bool:
 def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
     """Let "Acme" and "Acme Holdings" be what "Acme Holdings Inc." is, and an acronym what it stands for."""
     for name in [each for each in names.values() if each.kind in {"company", "organisation"}]:
-        tokens = name.canonical.split(" ")[:12]
-        for count in range(1, len(tokens)):
+        tokens = (name.form if name.known else name.canonical).split(" ")[:12]
+        for count in range(1, len(tokens) + 1):
             short = names.get(" ".join(tokens[:count]))
-            if short is None or short.kind is not None:
+            if short is None or short is name or (short.known and short.kind is not None):
+                continue
+            if short.kind is not None and (short.kind != name.kind or count < len(tokens)):
                 continue
             same = any(alias.company.name == name.canonical for alias in decider.table.lookup(short.form))
             if same or _may_be_short(short, decider):

@@ -1,0 +1,195 @@
+"""Names of companies, organisations and people, told apart; every sentence here is our own."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tuireader.document.clean import verbatim
+from tuireader.entities.names import find_names
+from tuireader.model import Mention
+
+
+def mentions(text: str, language: str) -> list[Mention]:
+    return find_names(verbatim(text), language)
+
+
+def found(text: str, language: str) -> set[tuple[str, str]]:
+    return {(mention.kind, mention.text) for mention in mentions(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The orders went to Brindlewick Ltd on Monday.", "Brindlewick Ltd"),
+        ("en", "He sold it to Quarrow Inc. and left.", "Quarrow Inc."),
+        ("it", "Il contratto va a Molino Fossanello S.r.l. per tre anni.", "Molino Fossanello S.r.l."),
+        ("it", "Lo produce la Cordaro S.p.A. di Lecco.", "Cordaro S.p.A."),
+        ("de", "Den Auftrag bekam die Zweites Frühstück GmbH aus Jena.", "Zweites Frühstück GmbH"),
+        ("de", "Beliefert wird die Ostermoor GmbH & Co. KG seit Jahren.", "Ostermoor GmbH & Co. KG"),
+        ("es", "Firmó con Huertas del Zarzal S.L. el lunes.", "Huertas del Zarzal S.L."),
+        ("pt", "Quem paga é a Moinhos do Tojal Lda. de Évora.", "Moinhos do Tojal Lda."),
+        ("nl", "De order ging naar Veldkamper B.V. vorige week.", "Veldkamper B.V."),
+    ],
+)
+def test_a_legal_form_makes_a_company_and_belongs_to_it(language: str, text: str, name: str) -> None:
+    assert ("company", name) in found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Shares in Larkmere fell on Tuesday.", "Larkmere"),
+        ("it", "Il gruppo Fossanello apre a Bari.", "Fossanello"),
+        ("de", "Der Hersteller Zandrak baut in Ulm.", "Zandrak"),
+        ("fr", "Le fabricant Zandrak embauche.", "Zandrak"),
+        ("es", "La empresa Zandrak crece.", "Zandrak"),
+        ("pt", "A fabricante Zandrak cresce.", "Zandrak"),
+        ("nl", "De fabrikant Zandrak groeit.", "Zandrak"),
+    ],
+)
+def test_the_words_around_a_name_make_it_a_company(language: str, text: str, name: str) -> None:
+    assert ("company", name) in found(text, language)
+
+
+def test_a_longer_name_is_not_eaten_by_the_company_it_begins_with() -> None:
+    assert ("company", "Siemens Mobility") in found("The trams come from Siemens Mobility this year.", "en")
+
+
+def test_who_is_enumerated_beside_companies_is_one() -> None:
+    text = "Orders went to Microsoft, Zandrak and Intel in May."
+    assert {("company", "Microsoft"), ("company", "Zandrak"), ("company", "Intel")} <= found(text, "en")
+
+
+def test_the_subject_of_the_article_is_found_without_any_list() -> None:
+    text = (
+        "Why Zandrak left\n\nMicrosoft and Intel had offered to buy Zandrak. In the end Zandrak's customers "
+        "decided, and with them Zandrak stays alone."
+    )
+    assert sum(m.text == "Zandrak" and m.kind == "company" for m in mentions(text, "en")) == 4
+
+
+def test_a_word_is_no_company_for_standing_at_the_start_of_a_sentence() -> None:
+    assert found("Target dates moved. Apples were cheap. Orange was the colour of the year.", "en") == set()
+
+
+def test_an_article_makes_a_river_of_a_company() -> None:
+    text = "Amazon opened a depot, and Amazon hired boats that go up the Amazon."
+    last = text.rindex("Amazon")
+    starts = [m.start for m in mentions(text, "en") if m.text == "Amazon"]
+    assert starts and last not in starts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("it", "Decide il ministero della Difesa entro giugno.", "ministero della Difesa"),
+        ("it", "Lo ha stabilito il tribunale di Milano ieri.", "tribunale di Milano"),
+        ("fr", "Le tribunal de Limoges a tranché.", "tribunal de Limoges"),
+        ("es", "Lo dice la Universidad de Salamanca.", "Universidad de Salamanca"),
+        ("en", "It fell to the Ministry of Health, Labour and Welfare.", "Ministry of Health, Labour and Welfare"),
+        ("en", "She works at the University of Exeter.", "University of Exeter"),
+    ],
+)
+def test_organisations_keep_their_whole_name(language: str, text: str, name: str) -> None:
+    assert ("organisation", name) in found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The vote was close, said Martha Quillfeather.", "Martha Quillfeather"),
+        ("de", "Das freut die Vorsitzende Ulrike Brandstett sehr.", "Ulrike Brandstett"),
+        ("de", "Entscheiden muss Ursula von der Leyen.", "Ursula von der Leyen"),
+        ("it", "Lo ha detto il sindaco Alvise Torrisan ieri.", "Alvise Torrisan"),
+        ("fr", "Selon Antoine Merlivat, rien ne presse.", "Antoine Merlivat"),
+        ("es", "Lo sabe su dueño, Joaquín Barba, desde mayo.", "Joaquín Barba"),
+        ("pt", "Quem explica é Zuleica Prates, diretora da casa.", "Zuleica Prates"),
+        ("nl", "Dat zegt directeur Boudewijn Sietsma.", "Boudewijn Sietsma"),
+    ],
+)
+def test_people(language: str, text: str, name: str) -> None:
+    assert ("person", name) in found(text, language)
+
+
+def test_the_employer_is_no_part_of_the_person() -> None:
+    names = found("Das sagt Martin Steinweg von Siemens.", "de")
+    assert {("person", "Martin Steinweg"), ("company", "Siemens")} <= names
+
+
+def test_a_given_name_that_a_firm_bears_begins_a_person() -> None:
+    assert ("person", "Otto Lindner") in found("Gegründet hat es Otto Lindner in einer Garage.", "de")
+
+
+def test_later_surnames_have_the_full_name_and_the_role_is_kept() -> None:
+    people = [
+        m for m in mentions("CEO Martha Quillfeather spoke. Later Quillfeather left.", "en") if m.kind == "person"
+    ]
+    assert [m.name for m in people] == ["Martha Quillfeather"] * 2
+    assert people[0].role == "CEO"
+
+
+def test_forms_of_one_company_share_its_name() -> None:
+    text = "Brindlewick Holdings Ltd grew. The chairman of Brindlewick Holdings is glad."
+    assert {m.name for m in mentions(text, "en")} == {"Brindlewick Holdings"}
+
+
+def test_an_acronym_stands_for_its_expansion() -> None:
+    text = "The Federation of Harbour Pilots (FHP) protested. Then the FHP struck."
+    names = [m.name for m in mentions(text, "en") if m.text == "FHP"]
+    assert names == ["Federation of Harbour Pilots"] * 2
+
+
+def test_a_near_spelling_is_the_company_it_nearly_is() -> None:
+    names = {m.text: m.name for m in mentions("They asked Volkswagen. At Volkswagon nobody answered.", "en")}
+    assert names["Volkswagon"] == names["Volkswagen"]
+
+
+def test_the_reader_has_the_last_word() -> None:
+    document = verbatim("The orders went to Microsoft and to Larkmere today.")
+    kinds = {m.text: m.kind for m in find_names(document, "en", {"microsoft": "none", "larkmere": "company"})}
+    assert kinds == {"Larkmere": "company"}
+
+
+def test_every_mention_says_why() -> None:
+    text = "Shares in Microsoft fell, said Martha Quillfeather of the University of Exeter."
+    assert all(mention.why for mention in mentions(text, "en"))
+    assert len(mentions(text, "en")) == 3
+
+
+PIECES = st.sampled_from(
+    "Microsoft|Apple|Inc.|GmbH & Co. KG|S.p.A.|&|, |. |\n| |von|della|Ministry|of|and|Anna|Bauer|A.|the|’s|“|(|)|-|X|é|\U0001f600|3M"
+    .split("|")
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES).map("".join)),
+    st.sampled_from(["en", "it", "de", "fr", "es", "pt", "nl", None]),
+)
+def test_any_text_gives_sorted_spans_that_hold(text: str, language: str | None) -> None:
+    document = verbatim(text)
+    names = find_names(document, language)
+    for mention in names:
+        assert 0 <= mention.start < mention.end <= len(document.text)
+        assert document.text[mention.start : mention.end] == mention.text
+        assert mention.name
+    for one, other in pairwise(names):
+        assert one.end <= other.start
+
+
+@pytest.mark.parametrize("piece", ["A", "A ", "Aa & ", "Microsoft ", "Aa, ", "Ministry of ", "A.", "Johann von "])
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    def seconds(size: int) -> float:
+        document = verbatim((piece * size)[:size])
+        started = time.process_time()
+        find_names(document, "en")
+        return time.process_time() - started
+
+    seconds(1000)
+    assert seconds(80_000) < 40 * seconds(8_000) + 1.0
