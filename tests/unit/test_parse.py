@@ -178,6 +178,13 @@ def test_entities_that_grow_are_left_out() -> None:
             parse(rss("", head=head).decode().encode(wide), URL, None)
 
 
+def test_many_categories_and_open_comments_cost_no_more_than_their_length() -> None:
+    many = "".join(f"<category>{number}</category>" for number in range(100_000))
+    assert 0 < len(parse(rss(f"<item><title>x</title>{many}</item>"), URL, None).entries[0].categories) <= 200
+    with pytest.raises(ParseError):
+        parse(b"<!--" * 200_000 + b"<rss>", URL, None)
+
+
 def test_depth_costs_no_more_than_length() -> None:
     parsed = parse(rss(f"<item><title>x</title><description>{'<x>' * 50_000}</description></item>"), URL, None)
     assert parsed.entries[0].title == "x"

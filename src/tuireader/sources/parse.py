@@ -23,6 +23,7 @@ from tuireader.sources.limits import MAX_BYTES, MAX_ENTRIES, hides_entities, wit
 _HEAD = 65_536  # bytes in which a feed must say that it is one, and what it says of itself stands
 _AUTHOR_LIMIT = 300  # characters; feedparser's pattern for authors takes quadratic time
 _FIELD_LIMIT = 4_000  # characters of any other field that is no text
+_MOST_TAGS = 200  # of one article
 _LONG_FIELDS = frozenset("content description summary subtitle title info tagline body fullitem rights".split())
 _AUTHORS = frozenset("author name email contributor publisher webmaster managingeditor owner".split())
 _HOURS = re.compile(rb"<skipHours\b[^>]{0,200}>(.{0,4000}?)</skipHours", re.DOTALL | re.IGNORECASE)
@@ -33,7 +34,6 @@ _WEEK = (b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun")
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|entry)[\s>/]", re.IGNORECASE)
-_COMMENT = re.compile(rb"<!--.{0,20000}?-->", re.DOTALL)
 _CHARSET = re.compile(r"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _WESTERN = frozenset(["iso8859-1", "cp1252", "ascii", "iso8859-15"])
 
@@ -52,6 +52,11 @@ class _Bounded:
                 text = "".join(p.decode("utf-8", "replace") if isinstance(p, bytes) else p for p in pieces)
                 self.elementstack[-1][2] = [text[:limit]]
         return super().pop(element, strip_whitespace)  # type: ignore[misc]
+
+    def _add_tag(self, term: Any, scheme: Any, label: Any) -> None:
+        """One more category; each is compared with all before it."""
+        if len(self._get_context().get("tags", ())) < _MOST_TAGS:  # type: ignore[attr-defined]
+            super()._add_tag(term, scheme, label)  # type: ignore[misc]
 
 
 # A driver that reads DTDs would open files and addresses that a feed names.
@@ -90,7 +95,7 @@ def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
 def _refuse_others(data: bytes, url: str) -> None:
     """Say at once what is no feed: a web page, or nothing known."""
     # Without the zeros, UTF-16 and UTF-32 look like ASCII.
-    head = _COMMENT.sub(b"", data[:_HEAD].replace(b"\x00", b""))
+    head = _without_comments(data[:_HEAD].replace(b"\x00", b""))
     feed = _FEED.search(head)
     page = _PAGE.search(head)
     if page is not None and (feed is None or page.start() < feed.start()):
@@ -100,6 +105,14 @@ def _refuse_others(data: bytes, url: str) -> None:
         raise ParseError(url, "this is not a feed")
     if hides_entities(data):
         raise ParseError(url, "this feed declares entities in a way that is not read")
+
+
+def _without_comments(head: bytes) -> bytes:
+    kept, at = [], 0
+    while (start := head.find(b"<!--", at)) >= 0 and (end := head.find(b"-->", start)) >= 0:
+        kept.append(head[at:start])
+        at = end + 3
+    return b"".join([*kept, head[at:]])
 
 
 def _feedparser(data: bytes, url: str, content_type: str | None) -> Any:
