@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -184,12 +183,6 @@ def test_any_text_gives_sorted_spans_that_hold(text: str, language: str | None) 
 
 
 @pytest.mark.parametrize("piece", ["A", "A ", "Aa & ", "Microsoft ", "Aa, ", "Ministry of ", "A.", "Johann von "])
-def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    def seconds(size: int) -> float:
-        document = verbatim((piece * size)[:size])
-        started = time.process_time()
-        find_names(document, "en")
-        return time.process_time() - started
-
-    seconds(1000)
-    assert seconds(80_000) < 40 * seconds(8_000) + 1.0
+def test_hostile_text_is_read_to_its_end(piece: str) -> None:
+    text = (piece * 60_000)[:60_000] + ". It asked Microsoft."
+    assert find_names(verbatim(text), "en")[-1].text == "Microsoft"

@@ -206,7 +206,7 @@ class Assembler:
                 and not self._has_head(right)
             )
         if right.known and self.table.lookup(right.form):
-            return False
+            return self._is_head(left.tokens[-1]) and " " in right.form and "and" in right.form.split(" ")
         place = self.table.place(right.form if right.known else right.tokens[0].text)
         return not (place is not None and len(left.tokens) > 1 and not self._is_head(left.tokens[-1]))
 

@@ -73,7 +73,7 @@ class Decider:
             if 2 <= len(tokens) <= 5 and not name.mentions[0].stem and tokens[0][0].isupper():
                 self._weigh_full_name(name, tokens, single)
             elif self.is_given(tokens[0]) or self.table.is_surname(tokens[0]):
-                evidence.add("company", "also the name of a person", -1.5)
+                evidence.add("company", "also the name of a person", -0.8)
             if self.table.place(name.form) is not None:
                 for kind in THRESHOLDS:
                     evidence.add(kind, "a place", -5.0)
@@ -123,7 +123,7 @@ class Decider:
         elif len(tokens) == 2 and len(telling) >= 3 and not self.is_given(tokens[0].text):
             evidence.add("company", "often within sentences", 0.8)
         if telling and any(mention.start < self.title_end for mention in name.mentions):
-            evidence.add("company", "in the title", 0.5)
+            evidence.add("company", "in the title", 0.8)
         if len(telling) > 1 and any(self.text.startswith(("'s ", "’s "), mention.end) for mention in telling):
             evidence.add("company", "has things of its own", 0.5)
         if all(mention.shouting for mention in name.mentions):
@@ -175,7 +175,7 @@ class Decider:
         if companions:
             evidence.add("company", f"“{companions[0]}” right before it", 1.2)
         if _ACRONYM.fullmatch(word):
-            evidence.add("company", "an acronym", 1.0 if business else 0.0)
+            evidence.add("company", "an acronym", 2.1 if self.companies > 2 else 0.6 if business else 0.0)
             if not articles and any(small in _DEFINITE for small in elsewhere):
                 evidence.add("organisation", "an acronym with an article", 3.2 if len(elsewhere) < 3 else 2.0)
             return
@@ -186,6 +186,8 @@ class Decider:
             weight -= 0.5
             if word.endswith(_NOUN_ENDS):
                 weight -= 1.5
+            if evidence.score("company") > 0:
+                weight = max(weight, 0.0)
         times = len(elsewhere)
         evidence.add("company", f"{times} times within sentences" if times > 1 else "within a sentence", weight)
 
@@ -229,6 +231,8 @@ class Decider:
             name.evidence.add("company", "known company", 5.0)
         else:
             name.evidence.add("company", "known company, also a word", 3.5 - 1.5 * alias.ambiguity)
+            if self.companies > 1:
+                name.evidence.add("company", "other companies in this text", 1.0 if alias.ambiguity == 1 else 0.5)
             plain = self.table.is_word(name.form.lower()) or name.form.islower()
             if plain and self.words.capital_nouns:
                 name.evidence.add("company", "nouns have capitals", -0.5)
@@ -238,7 +242,8 @@ class Decider:
                 name.evidence.add("company", "a product", -1.0)
             if self.table.place(name.form) is not None:
                 name.evidence.add("company", "a place", -1.5)
-        if name.evidence.score("company") < THRESHOLDS["company"] and self.table.organisation(name.form) is not None:
+        weak = name.evidence.score("company") < THRESHOLDS["company"] or alias.ambiguity == 2
+        if weak and self.table.organisation(name.form) is not None:
             self._choose_organisation(name)
         elif name.evidence.score("company") >= THRESHOLDS["company"]:
             name.kind, name.canonical, name.ticker = "company", alias.company.name, alias.company.ticker

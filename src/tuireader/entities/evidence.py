@@ -128,10 +128,10 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
         evidence.add("company", "an internet address", 3.0)
     if len(tokens) <= 2 and any(_INNER_CAPITAL.search(token) for token in tokens) and not candidate.shouting:
         evidence.add("company", "a capital inside the word", 1.5)
-    heads = [token for token in tokens if token in words.organisation_heads]
+    heads = [token for token in tokens if token.rpartition("-")[2] in words.organisation_heads]
     if len(tokens) > 1 and tokens[0].islower() and tokens[0].capitalize() in words.organisation_heads:
         heads = tokens[:1]
-    if heads and len(tokens) > 1:
+    if heads and (len(tokens) > 1 or "-" in heads[0]):
         evidence.add("organisation", f"“{heads[0]}” in it", 4.0)
 
 

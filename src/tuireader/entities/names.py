@@ -19,6 +19,7 @@ _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _ROLE_BEFORE = re.compile(r"([\w’'-]{2,40})\.? $")
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)[Tt]he $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
+_LONGEST_TITLE = 160  # characters
 _WEIGHED = 40  # mentions of one name whose surroundings are looked at; more tell nothing new
 
 
@@ -33,10 +34,16 @@ def find_names(document: Document, language: str | None, verdicts: Mapping[str, 
     names: dict[str, Name] = {}
     for candidate in assembler.names(candidates(text, words, table, _shouting(document))):
         _collect(text, candidate, names, words, assembler.roles)
-    decider = Decider(text, words, table, assembler, len(document.title))
+    decider = Decider(text, words, table, assembler, _title_end(document))
     decider.decide(names)
     tie_forms(text, names, decider)
     return _mentions(text, names, words, assembler.roles, verdicts or {})
+
+
+def _title_end(document: Document) -> int:
+    """Where the title ends; a first line that is short counts as one."""
+    line_end = document.text.find("\n", 0, _LONGEST_TITLE)
+    return len(document.title) or max(line_end, 0)
 
 
 def _shouting(document: Document) -> list[tuple[int, int]]:

@@ -694,7 +694,8 @@ NAMES = Names(
         "Finanzministerium Innenministerium Landgericht Oberlandesgericht Amtsgericht Bundesverbands "
         "Landesamt Landesverband Handelskammer Bundeskartellamt Oberverwaltungsgericht Verwaltungsgericht "
         "Arbeitsgericht Sozialgericht Finanzamt Gewerkschaftsbund Katholische Evangelische Ministeriums "
-        "Bundesministeriums Freie Bundesanstalt Verbraucherzentrale Vergabekammer Technische"
+        "Bundesministeriums Freie Bundesanstalt Verbraucherzentrale Vergabekammer Technische Bundesbehörde "
+        "Ordnungsamt Umweltamt Landesregierung"
     ),
     organisation_links=words("für der des und"),
     person_before=words(

@@ -624,7 +624,8 @@ NAMES = Names(
         "Congress Senate Agency Authority Bureau Association Federation Union Society Foundation College "
         "School Academy Organization Organisation Police Army Navy Church Museum Hospital Library Embassy "
         "Administration Tribunal Alliance Confederation Coalition Observatory Guild League F.C. FC Ministries "
-        "Chamber Guard Directorate Inspectorate Ombudsman Parliamentary Councils Universities Colleges Forum"
+        "Chamber Guard Directorate Inspectorate Ombudsman Parliamentary Councils Universities Colleges Forum "
+        "Orchestra Forces Secretariat Consulate Regulator Watchdog Brigade Battalion Command"
     ),
     organisation_links=words("of the for and"),
     person_before=words(

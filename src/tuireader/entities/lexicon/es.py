@@ -501,7 +501,8 @@ NAMES = Names(
         "Ministerio Universidad Instituto Comisión Comité Consejo Corte Tribunal Partido Parlamento Senado "
         "Congreso Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía "
         "Ayuntamiento Junta Confederación Organización Ejército Iglesia Museo Hospital Fiscalía Audiencia "
-        "Generalitat Cámara Dirección Oficina Secretaría Defensoría Alcaldía Superintendencia"
+        "Generalitat Cámara Dirección Oficina Secretaría Defensoría Alcaldía Superintendencia Sindicatura "
+        "Colegio Liga Patronal"
     ),
     organisation_links=words("de del y para e la el los las"),
     person_before=words(

@@ -535,7 +535,8 @@ NAMES = Names(
         "Accademia Procura Prefettura Questura Comune Regione Provincia Polizia Carabinieri Cassazione Lega "
         "Movimento Ospedale Museo Ateneo Confederazione Ente Organizzazione Dipartimento Esercito Tar "
         "Consulta Avvocatura Ministeri Garante Corpo Policlinico Cgil Cisl Uil Camere Coordinamento Centro "
-        "Osservatorio Assemblea Antitrust Cooperazione"
+        "Osservatorio Assemblea Antitrust Cooperazione Arma Aeronautica Marina Ministri Polo Orchestra "
+        "Soprintendenza"
     ),
     organisation_links=words("di del della dello dei degli delle dell' per e d'"),
     person_before=words(

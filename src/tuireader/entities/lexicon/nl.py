@@ -534,7 +534,7 @@ NAMES = Names(
         "Ministerie Universiteit Instituut Commissie Raad Rechtbank Hof Partij Parlement Senaat Kamer "
         "Autoriteit Vereniging Federatie Unie Vakbond Stichting Academie Politie Gemeente Provincie Bond "
         "Koninklijke Organisatie Leger Kerk Museum Ziekenhuis Hogeschool Inspectie Belastingdienst Planbureau "
-        "Rekenkamer Nederlandsche"
+        "Rekenkamer Nederlandsche Waterschap Arbeidsinspectie Veiligheidsregio"
     ),
     organisation_links=words("van voor de het der en den"),
     person_before=words(

@@ -487,7 +487,7 @@ NAMES = Names(
         "Ministério Universidade Instituto Comissão Comitê Comité Conselho Corte Tribunal Partido Parlamento "
         "Senado Congresso Agência Autoridade Associação Federação União Sindicato Fundação Academia Polícia "
         "Prefeitura Câmara Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria "
-        "Assembleia Procuradoria Assembléia Clube Defensoria Ordem"
+        "Assembleia Procuradoria Assembléia Clube Defensoria Ordem Sociedade"
     ),
     organisation_links=words("de do da dos das e para em no na"),
     person_before=words(
