@@ -362,3 +362,42 @@ def test_verbatim_holds_for_any_text(text: str) -> None:
     document = verbatim(text)
     assert document.text == text
     assert all(text[block.start : block.end].strip() for block in document.blocks)
+
+
+# ------------------------------------------------------------------------------------------ what feeds bring along
+
+
+def test_two_line_ends_are_a_paragraph() -> None:
+    document = from_html("one<br>two<br><br>three<br>&nbsp;<br>four<pre>a<br><br>b</pre>")
+    assert document.text == "one\ntwo\n\nthree\n\nfour\n\na\n\nb"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        'The post <a href="https://x.example/1">A</a> appeared first on <a href="https://x.example">B</a>.',
+        "L’articolo A proviene da B.",
+        "Der Beitrag A erschien zuerst auf B.",
+        "La entrada A se publicó primero en B.",
+    ],
+)
+def test_the_signature_of_a_blog_is_left_out(last: str) -> None:
+    document = from_html(f"<p>Text.</p>\n<p>{last}</p>")
+    assert (document.text, document.links) == ("Text.", ())
+
+
+def test_a_sentence_that_begins_like_a_signature_stays() -> None:
+    text = "The post of director appeared first on his list of wishes, he said, and then in ours."
+    assert from_html(f"<p>{text}</p>").text == text
+    assert from_html(f"<p>{text}</p><p>More.</p>").text == f"{text}\n\nMore."
+
+
+def test_pictures_that_count_readers_are_left_out() -> None:
+    markup = '<p>a</p><img src="http://feeds.feedburner.com/~r/x/~4/y"><img src="https://pixel.wp.com/b.gif?x=1">'
+    assert from_html(markup).text == "a"
+
+
+def test_many_elements_without_an_end_keep_their_structure() -> None:
+    document = from_html("<p>a" * 2_000 + "<ul>" + "<li>b" * 2_000)
+    kinds = [block.kind for block in document.blocks]
+    assert (kinds.count("paragraph"), kinds.count("item")) == (2_000, 2_000)

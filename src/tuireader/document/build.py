@@ -10,6 +10,15 @@ from tuireader.model import Block, BlockKind, Document, Inline, InlineKind, Link
 TEXT_LIMIT = 1 << 20  # code points: twenty times the longest ordinary article
 _BLANKS = re.compile(r"[ \n]+")
 
+_SIGNATURE_LENGTH = 500  # characters
+# What WordPress adds to the entries of a feed, in the languages that we read.
+_SIGNATURE = re.compile(
+    r"(?:The post|Der Beitrag|L['’]articolo|L['’]article|Cet article|La entrada|O post|Het bericht)\b.{1,350}"
+    r"(?:appeared first on|erschien zuerst auf|proviene da|est apparu en premier sur|se public[óo] primero en"
+    r"|apareceu primeiro em|verscheen eerst op)\b.{1,150}",
+    re.DOTALL,
+)
+
 
 @dataclass(slots=True)
 class _Open:
@@ -68,8 +77,8 @@ class Builder:
         if words[0] == " ":
             self._want_blank(" ")
             words = words[1:]
-        if not words or (self._start is None and not words.strip()):
-            return  # nothing, or the no-break blank with which editors fill empty paragraphs
+        if not words or ((self._start is None or self._blank == "\n") and not words.strip()):
+            return  # nothing, or the no-break blank with which editors fill empty paragraphs and lines
         trailing = words[-1] == " "
         self._write(words[:-1] if trailing else words)
         if trailing:
@@ -81,9 +90,15 @@ class Builder:
             self._write(text)
 
     def add_break(self) -> None:
-        """End the line but not the block."""
-        if self._start is not None:
-            self._blank = " " if self._cells is not None else "\n"
+        """End the line; a second time in running text, the paragraph."""
+        if self._start is None:
+            return
+        if self._cells is not None:
+            self._blank = " "
+        elif self._blank == "\n" and self.context.kind == "paragraph":
+            self.end_block()
+        else:
+            self._blank = "\n"
 
     def open_inline(self, inline: InlineKind | None, url: str = "") -> None:
         """Begin an emphasis, or a link where ``inline`` is None; a link with an empty address marks nothing."""
@@ -192,6 +207,7 @@ class Builder:
         """The finished document; a first heading of the first level is its title where none was given."""
         self.end_table()
         self.end_block()
+        self._drop_signature()
         blocks = self._blocks
         if blocks and blocks[0].kind == "heading" and blocks[0].level == 1 and not self.title:
             blocks[0] = replace(blocks[0], kind="title", level=0, depth=0, quote=0)
@@ -251,6 +267,15 @@ class Builder:
             return False
         text = "".join(self._parts)[block.start : block.end]
         return " ".join(text.split()).casefold() == " ".join(self.title.split()).casefold()
+
+    def _drop_signature(self) -> None:
+        """Take back a last paragraph that only says where the article is from."""
+        last = self._blocks[-1] if len(self._blocks) > 1 else None
+        if last is None or last.kind != "paragraph" or last.end - last.start > _SIGNATURE_LENGTH:
+            return
+        if _SIGNATURE.fullmatch("".join(self._parts)[last.start : last.end]):
+            self._blocks.pop()
+            self._drop(last)
 
     def _drop(self, block: Block) -> None:
         """Take the block that was just written back, with its spans and the newlines before it."""

@@ -50,7 +50,7 @@ def verbatim(text: str, *, language: str | None = None) -> Document:
     return Document(text=text, blocks=tuple(blocks), language=language)
 
 
-_MARKDOWN_LIMIT = 1 << 20  # characters; what is larger was not written by hand, and its parser is slow
+_MARKDOWN_LIMIT = 400_000  # characters; what is larger was not written by hand, and its parser is slow
 
 
 @cache

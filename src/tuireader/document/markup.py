@@ -37,7 +37,16 @@ _PUSHED = frozenset(["li", "dd", "blockquote", *_HEADINGS])
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|brush:)-?\s*([A-Za-z0-9+#-]{1,20})")
 _TAGS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+# Elements without an end or whose end may be left out: they say nothing about how deep the next one stands.
+_UNCOUNTED = frozenset(
+    "area base br col embed hr img input link meta source track wbr "
+    "p li dt dd tr td th thead tbody tfoot option".split()
+)
+_COUNTERS = re.compile(
+    r"https?://(?:feeds\.feedburner\.com/~|feedproxy\.google\.com/~|(?:pixel|stats|b|ad)\.(?:wp|wordpress|doubleclick)\."
+    r"|[\w.-]{1,60}\.feedsportal\.com/|www\.google-analytics\.com/)",
+    re.IGNORECASE,
+)
 
 
 def build_from_html(markup: str, builder: Builder, base: str, language: str | None) -> Document:
@@ -79,7 +88,7 @@ def _flattened(markup: str) -> str:
     pieces: list[str] = []
     at = 0
     for tag in _TAGS.finditer(markup):
-        if tag.group(2).lower() in _VOID:
+        if tag.group(2).lower() in _UNCOUNTED:
             continue
         depth += -1 if tag.group(1) else 1
         depth = max(depth, 0)
@@ -253,7 +262,7 @@ class _Walk:
             self._builder.add_text(alt)  # an emoji drawn as a picture
             return
         url = safe_address(attributes.get("src") or attributes.get("data-src") or "", self._base)
-        if not url:
+        if not url or _COUNTERS.match(url):
             return
         caption = alt or clean_line(PurePosixPath(unquote(urlsplit(url).path)).name, 80) or "image"
         if self._figures:
