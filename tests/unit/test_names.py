@@ -148,6 +148,21 @@ def test_a_near_spelling_is_the_company_it_nearly_is() -> None:
     assert names["Volkswagon"] == names["Volkswagen"]
 
 
+def test_a_surname_is_a_person_and_a_wrong_spelling_a_company_however_often_they_come() -> None:
+    text = (
+        "Microsoft e OpenAI trattano con Google. Satya Nadella decide: per Nadella conta Openi, con Openi cresce Nadella "
+        "e Openi lo sa."
+    )
+    names = {m.text: (m.kind, m.name) for m in mentions(text, "it")}
+    assert names["Nadella"] == ("person", "Satya Nadella")
+    assert names["Openi"] == ("company", "OpenAI")
+
+
+def test_what_stands_before_a_legal_form_is_not_all_name() -> None:
+    assert ("company", "Zandrak AG") in found("Der Münchner Messtechnik-Hersteller Zandrak AG wächst.", "de")
+    assert ("company", "Zandrak Inc.") in found("On Tuesday Zandrak Inc. grew.", "en")
+
+
 def test_the_reader_has_the_last_word() -> None:
     document = verbatim("The orders went to Microsoft and to Larkmere today.")
     kinds = {m.text: m.kind for m in find_names(document, "en", {"microsoft": "none", "larkmere": "company"})}
@@ -161,9 +176,9 @@ def test_every_mention_says_why() -> None:
 
 
 PIECES = st.sampled_from(
-    "Microsoft|Apple|Inc.|GmbH & Co. KG|S.p.A.|&|, |. |\n| |von|della|Ministry|of|and|Anna|Bauer|A.|the|’s|“|(|)|-|X|é|\U0001f600|3M"
-    .split("|")
-)  # fmt: skip
+    ["Microsoft", "Apple", "Inc.", "GmbH & Co. KG", "S.p.A.", "&", ", ", ". ", "\n", " ", "von", "della", "Ministry"]
+    + ["of", "and", "Anna", "Bauer", "A.", "the", "’s", "“", "(", ")", "-", "X", "é", "\U0001f600", "3M"]
+)
 
 
 @settings(max_examples=60, deadline=None)

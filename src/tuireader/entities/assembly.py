@@ -46,10 +46,14 @@ class Assembler:
         for number, token in enumerate(candidate.tokens):
             lower = token.text.lower().rstrip(".")
             is_role = not held and number < len(candidate.tokens) - 1 and self._is_role(lower)
+            if held and self._is_german_kind(candidate.tokens, number, form_at):
+                held = []
             opens = not held and (
                 self._is_opener(candidate, number) or self._opens(candidate.tokens, number, first, form_at)
             )
-            ordinary = number >= form_at and self._is_ordinary(token, candidate.tokens[number + 1 : number + 2])
+            ordinary = (number >= form_at or (not held and number < form_at - 1)) and self._is_ordinary(
+                token, candidate.tokens[number + 1 : number + 2]
+            )
             if held and (number == form_at or lower in self.words.particles):
                 ordinary = False
             if opens or ordinary or is_role:
@@ -98,11 +102,16 @@ class Assembler:
             return True
         if not self.words.capital_nouns or number + 1 >= len(tokens):
             return False
-        if number < form_at - 1 or form_at < 0:
-            tail = token.text.lower().rpartition("-")[2]
-            if tail in self.words.company_before or tail.removesuffix("s") in self.words.company_before:
-                return True
+        if self._is_german_kind(tokens, number, form_at):
+            return True
         return form_at < 0 and self.table.is_word(token.text.lower()) and self.is_given(tokens[number + 1].text)
+
+    def _is_german_kind(self, tokens: list[Token], number: int, form_at: int) -> bool:
+        """Whether a German noun says what the name behind it is: "Softwarehersteller Acme", "US-Konzerns Acme"."""
+        if not self.words.capital_nouns or number + 1 >= len(tokens) or 0 <= form_at - 1 <= number:
+            return False
+        tail = tokens[number].text.lower().rpartition("-")[2]
+        return tail in self.words.company_before or tail.removesuffix("s") in self.words.company_before
 
     def _is_ordinary(self, token: Token, following: list[Token]) -> bool:
         """Whether a word is no name; a month or a day that is also a given name is one before another word."""

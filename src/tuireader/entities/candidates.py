@@ -54,9 +54,11 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
     """All candidates of a text in order, apart from each other; ``shouting`` are headlines with capitals throughout."""
     known = table.find_all(text, genitive=words.bare_genitive)
     found: list[Candidate] = []
-    at = reached = 0
+    at = reached = line = 0
     for run in _RUN.finditer(text):
-        loud = any(start <= run.start() < end for start, end in shouting)
+        while line < len(shouting) and shouting[line][1] <= run.start():
+            line += 1
+        loud = line < len(shouting) and shouting[line][0] <= run.start()
         inside = []
         while at < len(known) and known[at][0] < run.end():
             if known[at][1] > run.start():

@@ -102,6 +102,7 @@ def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
             return
         if word == lower and lower.capitalize() in words.organisation_heads:
             evidence.add("organisation", f"“{word}” in the words after it", 3.5)
+            evidence.add("company", f"“{word}” in the words after it, no company", -1.0)
             return
         if lower in words.company_kinds and (word == lower or words.capital_nouns):
             evidence.add("company", f"“{word}” in the words after it", 2.0)

@@ -103,4 +103,5 @@ def _small_head(names: Names) -> re.Pattern[str]:
 def _adjective(names: Names) -> re.Pattern[str]:
     if not names.adjective_ends:
         return re.compile(r"(?!)")
-    return re.compile(rf" ([a-zà-ÿ]{{3,16}}?(?:{'|'.join(sorted(names.adjective_ends))}))(?![\w’'-])")
+    adjective = rf"[a-zà-ÿ]{{3,16}}?(?:{'|'.join(sorted(names.adjective_ends))})(?![\w’'-])"
+    return re.compile(rf" ((?:di|de) [a-zà-ÿ]{{5,12}}(?![\w’'-])(?: {adjective})?|{adjective})")

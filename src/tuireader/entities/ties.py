@@ -25,7 +25,7 @@ def _tie_surnames(names: dict[str, Name]) -> None:
     by_last = {name.form.rpartition(" ")[2]: name for name in reversed(people)}
     by_first = {name.form.partition(" ")[0]: name for name in reversed(people)}
     for name in names.values():
-        if " " in name.form or (name.kind == "company" and _has_cue(name)):
+        if " " in name.form or (name.kind == "company" and name.known and _has_cue(name)):
             continue
         full = by_last.get(name.form) or (by_first.get(name.form) if name.kind is None else None)
         if full is None or full is name or (name.kind == "company" and name.alias and name.alias.ambiguity == 0):
@@ -86,10 +86,16 @@ def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
         (name.form, name.canonical) for name in names.values() if name.kind == "company" and " " not in name.form
     )
     for name in names.values():
-        if name.kind is not None or name.known or " " in name.form:
+        if name.kind not in {None, "company"} or name.known or " " in name.form:
             continue
         form = near.to(name.form)
-        if form is None or table.is_word(name.form.lower()) or table.place(name.form) or table.folded(name.form):
+        if (
+            form is None
+            or form == name.form
+            or table.is_word(name.form.lower())
+            or table.place(name.form)
+            or table.folded(name.form)
+        ):
             continue
         if not table.product(name.form) and not decider.is_given(name.form):
             tie(name, names[form], f"near-spelling of {names[form].canonical}")
