@@ -150,8 +150,8 @@ def test_a_near_spelling_is_the_company_it_nearly_is() -> None:
 
 def test_a_surname_is_a_person_and_a_wrong_spelling_a_company_however_often_they_come() -> None:
     text = (
-        "Microsoft e OpenAI trattano con Google. Satya Nadella decide: per Nadella conta Openi, con Openi cresce Nadella "
-        "e Openi lo sa."
+        "Microsoft e OpenAI trattano con Google. Satya Nadella decide: per Nadella conta Openi, con Openi "
+        "cresce Nadella e Openi lo sa."
     )
     names = {m.text: (m.kind, m.name) for m in mentions(text, "it")}
     assert names["Nadella"] == ("person", "Satya Nadella")
@@ -176,8 +176,27 @@ def test_every_mention_says_why() -> None:
 
 
 PIECES = st.sampled_from(
-    ["Microsoft", "Apple", "Inc.", "GmbH & Co. KG", "S.p.A.", "&", ", ", ". ", "\n", " ", "von", "della", "Ministry"]
-    + ["of", "and", "Anna", "Bauer", "A.", "the", "’s", "“", "(", ")", "-", "X", "é", "\U0001f600", "3M"]
+    [
+        *("Microsoft", "Apple", "Inc.", "GmbH & Co. KG", "S.p.A.", "&", ", ", ". ", "\n", " ", "von", "della"),
+        *(
+            "Ministry",
+            "of",
+            "and",
+            "Anna",
+            "Bauer",
+            "A.",
+            "the",
+            "’s",
+            "“",
+            "(",
+            ")",
+            "-",
+            "X",
+            "é",
+            "\U0001f600",
+            "3M",
+        ),
+    ]
 )
 
 

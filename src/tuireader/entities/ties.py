@@ -8,7 +8,7 @@ from tuireader.entities.decide import Decider, Name
 from tuireader.entities.near_names import Near
 
 _ACRONYM_AFTER = re.compile(r"\s?\(\s?([A-Z][A-Za-z]{1,7})\s?\)")
-_EXPANSION_AFTER = re.compile(r"\s?\(\s?$")
+_ESTABLISHED = 3  # mentions from which an unknown name can be the right spelling of another
 
 
 def tie_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
@@ -82,13 +82,13 @@ def _may_be_short(short: Name, decider: Decider) -> bool:
 def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
     """Let a misspelt name be the company that it is nearly, where the evidence is strong."""
     table = decider.table
-    near = Near(
-        (name.form, name.canonical) for name in names.values() if name.kind == "company" and " " not in name.form
-    )
+    sure = [name for name in names.values() if name.kind == "company" and " " not in name.form]
+    near = Near((name.form, name.canonical) for name in sure if name.known or len(name.mentions) >= _ESTABLISHED)
+    known = Near((name.form, name.canonical) for name in sure if name.known)
     for name in names.values():
         if name.kind not in {None, "company"} or name.known or " " in name.form:
             continue
-        form = near.to(name.form)
+        form = known.to(name.form) or (near.to(name.form) if len(name.mentions) < _ESTABLISHED else None)
         if (
             form is None
             or form == name.form
