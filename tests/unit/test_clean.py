@@ -401,3 +401,7 @@ def test_many_elements_without_an_end_keep_their_structure() -> None:
     document = from_html("<p>a" * 2_000 + "<ul>" + "<li>b" * 2_000)
     kinds = [block.kind for block in document.blocks]
     assert (kinds.count("paragraph"), kinds.count("item")) == (2_000, 2_000)
+
+
+def test_headings_do_not_show_links_to_themselves() -> None:
+    assert from_html('<h2 id="a"><a href="#a">§</a>Title <a href="#a">¶</a></h2><p>#</p>').text == "Title\n\n#"

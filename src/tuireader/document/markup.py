@@ -35,6 +35,7 @@ _SKIPPED = frozenset(
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _PUSHED = frozenset(["li", "dd", "blockquote", *_HEADINGS])
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PERMALINKS = frozenset(["§", "¶", "#", "🔗", "\uf0c1"])  # what headings of manuals show for a link to themselves
 _CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|brush:)-?\s*([A-Za-z0-9+#-]{1,20})")
 _TAGS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
 # Elements without an end or whose end may be left out: they say nothing about how deep the next one stands.
@@ -302,6 +303,8 @@ def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if not attributes:
         return False
+    if node.tag == "a" and (attributes.get("href") or "").startswith("#") and node.text().strip() in _PERMALINKS:
+        return True
     return "hidden" in attributes or bool(_HIDING_STYLE.search((attributes.get("style") or "")[:2000]))
 
 

@@ -18,7 +18,7 @@ _WALLS = (
         re.compile(
             r"subscribe to (?:continue|read)|subscribers? only|already a subscriber|reserved for subscribers"
             r"|riservat[oa] agli abbonati|abbonati per|réservé aux abonnés|nur für abonnenten|weiterlesen mit"
-            r"|solo para suscriptores|exclusivo para assinantes|alleen voor abonnees",
+            r"|(?:solo|exclusivo) para (?:suscriptores|assinantes)|alleen voor abonnees",
             re.I,
         ),
         "a wall for subscribers",
@@ -33,6 +33,13 @@ _WALLS = (
         ),
         "a consent form",
     ),
+)
+_SCRIPTED = re.compile(
+    r"(?:enable|requires?|without|attiva(?:re)?|abilita(?:re)?|activez|activer|activar?|ativar|habilit[ae]r?)"
+    r" (?:le )?javascript"
+    r"|javascript (?:is |muss |moet )?(?:required|disabled|aktivier\w{1,4}|ingeschakeld)"
+    r"|<div id=[\"']?(?:root|app|__next|__nuxt)[\"']?>\s{0,20}</div>",
+    re.I,
 )
 
 
@@ -94,4 +101,6 @@ def _wall(page: bytes) -> str:
     for pattern, name in _WALLS:
         if pattern.search(text):
             return f"the page hides its text behind {name}; open it in the browser"
+    if _SCRIPTED.search(text):
+        return "the page is drawn by scripts, which are not run here; open it in the browser"
     return "there is no article text on the page"
