@@ -23,6 +23,7 @@ _CONTENT_LIMIT = 4 << 20  # characters of one entry's markup
 _MANY = 50  # categories, enclosures of one entry
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10}[0-9]{0,2});")
 _LINE_ENDS = re.compile(r"[\t\r\n]")
+_NO_YEAR = re.compile(r"(?<![+:-])\b000\d\b")  # what programs write for no date; read as two digits it would be 2001
 _EMAIL = re.compile(r"(?:mailto:)?[^\s()<>\"@,:]{1,80}@[^\s()<>\"@,]{1,80}")
 _MEDIA = ("audio/", "video/")
 
@@ -143,7 +144,10 @@ def _enclosures(raw: dict[str, Any], url: str) -> tuple[Enclosure, ...]:
 
 def _shown_link(holder: dict[str, Any], url: str, version: str) -> str:
     """The page that a reader opens: where the feed's own counter leads, an alternate link, else a guid that is one."""
-    chosen = _address(_text(holder, "link"), url)
+    link = _text(holder, "link")
+    # A guid says that it is an address unless told otherwise; one that is none ("17") leads nowhere.
+    is_bare_guid = link == _text(holder, "id") and not link.startswith(("http://", "https://"))
+    chosen = "" if is_bare_guid else _address(link, url)
     alternates = list(_links(holder, "alternate", url))
     # In RSS, what comes after the item's own link is the same item elsewhere (its Atom entry, say).
     listed = [chosen, *alternates] if version.startswith("atom") else [*alternates, chosen]
@@ -180,5 +184,7 @@ def _text(holder: dict[str, Any], key: str) -> str:
 
 
 def _date(holder: dict[str, Any], key: str) -> datetime | None:
+    if _NO_YEAR.search(_text(holder, key)):
+        return None
     parsed = dates.from_struct(dict.get(holder, f"{key}_parsed"))
     return parsed or dates.from_text(_text(holder, key))

@@ -34,6 +34,7 @@ _WEEK = (b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun")
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|entry)[\s>/]", re.IGNORECASE)
+_OPENED = re.compile(rb"<([\w:.-]{1,60})(?:\s[^<>]{0,400})?>\s{0,50}\Z")
 _CHARSET = re.compile(r"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _WESTERN = frozenset(["iso8859-1", "cp1252", "ascii", "iso8859-15"])
 
@@ -125,7 +126,7 @@ def _feedparser(data: bytes, url: str, content_type: str | None) -> Any:
     try:
         # Bytes in a stream, never a string: feedparser would try to open a string as a file or an address.
         return feedparser.parse(
-            io.BytesIO(_from_feed_on(data)),
+            io.BytesIO(_with_end(_from_feed_on(data))),
             response_headers=headers,
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -163,6 +164,15 @@ def _from_feed_on(data: bytes) -> bytes:
         return data
     starts = [at for mark in (b"<?xml", b"<rss", b"<feed", b"<rdf") if (at := data.find(mark, 0, _HEAD)) >= 0]
     return data[min(starts) :] if starts else data
+
+
+def _with_end(data: bytes) -> bytes:
+    """The bytes with an end to the last text, where the feed was cut off within it."""
+    start = data.rfind(b"<![CDATA[")
+    if start < 0 or data.find(b"]]>", start) >= 0:
+        return data
+    element = _OPENED.search(data[max(start - 500, 0) : start])
+    return data + b"]]>" + (b"</" + element[1] + b">" if element else b"")
 
 
 def _reason(found: Any) -> str:
