@@ -12,7 +12,8 @@ _ITEM = re.compile(r"(?P<indent> {0,12})(?:(?P<bullet>[-*•–])|(?P<number>\d{
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})\s*")
 _RULE = re.compile(r"\s*(?:[-*_=~] ?){3,}\s*")
 _TITLE_LENGTH = 120  # characters; longer first lines are paragraphs
-_WRAPPED = range(45, 100)  # characters of a line that its writer wrapped by hand
+_ENDS = frozenset(".!?:;…”’»\"'")
+_WRAPPED = range(45, 131)  # characters of a line that its writer wrapped by hand
 
 
 def build_from_text(text: str, builder: Builder, language: str | None) -> Document:
@@ -92,4 +93,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2:
         return False
     lengths = [len(line) for line in lines[:-1]]
-    return all(length in _WRAPPED for length in lengths) and max(lengths) - min(lengths) <= 30
+    within = sum(line.rstrip()[-1] not in _ENDS for line in lines[:-1])
+    even = all(length in _WRAPPED for length in lengths) and max(lengths) - min(lengths) <= 30
+    # Lines that each end a sentence are paragraphs of one line, however even they are.
+    return even and within * 2 >= len(lengths)
