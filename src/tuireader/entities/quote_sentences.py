@@ -56,6 +56,10 @@ class Sentence:
         return len(self.words)
 
 
+# A mark that opens, with a capital behind it and more than a nickname between the marks.
+_OPENS_SPEECH = re.compile(r"[ \u00a0][“„«\"‘][ \u00a0\u202f]?[^\W\d_a-zß-ÿ][^“”„«»\"]{12}")
+
+
 def _is_break(text: str, found: re.Match[str], words: Vocabulary) -> bool:
     start = found.start()
     if found[0] == "\n":
@@ -72,6 +76,8 @@ def _is_break(text: str, found: re.Match[str], words: Vocabulary) -> bool:
     if before is None:
         return True
     word = before[0]
+    if _OPENS_SPEECH.match(text, found.end()):
+        return True  # "Ltd. “We ..."": what is quoted is a sentence of its own, and so is what went before
     if len(word) == 1 and word.isalpha():
         return False
     if word.isdigit():
