@@ -27,8 +27,8 @@ from tuireader.settings import FeedSettings, Settings
 
 PROGRAM = str(Path(sys.executable).parent / "tuireader")
 PARAGRAPH = (
-    "The board of Northwind Foods Inc. said that it would spend $40 million on a plant, and that the work was to begin in "
-    "the spring of next year. “This is the largest plant that we ever built,” said Mary Kessler, who leads the company. "
+    "The board of Northwind Foods Inc. said that it would spend $40 million on a plant, and that the work was to begin "
+    "in the spring of next year. “This is the largest plant that we ever built,” said Mary Kessler, who leads it. "
 )
 
 
@@ -230,7 +230,7 @@ def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
 async def test_workers_parse_and_find() -> None:
     async with Workers(1) as workers:
         feed, articles = await workers.parse((rss("One", "Two"), "http://a.example/f", None, {}))
-        assert (feed.feed.title, [a.entry.title for a in articles]) == ("A feed", ["One", "Two"])
+        assert (feed.feed.title, [article.key for article in articles]) == ("A feed", ["item-0", "item-1"])
         ((mentions, language),) = await workers.find([Document(PARAGRAPH * 3)])
         assert language == "en"
         assert {mention.kind for mention in mentions} >= {"company", "money", "quote"}

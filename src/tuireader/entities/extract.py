@@ -12,10 +12,10 @@ from tuireader.entities.lexicon import languages
 from tuireader.entities.money import find_money
 from tuireader.entities.names import find_names
 from tuireader.entities.quotes import find_quotes
+from tuireader.entities.version import VERSION
 from tuireader.model import Document, Mention
 
-# Raise it with every change that finds other things in the same text: stored articles are then read again.
-VERSION = 1
+__all__ = ["VERSION", "extract"]
 
 Span = tuple[int, int]
 

@@ -12,15 +12,15 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from tuireader.entities.extract import VERSION
+from tuireader.entities.version import VERSION
 from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderError
 from tuireader.library.library import Library
-from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, ParsedFeed, SaveResult
+from tuireader.library.packing import FeedSave, FoundMentions
+from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, ParsedFeed
 from tuireader.refresh import schedule
-from tuireader.refresh.articles import identify, prepare
 from tuireader.refresh.workers import WorkerLost, Workers
+from tuireader.refresh.writing import Writer
 from tuireader.settings import Settings
-from tuireader.sources import local
 from tuireader.sources.fetch import Client, Request
 
 EXTRACT_BATCH = 50  # articles a worker gets at once: some hundred kilobytes, a fraction of a second
@@ -115,9 +115,11 @@ class _Refresh:
     cancelled: Event
     now: Callable[[], datetime]
     outcomes: dict[int, FeedOutcome] = field(default_factory=dict)
+    writer: Writer = field(init=False)
 
     async def run(self, feeds: tuple[Feed, ...]) -> RefreshReport:
         async with Workers() as workers:
+            self.writer = Writer(self.library)
             async with Client(
                 concurrency=self.settings.concurrency, timeout=float(self.settings.timeout_seconds)
             ) as client:
@@ -198,7 +200,7 @@ class _Refresh:
             answer = await client.fetch(request)
         except FetchError as error:
             state = schedule.after_error(feed.state, error, self.now())
-            await asyncio.to_thread(self.library.save_state, feed.id, self._spread(feed, state))
+            await self.writer.save(FeedSave(feed.id, (), state=self._spread(feed, state)))
             return replace(base, error=error.cause)
         if isinstance(answer, NotModified):
             return await self._unchanged(feed, answer, interval, base)
@@ -211,8 +213,8 @@ class _Refresh:
         self, feed: Feed, answer: Fetched | NotModified, interval: timedelta, base: FeedOutcome
     ) -> FeedOutcome:
         state = schedule.after_answer(feed.state, answer, None, interval, self.now(), feed.url)
-        await asyncio.to_thread(self.library.save_state, feed.id, self._spread(feed, state))
-        await asyncio.to_thread(self._adopt, feed, state)
+        await self.writer.save(FeedSave(feed.id, (), state=self._spread(feed, state)))
+        await self._adopt(feed, state)
         return replace(base, unchanged=True)
 
     async def _save(
@@ -225,20 +227,18 @@ class _Refresh:
         workers: Workers,
         base: FeedOutcome,
     ) -> FeedOutcome:
-        known = await asyncio.to_thread(self._known, feed.id)
+        known = await asyncio.to_thread(self._known, feed.id) if feed.articles else {}
         try:
             parsed, articles = await workers.parse((answer.body, answer.final_url, answer.content_type, known))
         except TuireaderError as error:
             cause = error.cause if isinstance(error, SourceError) else str(error)
             state = schedule.after_failed_parse(feed.state, cause, interval, self.now())
-            await asyncio.to_thread(self.library.save_state, feed.id, self._spread(feed, state))
+            await self.writer.save(FeedSave(feed.id, (), state=self._spread(feed, state)))
             return replace(base, error=cause)
         state = schedule.after_answer(feed.state, answer, parsed.feed, interval, self.now(), feed.url)
         state = self._spread(feed, replace(state, body_hash=digest))
-        saved: SaveResult = await asyncio.to_thread(
-            lambda: self.library.save(feed.id, articles, info=parsed.feed, state=state)
-        )
-        await asyncio.to_thread(self._adopt, feed, state)
+        saved = await self.writer.save(FeedSave(feed.id, articles, info=parsed.feed, state=state))
+        await self._adopt(feed, state)
         if saved.inserted and (feed.full_text or self.settings.for_feed(feed.url).full_text):
             from tuireader.refresh.pages import keep_pages
 
@@ -253,6 +253,9 @@ class _Refresh:
         )
 
     def _local(self, feed: Feed, base: FeedOutcome) -> FeedOutcome:
+        from tuireader.refresh.articles import prepare
+        from tuireader.sources import local
+
         try:
             parsed = local.read(Path(feed.url))
             articles = prepare(parsed, self._known(feed.id), with_mentions=False)
@@ -278,6 +281,8 @@ class _Refresh:
         """Documents that are no longer in a folder stay in the library and say so; those that came back do not."""
         if feed.kind != "folder":
             return
+        from tuireader.refresh.articles import identify
+
         known = self.library.known(feed.id)
         present = {known[item.key].id for item in identify(parsed.entries, known) if item.key in known}
         stored = {article.id for article in known.values() if article.id}
@@ -292,10 +297,10 @@ class _Refresh:
             return state
         return replace(state, next_check=schedule.spread(self.now(), state.next_check, feed.id))
 
-    def _adopt(self, feed: Feed, state: FeedState) -> None:
+    async def _adopt(self, feed: Feed, state: FeedState) -> None:
         address = schedule.address_to_adopt(state, feed.url, self.now())
-        if address is not None and self.library.feed_by_url(address) is None:
-            self.library.change_feed(feed.id, url=address)
+        if address is not None and await asyncio.to_thread(self.library.feed_by_url, address) is None:
+            await asyncio.to_thread(lambda: self.library.change_feed(feed.id, url=address))
 
 
 async def find_mentions(library: Library, workers: Workers, progress: Callable[[Progress], None] = _silent) -> None:
@@ -323,8 +328,6 @@ async def _find_part(library: Library, workers: Workers, part: list[tuple[int, D
         if len(part) > 1:
             return sum([await _find_part(library, workers, [item]) for item in part])
         found = [((), None)]
-    from tuireader.library.packing import FoundMentions
-
     batch = [FoundMentions(item[0], language, mentions) for item, (mentions, language) in zip(part, found, strict=True)]
     await asyncio.to_thread(library.save_many_mentions, batch, VERSION)
     return len(part)

@@ -15,13 +15,14 @@ from collections.abc import Callable
 from typing import Any, Self
 
 from tuireader.errors import SourceError, TuireaderError
-from tuireader.model import Document, Mention, ParsedFeed, PreparedArticle
+from tuireader.library.packing import PackedArticle
+from tuireader.model import Document, Mention, ParsedFeed
 
 JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
 _LENGTH = struct.Struct("!Q")
 
 FeedJob = tuple[bytes, str, str | None, dict[str, str]]  # body, address, content type, known keys with hashes
-FeedResult = tuple[ParsedFeed, list[PreparedArticle]]  # the feed without its entries
+FeedResult = tuple[ParsedFeed, list[PackedArticle]]  # the feed without its entries
 FoundResult = list[tuple[tuple[Mention, ...], str | None]]
 
 
@@ -130,13 +131,15 @@ class _Worker:
 def _parse(job: FeedJob) -> FeedResult:
     from dataclasses import replace
 
+    from tuireader.library.packing import pack_article
     from tuireader.refresh.articles import prepare
     from tuireader.sources.parse import parse
 
     body, url, content_type, known = job
     parsed = parse(body, url, content_type)
     articles = prepare(parsed, known, with_mentions=False)
-    return replace(parsed, entries=()), articles
+    # The columns are much smaller to send than the values, and packing them is work for here.
+    return replace(parsed, entries=()), [pack_article(article) for article in articles]
 
 
 def _find(documents: list[Document]) -> FoundResult:

@@ -28,7 +28,8 @@ NUMBERS = Numbers(
     tens=counts(
         "veinte 20 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 doscientos "
         "doscientas 200 trescientos trescientas 300 cuatrocientos cuatrocientas 400 quinientos quinientas 500 "
-        "seiscientos seiscientas 600 setecientos setecientas 700 ochocientos ochocientas 800 novecientos novecientas 900"
+        "seiscientos seiscientas 600 setecientos setecientas 700 ochocientos ochocientas 800 "
+        "novecientos novecientas 900"
     ),
     scales=counts(
         "cien ciento cientos 100 mil miles 1000 millon millones 10^6 millardo millardos 10^9 billon billones 10^12 "

@@ -25,7 +25,8 @@ NUMBERS = Numbers(
         "dezenove dezanove 19"
     ),
     tens=counts(
-        "vinte 20 trinta 30 quarenta 40 cinquenta 50 sessenta 60 setenta 70 oitenta 80 noventa 90 duzentos duzentas 200 "
+        "vinte 20 trinta 30 quarenta 40 cinquenta 50 sessenta 60 setenta 70 oitenta 80 noventa 90 "
+        "duzentos duzentas 200 "
         "trezentos trezentas 300 quatrocentos quatrocentas 400 quinhentos quinhentas 500 seiscentos seiscentas 600 "
         "setecentos setecentas 700 oitocentos oitocentas 800 novecentos novecentas 900"
     ),

@@ -128,7 +128,7 @@ class Speech:
 class Numbers:
     """How a language writes numbers and amounts of money.
 
-    All words are folded as ``entities.words.fold`` does: lower case, no accents; only names of currencies and coins keep
+    All words are folded as ``words.fold`` does: lower case, no accents; only names of currencies and coins keep
     the accents that a text is searched for, and hedges may have them. Values are integers, so that a scale
     means what it means in this language (a Billion is 10**12 in German and 10**9 in English).
     """
