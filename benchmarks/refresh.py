@@ -155,8 +155,10 @@ def main() -> None:
 def _print(
     asked: argparse.Namespace, bodies: list[bytes], ours: list[dict[str, float]], theirs: list[dict[str, float]]
 ) -> None:
-    our_medians = {key: round(statistics.median(one[key] for one in ours), 2) for key in ours[0]}
-    their_medians = {key: round(statistics.median(one[key] for one in theirs), 2) for key in theirs[0]} if theirs else {}
+    def medians(runs: list[dict[str, float]]) -> dict[str, float]:
+        return {key: round(statistics.median(one[key] for one in runs), 2) for key in runs[0]} if runs else {}
+
+    our_medians, their_medians = medians(ours), medians(theirs)
     result = {
         "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
         "work": f"{asked.feeds} feeds, {asked.feeds * asked.items} articles, {sum(map(len, bodies)) / 1e6:.1f} MB",
