@@ -368,6 +368,7 @@ def main() -> None:
     except TuireaderError as error:
         complain(str(error))
     except (KeyboardInterrupt, click.Abort):
+        complain("interrupted; what was done before stays")
         code = EXIT_INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone; Python would complain once more when it closes the stream.

@@ -10,6 +10,8 @@
 Expected outcomes (not modified, no full text) are values, not errors.
 """
 
+from tuireader.addresses import without_credentials
+
 
 class TuireaderError(Exception):
     """Base of all errors whose text is meant for the user: one line, without control characters."""
@@ -19,8 +21,8 @@ class SourceError(TuireaderError):
     """A source gave no articles. ``source`` is the path or address as the user knows it."""
 
     def __init__(self, source: str, cause: str) -> None:
-        super().__init__(f"{source}: {cause}")
-        self.source = source
+        self.source = without_credentials(source)  # messages end up in logs and on screens
+        super().__init__(f"{self.source}: {cause}")
         self.cause = cause
 
     def __reduce__(self) -> tuple[object, ...]:

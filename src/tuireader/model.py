@@ -11,6 +11,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
+from tuireader.addresses import without_credentials
+
 # ---------------------------------------------------------------------------------------------------- sources: bytes in
 
 
@@ -115,6 +117,11 @@ class Subscription:
     site_url: str = ""
     folder: str = ""
     tags: tuple[str, ...] = ()
+
+    @property
+    def shown_url(self) -> str:
+        """The address as people may see it: without a password."""
+        return without_credentials(self.url)
 
 
 # ------------------------------------------------------------------------------------------------ document: clean text
@@ -261,6 +268,11 @@ class Feed:
     state: FeedState = field(default_factory=FeedState)
     articles: int = 0
     unread: int = 0
+
+    @property
+    def shown_url(self) -> str:
+        """The address as people may see it: without a password."""
+        return without_credentials(self.url)
 
 
 @dataclass(frozen=True, slots=True)

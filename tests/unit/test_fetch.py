@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import socket
 import zlib
+from typing import Any
 
 import pytest
 
@@ -32,7 +34,7 @@ async def refusal(request: Request | str, **bounds: float) -> FetchError:
     return caught.value
 
 
-async def test_who_asks_and_for_what(server: FeedServer) -> None:
+async def test_c24_c26_who_asks_and_for_what(server: FeedServer) -> None:
     await ask(server.play("/f", Answer(body=b"x")))
     (asked,) = server.asked
     assert asked.headers["user-agent"].startswith(f"tuireader/{__version__}")
@@ -41,7 +43,7 @@ async def test_who_asks_and_for_what(server: FeedServer) -> None:
     assert not {"cookie", "referer", "if-none-match", "if-modified-since"} & asked.headers.keys()
 
 
-async def test_no_cookie_comes_back(server: FeedServer) -> None:
+async def test_c27_no_cookie_comes_back(server: FeedServer) -> None:
     address = server.play("/f", Answer(body=b"x", headers={"Set-Cookie": "id=1; Path=/"}))
     async with Client() as client:
         await client.fetch(Request(address))
@@ -61,7 +63,7 @@ async def test_no_cookie_comes_back(server: FeedServer) -> None:
     ],
     ids=["gzip", "x-gzip", "two members", "zlib", "bare deflate", "identity"],
 )
-async def test_encodings(server: FeedServer, encoding: str, packed: bytes) -> None:
+async def test_c25_encodings(server: FeedServer, encoding: str, packed: bytes) -> None:
     address = server.play("/f", Answer(body=packed, headers={"Content-Encoding": encoding}))
     assert await body_of(address) == b"some text"
 
@@ -76,7 +78,7 @@ async def test_damaged_compression(server: FeedServer) -> None:
     assert "damaged" in (await refusal(address)).cause
 
 
-async def test_a_compressed_bomb_is_cut_before_it_unfolds(server: FeedServer) -> None:
+async def test_a3_a_compressed_bomb_is_cut_before_it_unfolds(server: FeedServer) -> None:
     packed = gzip.compress(bytes(50 << 20))
     address = server.play("/bomb", Answer(body=packed, headers={"Content-Encoding": "gzip"}))
     assert "larger than 1 MiB" in (await refusal(address)).cause
@@ -86,12 +88,12 @@ async def test_a_large_body(server: FeedServer) -> None:
     assert "larger" in (await refusal(server.play("/big", Answer(body=bytes(2 << 20))))).cause
 
 
-async def test_an_endless_body_ends_at_the_deadline(server: FeedServer) -> None:
+async def test_a4_an_endless_body_ends_at_the_deadline(server: FeedServer) -> None:
     error = await refusal(server.play("/drip", Answer(drip=True)), timeout=0.5)
     assert "0.5 seconds" in error.cause
 
 
-async def test_a_slow_server_holds_up_no_other(server: FeedServer) -> None:
+async def test_a4_a_slow_server_holds_up_no_other(server: FeedServer) -> None:
     slow = server.play("/slow", Answer(drip=True))
     server.play("/fast", Answer(body=b"here"))
     async with Client(timeout=1.0) as client:
@@ -115,7 +117,7 @@ async def test_permanent_and_temporary_redirects(server: FeedServer) -> None:
         assert answer.moved_to == (end if adopted else None)
 
 
-async def test_redirects_in_circles(server: FeedServer) -> None:
+async def test_a5_redirects_in_circles(server: FeedServer) -> None:
     address = server.play("/loop", Answer(302, headers={"Location": "/loop"}))
     assert "circles" in (await refusal(address)).cause
     assert len(server.asked) == 11
@@ -124,12 +126,12 @@ async def test_redirects_in_circles(server: FeedServer) -> None:
 @pytest.mark.parametrize(
     "target", ["file:///etc/passwd", "javascript:alert(1)", "data:text/plain,x", "ftp://example.org/"]
 )
-async def test_redirects_to_other_schemes(server: FeedServer, target: str) -> None:
+async def test_a6_redirects_to_other_schemes(server: FeedServer, target: str) -> None:
     address = server.play("/f", Answer(302, headers={"Location": target}))
     assert target.partition(":")[0] in (await refusal(address)).cause
 
 
-async def test_validators_go_back_byte_for_byte_and_only_to_their_address(server: FeedServer) -> None:
+async def test_c2_c3_validators_go_back_byte_for_byte_and_only_to_their_address(server: FeedServer) -> None:
     server.play("/old", Answer(301, headers={"Location": "/f"}))
     address = server.play("/f", Answer(304))
     odd = Request(server.url("/old"), etag='W/"a b\'c"', last_modified="yesterday, about noon", validators_url=address)
@@ -140,7 +142,7 @@ async def test_validators_go_back_byte_for_byte_and_only_to_their_address(server
     assert second.headers["if-modified-since"] == "yesterday, about noon"
 
 
-async def test_validators_do_not_follow_to_another_host(server: FeedServer) -> None:
+async def test_c34_validators_do_not_follow_to_another_host(server: FeedServer) -> None:
     server.play("/f", Answer(302, headers={"Location": server.url("/g", host="localhost")}))
     server.play("/g", Answer(body=b"x"))
     await ask(Request(server.url("/f"), etag='"1"', validators_url=server.url("/f")))
@@ -152,7 +154,7 @@ async def test_a_304_nobody_asked_for(server: FeedServer) -> None:
     assert (await refusal(server.play("/f", Answer(304)))).status == 304
 
 
-async def test_credentials_stay_with_their_host_and_out_of_messages(server: FeedServer) -> None:
+async def test_a23_credentials_stay_with_their_host_and_out_of_messages(server: FeedServer) -> None:
     server.play("/f", Answer(302, headers={"Location": server.url("/g", host="localhost")}))
     server.play("/g", Answer(401))
     secret = server.url("/f").replace("http://", "http://me:hunter2@")
@@ -171,7 +173,7 @@ async def test_own_headers_stay_with_their_host(server: FeedServer) -> None:
     assert [asked.headers.get("x-token") for asked in server.asked] == ["t", None]
 
 
-async def test_one_request_a_host_at_a_time(server: FeedServer) -> None:
+async def test_c28_one_request_a_host_at_a_time(server: FeedServer) -> None:
     addresses = [server.play(f"/{i}", Answer(body=b"x", pause=0.02)) for i in range(8)]
     async with Client() as client:
         await asyncio.gather(*(client.fetch(Request(address)) for address in addresses))
@@ -213,11 +215,29 @@ async def test_a_challenge_for_browsers(server: FeedServer) -> None:
     assert "bot check" in error.cause
 
 
-async def test_226_is_an_answer_like_200(server: FeedServer) -> None:
+async def test_c32_226_is_an_answer_like_200(server: FeedServer) -> None:
     assert await body_of(server.play("/f", Answer(226, b"part"))) == b"part"
 
 
-async def test_a_public_server_may_not_redirect_into_a_private_network() -> None:
+async def test_c33_the_other_address_family_is_tried(server: FeedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    resolve = socket.getaddrinfo
+    answers: list[str] = []
+
+    def both_families(host: str | bytes | None, port: str | int | None, *more: Any, **named: Any) -> Any:
+        if host not in {"two.example", b"two.example"}:
+            return resolve(host, port, *more, **named)
+        answers.append("asked")
+        kind = (socket.SOCK_STREAM, socket.IPPROTO_TCP, "")
+        number = int(port or 0)
+        return [(socket.AF_INET6, *kind, ("::1", number, 0, 0)), (socket.AF_INET, *kind, ("127.0.0.1", number))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", both_families)  # the server listens on 127.0.0.1 only
+    server.play("/f", Answer(body=b"x"))
+    assert await body_of(server.url("/f", host="two.example")) == b"x"
+    assert answers
+
+
+async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> None:
     from tuireader.sources.fetch import _Hop, _is_private, _refuse_private, _RefusePrivatePeer
 
     private = (

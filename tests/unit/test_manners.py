@@ -5,6 +5,7 @@ The ids are those of the rules (C1 to C35); what concerns single fetches is in t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,6 +24,8 @@ from tuireader.settings import FeedSettings, Settings
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # a Monday
 HOUR = timedelta(hours=1)
+_TEST_NAME = re.compile(r"def (test_c\d\w*)")
+_RULE_ID = re.compile(r"_c(\d+)(?=_)")
 JITTER = 1.1  # next checks are spread by up to a tenth
 
 
@@ -429,3 +432,12 @@ def test_subscribing_to_what_was_not_fetched_fetches_nothing(server: FeedServer,
     subscribe(reader.library, Found(Subscription(address, "A title")), reader.settings)
     assert server.asked == []
     assert reader.refresh_one().new == 1
+
+
+def test_every_rule_has_a_test_by_its_id() -> None:
+    here = Path(__file__).parent
+    names = [
+        name for file in ("test_manners.py", "test_fetch.py") for name in _TEST_NAME.findall((here / file).read_text())
+    ]
+    covered = {int(number) for name in names for number in _RULE_ID.findall(name)}
+    assert covered >= set(range(1, 36))

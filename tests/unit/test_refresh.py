@@ -8,8 +8,10 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -330,3 +332,71 @@ def test_killing_a_refresh_loses_nothing_that_was_saved(server: FeedServer, tmp_
     assert '"failed": 0' in run(tmp_path, "refresh", "--json", "--force")
     with Library.open(places(tmp_path)) as library:
         assert len(library.ids(ArticleFilter())) == rounds * 120
+
+
+def begin(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [PROGRAM, "--data-dir", str(folder), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def test_two_copies_refresh_at_once(server: FeedServer, tmp_path: Path) -> None:
+    addresses = [
+        server.play(f"/{i}", Answer(body=rss(*(f"{i}-{k}" for k in range(30)), prefix=str(i)), pause=0.02))
+        for i in range(12)
+    ]
+    (tmp_path / "urls").write_text("\n".join(addresses))
+    run(tmp_path, "import", str(tmp_path / "urls"))
+    both = [begin(tmp_path, "refresh", "--json", "--force") for _ in range(2)]
+    reports = [json.loads(one.communicate(timeout=60)[0]) for one in both]
+    assert [one.returncode for one in both] == [0, 0]
+    assert [report["failed"] for report in reports] == [0, 0]
+    with Library.open(places(tmp_path)) as library:
+        assert library.check() == ()
+        assert len(library.ids(ArticleFilter())) == 360  # nothing twice
+        assert len(titles(library)) == len(set(titles(library)))
+        assert not library.outdated(1, 1)
+
+
+def test_interrupting_a_refresh_ends_it_soon_and_keeps_what_was_saved(server: FeedServer, tmp_path: Path) -> None:
+    quick = server.play("/quick", Answer(body=rss("One", "Two")))
+    slow = server.play("/slow", Answer(drip=True)).replace("127.0.0.1", "localhost")
+    (tmp_path / "urls").write_text(f"{quick}\n{slow}\n")
+    run(tmp_path, "import", str(tmp_path / "urls"))
+    running = begin(tmp_path, "refresh")
+    with Library.open(places(tmp_path)) as library:
+        wait_until(lambda: len(library.ids(ArticleFilter())) == 2 and server.asked_for("/slow"))
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=20)
+        assert running.returncode == 130
+        assert "interrupted" in said
+        assert "Traceback" not in said
+        assert titles(library) == ["One", "Two"]
+        assert library.check() == ()
+
+
+def test_passwords_in_addresses_are_used_and_never_shown(server: FeedServer, tmp_path: Path) -> None:
+    server.play("/f", Answer(body=rss("One").replace(b"A feed", b"")))
+    server.play("/bad", Answer(401))
+    secret, bad = (server.url(path).replace("http://", "http://me:hunter2@") for path in ("/f", "/bad"))
+    (tmp_path / "urls").write_text(f"{secret}\n{bad}\n")
+    shown = [run(tmp_path, "import", str(tmp_path / "urls"))]
+    refreshing = begin(tmp_path, "refresh", "--json")
+    shown += refreshing.communicate(timeout=60)
+    assert refreshing.returncode == 3
+    assert all(asked.headers["authorization"].startswith("Basic ") for asked in server.asked)
+    shown += [run(tmp_path, "feeds"), run(tmp_path, "feeds", "--json"), run(tmp_path, "export")]
+    exporting = begin(tmp_path, "export", "-o", str(tmp_path / "out.opml"))
+    shown += [exporting.communicate(timeout=60)[1], (tmp_path / "out.opml").read_text()]
+    assert "passwords in the addresses of 2 feeds were left out" in shown[-2]
+    shown.append(run(tmp_path, "search", "--json", "One"))
+    assert server.url("/f") in shown[2] + shown[4]
+    assert not [text for text in shown if "hunter2" in text]
+
+
+def wait_until(met: Callable[[], Any], seconds: float = 20.0) -> None:
+    """Wait for another process to come so far."""
+    end = time.monotonic() + seconds
+    while not met():
+        assert time.monotonic() < end, "it never came so far"
+        time.sleep(0.02)

@@ -48,7 +48,7 @@ def refresh_feeds(
 
 def _named(feeds: Sequence[Feed], name: str) -> list[Feed]:
     """The feeds with this number or address, else with this in the title."""
-    exact = [feed for feed in feeds if name in {str(feed.id), feed.url}]
+    exact = [feed for feed in feeds if name in {str(feed.id), feed.url, feed.shown_url}]
     found = exact or [feed for feed in feeds if name.casefold() in feed.title.casefold()]
     if not found:
         raise TuireaderError(f"no feed has the number, the address or the title {name!r}; 'tuireader feeds' lists them")
@@ -87,7 +87,7 @@ def _report_record(report: RefreshReport, feeds: dict[int, Feed]) -> dict[str, A
     def record(outcome: FeedOutcome) -> dict[str, Any]:
         return {
             "id": outcome.feed_id,
-            "url": feeds[outcome.feed_id].url,
+            "url": feeds[outcome.feed_id].shown_url,
             "title": outcome.title,
             "new": outcome.new,
             "updated": outcome.updated,
@@ -115,7 +115,7 @@ def add_feed(
 
     found = find_feeds(address, settings)
     if len(found) > 1 and not every:
-        lines = "\n".join(f"  {item.subscription.url}  {item.subscription.title}" for item in found)
+        lines = "\n".join(f"  {item.subscription.shown_url}  {item.subscription.title}" for item in found)
         raise TuireaderError(f"{address} announces {len(found)} feeds; add one of them, or all with --all: " + lines)
     added = []
     for item in found:
@@ -125,7 +125,7 @@ def add_feed(
         click.echo(json.dumps([feed_record(feed) for feed in added], indent=2))
     else:
         for feed in added:
-            click.echo(f"{feed.title}  {feed.url}" + (f"  ({feed.articles} articles)" if feed.articles else ""))
+            click.echo(f"{feed.title}  {feed.shown_url}" + (f"  ({feed.articles} articles)" if feed.articles else ""))
 
 
 def import_feeds(library: Library, path: Path, *, as_json: bool) -> None:
@@ -169,6 +169,8 @@ def export_feeds(library: Library, target: Path | None) -> None:
 
     feeds = [feed for feed in library.feeds() if feed.kind in {"web", "file", "folder"}]
     write_text(opml.write(feeds, "Subscriptions of tuireader"), target)
+    if secret := sum(1 for feed in feeds if feed.url != feed.shown_url):
+        complain(f"the passwords in the addresses of {secret} feeds were left out")
 
 
 def write_text(text: str, target: Path | None) -> None:
@@ -199,7 +201,7 @@ def list_feeds(library: Library, *, as_json: bool) -> None:
         health = feed.state.error or (_when(feed.state.succeeded) if feed.state.succeeded else "not refreshed yet")
         place = f"{feed.folder}/" if feed.folder else ""
         click.echo(f"{feed.id:>5}  {feed.unread:>5}/{feed.articles:<6} {place}{feed.title}")
-        click.echo(f"{'':20}{feed.url}  {health}")
+        click.echo(f"{'':20}{feed.shown_url}  {health}")
 
 
 def feed_record(feed: Feed) -> dict[str, Any]:
@@ -207,7 +209,7 @@ def feed_record(feed: Feed) -> dict[str, Any]:
     state = feed.state
     return {
         "id": feed.id,
-        "url": feed.url,
+        "url": feed.shown_url,
         "title": feed.title,
         "kind": feed.kind,
         "folder": feed.folder,

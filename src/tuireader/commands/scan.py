@@ -47,7 +47,7 @@ def print_sources(sources: Sequence[str], settings: Settings, *, as_json: bool, 
 
 
 def _offered(read: Read) -> str:
-    addresses = ", ".join(subscription.url for subscription in read.offered)
+    addresses = ", ".join(subscription.shown_url for subscription in read.offered)
     return f"; the page announces these feeds: {addresses}" if addresses else ""
 
 

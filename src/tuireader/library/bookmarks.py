@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from tuireader.addresses import without_credentials
 from tuireader.errors import LibraryError
 from tuireader.library import articles, saving, search
 from tuireader.library.encoding import folded, from_micros, storable, to_micros
@@ -138,9 +139,13 @@ def _text(connection: sqlite3.Connection, article_id: int, bookmarked: datetime)
         FROM articles JOIN feeds ON feeds.id = articles.feed_id WHERE articles.id = ?""",
         (article_id,),
     ).fetchone()
-    feed_url = re.sub(r"^([a-z]{1,10}://)[^/@]*@", r"\1", row[0])  # a password is no business of a file to share
     return bookmark_text(
-        article, feed_url=feed_url, feed_kind=row[1], key=row[2], second_key=row[3], bookmarked=bookmarked
+        article,
+        feed_url=without_credentials(row[0]),  # a password is no business of a file to share
+        feed_kind=row[1],
+        key=row[2],
+        second_key=row[3],
+        bookmarked=bookmarked,
     )
 
 

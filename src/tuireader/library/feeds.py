@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
+from tuireader.addresses import without_credentials
 from tuireader.errors import LibraryError
 from tuireader.library.encoding import folded, from_micros, pack_state, storable, to_micros, unpack_state
 from tuireader.model import Feed, FeedInfo, FeedKind, FeedState, RemovedFeed
@@ -69,9 +70,11 @@ def add(
     url, title, folder, site_url = map(storable, (url, title, folder, site_url))
     row = connection.execute("SELECT id, removed FROM feeds WHERE url = ?", (url,)).fetchone()
     if row is None:
+        # Where nobody gives a title the address stands for it, and that may hold a password.
+        shown = without_credentials(url)
         cursor = connection.execute(
-            "INSERT INTO feeds (url, kind, user_title, folder, site_url, added) VALUES (?, ?, ?, ?, ?, ?)",
-            (url, kind, title, folder.strip("/"), site_url, to_micros(now)),
+            "INSERT INTO feeds (url, kind, title, user_title, folder, site_url, added) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (url, kind, shown if shown != url else "", title, folder.strip("/"), site_url, to_micros(now)),
         )
         return existing(connection, int(cursor.lastrowid or 0))
     feed_id, removed = row

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from hashlib import blake2b
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
+from tuireader.addresses import has_credentials
 from tuireader.errors import FetchError
 from tuireader.model import FeedInfo, FeedState, Fetched, NotModified
 
@@ -154,10 +155,14 @@ def address_to_adopt(state: FeedState, url: str, now: datetime) -> str | None:
     if state.moved_to is None or state.moved_since is None or state.error:
         return None
     old, new = urlsplit(url), urlsplit(state.moved_to)
+    if has_credentials(url) and old.hostname != new.hostname:
+        return None  # the new host must not get the password, and without it the feed would be lost
+    user = old.netloc.rpartition("@")[0]
+    moved_to = urlunsplit(new._replace(netloc=f"{user}@{new.netloc}")) if user else state.moved_to
     same_place = (old.hostname, old.path, old.query) == (new.hostname, new.path, new.query)
     if (old.scheme, new.scheme) == ("http", "https") and same_place:
-        return state.moved_to
-    return state.moved_to if now - state.moved_since >= MOVE_PROBATION else None
+        return moved_to
+    return moved_to if now - state.moved_since >= MOVE_PROBATION else None
 
 
 def _allowed(when: datetime, state: FeedState) -> datetime:

@@ -18,12 +18,13 @@ from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Self
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit, urlunsplit
 from urllib.request import getproxies
 
 import httpx2
 
 from tuireader import __version__
+from tuireader.addresses import without_credentials
 from tuireader.errors import FetchError
 from tuireader.model import Fetched, NotModified
 
@@ -234,7 +235,7 @@ class _Hop:
             raise FetchError(shown, f"the server redirects to a {target.scheme or 'nameless'} address; not followed")
         if self.credentials and self.url.startswith("https:") and target.scheme == "http":
             raise FetchError(shown, "the server redirects from https to http; not followed, since it has your password")
-        url = _bare(urlunsplit(target._replace(fragment="")))
+        url = without_credentials(urlunsplit(target._replace(fragment="")))
         permanent = self.permanent and response.status_code in _PERMANENT
         return _Hop(url, self.origin, self.credentials, self.count + 1, permanent, self.public_before or public)
 
@@ -393,14 +394,9 @@ def _insecure_context() -> ssl.SSLContext:
 
 def _bare(url: str) -> str:
     """The address without credentials and fragment, as it goes over the wire."""
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment=""))
+    return without_credentials(urldefrag(url).url)
 
 
 def _shown(url: str) -> str:
     """The address as messages show it: without credentials and control characters."""
-    try:
-        bare = _bare(url)
-    except ValueError:
-        bare = url
-    return "".join(c for c in bare if c.isprintable())[:300]
+    return "".join(c for c in without_credentials(url) if c.isprintable())[:300]

@@ -175,8 +175,10 @@ def write(feeds: Sequence[Feed] | Sequence[Subscription], title: str) -> str:
     folders: dict[str, Element] = {"": body}
     for feed in feeds:
         parent = _folder(feed.folder, folders)
-        address = feed.url if "://" in feed.url else f"file://{feed.url}"
-        attributes = {"type": "rss", "text": feed.title or feed.url, "title": feed.title or feed.url, "xmlUrl": address}
+        # A list of subscriptions is made to be given away: no password leaves in it.
+        address = feed.shown_url if "://" in feed.url else f"file://{feed.url}"
+        name = feed.title or feed.shown_url
+        attributes = {"type": "rss", "text": name, "title": name, "xmlUrl": address}
         if feed.site_url:
             attributes["htmlUrl"] = feed.site_url
         SubElement(parent, "outline", attributes)

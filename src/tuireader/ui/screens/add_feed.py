@@ -82,8 +82,8 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
 
     def _line(self, found: Found) -> Content:
         subscription = found.subscription
-        lines: list[tuple[str, str]] = [(subscription.title or subscription.url, "bold")]
-        lines.append((f"\n{subscription.url}", "dim"))
+        lines: list[tuple[str, str]] = [(subscription.title or subscription.shown_url, "bold")]
+        lines.append((f"\n{subscription.shown_url}", "dim"))
         if found.parsed is not None:
             lines.append((f"\n{len(found.parsed.entries)} articles", ""))
             lines += [(f"\n  {entry.title}", "dim") for entry in found.parsed.entries[:_PREVIEWED] if entry.title]

@@ -209,7 +209,7 @@ class Background(Names):
 
     def _subscribe_to(self, chosen: Sequence[Found] | None) -> None:
         for found in chosen or ():
-            title = found.subscription.title or found.subscription.url
+            title = found.subscription.title or found.subscription.shown_url
             self.status_line.show(busy=f"Adding {title} …")
             self._subscribe(found)
 
@@ -224,7 +224,7 @@ class Background(Names):
 
     def _subscribed(self, feed: Feed) -> None:
         self.status_line.show(busy="")
-        self.tell(f"Added {feed.title or feed.url}")
+        self.tell(f"Added {feed.title or feed.shown_url}")
         self.set_feeds(self.library.feeds(), self.library.counts())
-        self.show_list(ArticleFilter(feed_ids=(feed.id,)), feed.title or feed.url)
+        self.show_list(ArticleFilter(feed_ids=(feed.id,)), feed.title or feed.shown_url)
         self._teach()

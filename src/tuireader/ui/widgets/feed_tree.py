@@ -167,7 +167,7 @@ class FeedTree(Pane):
                 seen.add(folder)
             if not any(folder in self.folded for folder in parents):
                 wanted = ArticleFilter(feed_ids=(feed.id,))
-                title = feed.title or feed.url
+                title = feed.title or feed.shown_url
                 trouble = feed.state.error or ""
                 self._listed.append(Node(title, wanted, len(parents), feed.unread, feed, trouble=trouble))
 
