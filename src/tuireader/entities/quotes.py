@@ -20,6 +20,7 @@ from tuireader.entities.speech_words import (
     FINITE,
     FIRST_PERSON,
     FRAMING,
+    INDEFINITE,
     LINK,
     NOUN,
     PREPOSITION,
@@ -38,6 +39,8 @@ _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _ENOUGH = 3.0  # points that make speech of words between marks
 _NEXT = 4  # words between a verb of speech and a single word that is still said
 _CLOSE = 12  # words between marks and the verb that judges by them
+_FAR_AS = 40  # the same with an "as" right before the marks: "called what he had seen ... as “a disgrace”"
+_FRAGMENT = 7  # words in small letters from here on are no name and no title
 _BACK = 600  # characters, and sentences, read before a quotation for who is speaking
 _SENTENCES_BACK = 3
 
@@ -90,13 +93,17 @@ def _said(
 ) -> list[Mention]:
     """The speech in one sentence."""
     mentions: list[Mention] = []
+    said_at = -1  # the place of the speech before
     for quote, place in zip(finder.s.quotes, finder.s.places, strict=True):
         tie = finder.tie(place)
         last = mentions[-1] if mentions else found[-1] if found else None
         follows = last is not None and quote.start - last.end < REACH and "\n" not in text[last.end : quote.start]
         points, why = _judge(text, finder, quote, place, tie, follows)
+        if said_at >= 0 and _paired(finder.s, said_at, place):
+            points += 1.5
         if points < _ENOUGH:
             continue
+        said_at = place
         speaker = cast.who(finder, tie) if tie is not None else None
         if speaker is None and tie is None:
             speaker = _from_inside(quote, finder, cast, text) or _from_around(
@@ -106,6 +113,11 @@ def _said(
         if speaker is not None:
             cast.remember(speaker, quote.end)
     return mentions
+
+
+def _paired(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether nothing but an "and" stands between two quotations: both are speech then, or neither."""
+    return second == first + 2 and bool(sentence.flags[first + 1] & CONJUNCTION)
 
 
 def _mention(text: str, quote: Marked, speaker: Speaker | None, tie: Tie | None, why: list[str]) -> Mention:
@@ -148,7 +160,8 @@ def _judge(
         alone = True
         points += 3 if follows else 1.5  # a sentence among sentences
     if lower:  # a part of what was said; names and titles begin with a capital
-        points += 1.5 if tie is not None or "reported speech around the marks" in frame else 0.5
+        framed = tie is not None or "reported speech around the marks" in frame
+        points += 1.5 if framed else 1.0 if count >= _FRAGMENT else 0.5
     elif not sentence and count < 10 and not (alone and follows):
         points -= _named(finder, place, tie, tokens)
     if quote.single and count < 3 and not (tie is not None and tie.strong):
@@ -171,8 +184,9 @@ def _tied(finder: SpeakerFinder, place: int, tie: Tie, inner: str, count: int) -
 
 
 def _names_by(sentence: Sentence, place: int, tie: Tie) -> bool:
-    """Whether the verb is one that judges ("nennt", "called") and stands near."""
-    return bool(sentence.flags[tie.verb] & STANCE) and abs(place - tie.verb) < _CLOSE
+    """Whether the verb is one that judges ("nennt", "called") and stands near, or farther off with an "as"."""
+    as_such = bool(place) and bool(sentence.flags[place - 1] & CONJUNCTION)
+    return bool(sentence.flags[tie.verb] & STANCE) and abs(place - tie.verb) < (_FAR_AS if as_such else _CLOSE)
 
 
 def _judged(sentence: Sentence, place: int, tie: Tie) -> bool:
@@ -207,6 +221,8 @@ def _named(finder: SpeakerFinder, place: int, tie: Tie | None, tokens: list[str]
     before = sentence.flags[place - 1] if place else 0
     if tie is not None and sentence.flags[tie.verb] & STANCE:
         return 0.5
+    if tie is not None and before & INDEFINITE and len(tokens) > 1:
+        return 1.0
     points = 3.0 if before & (DETERMINER | LINK | PREPOSITION | TITLED | CAPITAL) or not place else 2.0
     long_words = [token for token in tokens if len(token) > 3]
     title = not finder.vocabulary.capital_nouns and all(token[0].isupper() for token in long_words)

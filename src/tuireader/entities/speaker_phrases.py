@@ -218,7 +218,7 @@ class PhraseReader:
         while first > start and self.s.flags[first - 1] & CAPITAL:
             first -= 1
         while first < end and self.vocabulary.of(self.s.words[first]) & (
-            ADVERB | PREPOSITION | CONJUNCTION | DETERMINER
+            ADVERB | PREPOSITION | CONJUNCTION | DETERMINER | AUXILIARY
         ):
             first += 1
         if first < end and first > start and self.s.flags[first - 1] & (PREPOSITION | DETERMINER | LINK):

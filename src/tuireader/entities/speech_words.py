@@ -44,6 +44,7 @@ SPLIT = 1 << 34
 PARTICLE = 1 << 35
 REFLEXIVE = 1 << 36
 SOURCE = 1 << 37
+INDEFINITE = 1 << 38
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
@@ -69,6 +70,7 @@ _FIELDS: tuple[tuple[str, int], ...] = (
     ("conjunctions", CONJUNCTION),
     ("relatives", RELATIVE),
     ("determiners", DETERMINER),
+    ("indefinites", INDEFINITE),
     ("masculine", HE),
     ("feminine", SHE),
     ("plural", THEY),

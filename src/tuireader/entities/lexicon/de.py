@@ -136,15 +136,12 @@ SPEECH = Speech(
     ),
     adverbs=words(
         """
-        erinnern erinnert erinnerte erinnerten zugesichert zusichern versichernd skandieren skandiert skandierte
-        skandierten raten rät riet rieten angemahnt angeben angegeben angab angaben ausrufen ausgerufen betitelte
-        dozierte monierte moniert monieren relativierte relativiert zweifelte zweifelt zitierend rechtfertigte
-        rechtfertigt präsentierte veröffentlichte auch später dann noch nun wieder bereits schon nur sogar nie immer
-        oft zuvor zudem außerdem gestern heute kürzlich einfach weiter wiederholt öffentlich sich dazu daraufhin
-        darauf dabei damit hierzu ferner jedoch aber indes indessen allerdings dagegen hingegen ebenfalls derzeit
-        insbesondere ebenso zugleich gleichzeitig inzwischen unterdessen dennoch trotzdem vor allem zunächst zuletzt
-        erneut demnach danach anschließend weiterhin nicht montag dienstag mittwoch donnerstag freitag samstag
-        sonntag sonnabend wörtlich mittlerweile deshalb deutlich ausdrücklich schließlich
+        auch später dann noch nun wieder bereits schon nur sogar nie immer oft zuvor zudem außerdem gestern heute
+        kürzlich einfach weiter wiederholt öffentlich sich dazu daraufhin darauf dabei damit hierzu ferner jedoch
+        aber indes indessen allerdings dagegen hingegen ebenfalls derzeit insbesondere ebenso zugleich gleichzeitig
+        inzwischen unterdessen dennoch trotzdem vor allem zunächst zuletzt erneut demnach danach anschließend
+        weiterhin nicht montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend wörtlich mittlerweile
+        deshalb deutlich ausdrücklich schließlich
         """
     ),
     prepositions=words(
@@ -170,6 +167,11 @@ SPEECH = Speech(
         dessen deren der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen
         jener jene jenes sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres kein keine mehrere
         viele einige zwei drei vier fünf alle manche beide andere unser unsere mein meine jeder jede jedes
+        """
+    ),
+    indefinites=words(
+        """
+        ein eine einen einem einer eines kein keine keinen keinem keiner
         """
     ),
     masculine=words(

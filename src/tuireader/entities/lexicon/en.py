@@ -143,6 +143,11 @@ SPEECH = Speech(
         all another other every each any no most few
         """
     ),
+    indefinites=words(
+        """
+        a an
+        """
+    ),
     masculine=words(
         """
         he him

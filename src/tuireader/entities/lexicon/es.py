@@ -306,6 +306,11 @@ SPEECH = Speech(
         varios varias algunos algunas muchos muchas dos tres cuatro cinco otros otras otro otra todos cada ambos
         """
     ),
+    indefinites=words(
+        """
+        un una
+        """
+    ),
     masculine=words(
         """
         él éste

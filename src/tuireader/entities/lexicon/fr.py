@@ -299,6 +299,11 @@ SPEECH = Speech(
         quelques deux trois quatre cinq d'autres autres tous chaque aucun aucune
         """
     ),
+    indefinites=words(
+        """
+        un une
+        """
+    ),
     masculine=words(
         """
         il lui

@@ -155,6 +155,11 @@ SPEECH = Speech(
         diverse
         """
     ),
+    indefinites=words(
+        """
+        un uno una
+        """
+    ),
     masculine=words(
         """
         lui egli lo

@@ -280,6 +280,11 @@ SPEECH = Speech(
         alle andere beide geen elke ieder iedere
         """
     ),
+    indefinites=words(
+        """
+        een geen
+        """
+    ),
     masculine=words(
         """
         hij

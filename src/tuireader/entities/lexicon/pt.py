@@ -294,6 +294,11 @@ SPEECH = Speech(
         cada ambos
         """
     ),
+    indefinites=words(
+        """
+        um uma
+        """
+    ),
     masculine=words(
         """
         ele

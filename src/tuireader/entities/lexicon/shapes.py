@@ -91,6 +91,8 @@ class Speech:
     prepositions: frozenset[str] = frozenset()
     # Pronouns that turn a verb upon its subject: who "calls itself" something has a name.
     reflexives: frozenset[str] = frozenset()
+    # Determiners that hardly stand before a name or a title ("a", "keine").
+    indefinites: frozenset[str] = frozenset()
     # Prepositions that tie a noun to the one before ("of", "for", "von", "del").
     links: frozenset[str] = frozenset()
     # Words that open a clause ("that", "dass", "weil", "and", "but").
