@@ -1,0 +1,1 @@
+"""The query language: words, "phrases", ``-not``, ``or``, parentheses and fields, as a typed tree."""
