@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.library.encoding import (
     folded_row,
@@ -21,8 +22,7 @@ SPEAKER = "speaker"  # the kind under which the speakers of quotes are indexed
 _LARGEST = 1e300  # amounts above it are slips of a pen; REAL holds them, comparisons with them mean nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the index over the whole library keeps of the mentions of one article."""
 
     names: tuple[tuple[str, str, str | None], ...] = ()  # kind, name, ticker
@@ -32,8 +32,7 @@ class Found:
     quotes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PackedArticle:
+class PackedArticle(NamedTuple):
     """A ``PreparedArticle`` in the shape of its columns; smaller and much cheaper to send between processes."""
 
     key: str

@@ -63,7 +63,7 @@ def prepare(
     """The articles of a feed that are new or changed, ready to be saved.
 
     ``known`` maps stored keys and second keys to content hashes. Without mentions the extraction is left for later
-    (``extractor`` is 0).
+    (``extractor`` is 0), and so is the language where the feed does not claim one.
     """
     known = known or {}
     articles = []
@@ -73,7 +73,7 @@ def prepare(
             continue
         document = document_of(item.entry, parsed.feed.language)
         title = item.entry.title or document.title or opening_words(document.text)
-        mentions, language = find(document) if with_mentions else ((), language_of(document))
+        mentions, language = find(document) if with_mentions else ((), document.language)
         articles.append(
             PreparedArticle(
                 key=item.key,

@@ -147,11 +147,13 @@ class _Refresh:
 
     async def _feeds(self, feeds: tuple[Feed, ...], client: Client, workers: Workers) -> None:
         self.progress(Progress("feeds", 0, len(feeds)))
+        self.writer.expected = len(feeds)
         tasks = [asyncio.create_task(self._one(feed, client, workers)) for feed in feeds]
         new = failed = 0
         try:
             for done, finished in enumerate(asyncio.as_completed(tasks), 1):
                 outcome = await finished
+                self.writer.expected = len(feeds) - done
                 self.outcomes[outcome.feed_id] = outcome
                 new += outcome.new
                 failed += outcome.error is not None

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from tuireader.library.library import Library
 
 MOST_AT_ONCE = 20  # feeds in one transaction: a second copy of the program never waits long for its turn
+GATHERING_SECONDS = 0.15  # while more feeds are on their way; each transaction has its price, whatever it holds
 
 
 class Writer:
     """Saves feeds in the order given; bound to one event loop."""
 
     def __init__(self, library: Library) -> None:
+        self.expected = 0  # saves that are still to come, as far as the caller knows
         self._library = library
         self._waiting: list[tuple[FeedSave, asyncio.Future[SaveResult]]] = []
         self._task: asyncio.Task[None] | None = None
@@ -32,6 +34,8 @@ class Writer:
 
     async def _write(self) -> None:
         while self._waiting:
+            if len(self._waiting) < min(MOST_AT_ONCE, self.expected):
+                await asyncio.sleep(GATHERING_SECONDS)
             batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
             try:
                 results = await asyncio.to_thread(self._library.save_many, [feed for feed, _ in batch])

@@ -9,6 +9,7 @@ import codecs
 import io
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import feedparser
@@ -16,7 +17,7 @@ import feedparser
 from tuireader.characters import clean_line
 from tuireader.errors import ParseError
 from tuireader.model import FeedInfo, ParsedFeed
-from tuireader.sources import entries
+from tuireader.sources import entries, everyday
 from tuireader.sources.jsonfeed import looks_like_json, parse_json
 from tuireader.sources.limits import MAX_BYTES, MAX_ENTRIES, hides_entities, within_limits
 
@@ -75,7 +76,7 @@ def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
     _refuse_others(data, url)
     data, cut = within_limits(data)
     warnings = [*cut]
-    found = _feedparser(data, url, content_type)
+    found = _everyday(data, content_type) or _feedparser(data, url, content_type)
     raw_entries = dict.get(found, "entries") or []
     if not dict.get(found, "version") and not raw_entries and not dict.get(found, "feed"):
         raise ParseError(url, "this is not a feed")
@@ -91,6 +92,24 @@ def parse(data: bytes, url: str, content_type: str | None) -> ParsedFeed:
         except (ValueError, TypeError, AttributeError, KeyError, IndexError) as error:
             warnings.append(f"article {number} is not readable ({type(error).__name__}) and was left out")
     return ParsedFeed(info, tuple(read), tuple(warnings))
+
+
+def _everyday(data: bytes, content_type: str | None) -> everyday.Raw | None:
+    """The feed as feedparser would read it, where it is of the usual kind; a tenth of feedparser's time."""
+    return everyday.read(_from_feed_on(data), _charset(data, content_type or ""), _prefixes(), _handled())
+
+
+@cache
+def _prefixes() -> dict[str, str]:
+    return {namespace.lower(): prefix for namespace, prefix in feedparser.api.StrictFeedParser.namespaces.items()}
+
+
+@cache
+def _handled() -> frozenset[str]:
+    names = dir(feedparser.api.StrictFeedParser)
+    return frozenset(
+        name.partition("_")[2].partition("_")[2] for name in names if name.startswith(("_start_", "_end_"))
+    )
 
 
 def _refuse_others(data: bytes, url: str) -> None:
