@@ -7,20 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from tuireader.entities.currencies import ONLY_BEFORE
-from tuireader.entities.hedges import APOSTROPHES, DASHES, HYPHENS, MINUS_SIGNS, Phrases
+from tuireader.entities.hedges import DASHES, MINUS_SIGNS, Phrases
+from tuireader.entities.lexicon.international import ONLY_BEFORE, WEIGHTS
 from tuireader.entities.number_words import NumberWords
 from tuireader.entities.numbers import Number, NumberReader
-from tuireader.entities.tokens import NUMBER, SIGN, STARTS_NUMBER, WORD, Token
+from tuireader.entities.tokens import APOSTROPHES, HYPHENS, NUMBER, SIGN, STARTS_NUMBER, WORD, Token
 from tuireader.entities.units import Named, UnitReader
 
 _PER_CENT = ("%", "‰")
 _ENGLISH_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 _LINKED_FIGURES = 8  # "1.500.000 di euro": figures from a million on take the link that a scale takes
-
-# Languages whose article before a unit is mostly no number ("a dollar bond"); elsewhere it is also the word for one.
-_LOOSE_ARTICLES = ("en",)
 
 
 @dataclass(slots=True)
@@ -145,11 +142,11 @@ class AmountReader:
         figures = bool(number.figures)
         glued = token.start == self.token(named.start - 1).end
         if named.kind == "abbreviation":
-            if token.text in ONLY_BEFORE and not (glued or token.text in ("Rs", "RM")):
+            if token.text in ONLY_BEFORE and not glued:
                 return False
             if not figures or (len(token.text) == 1 and not glued and number.scale == 1):
                 return False
-            if token.text in ("c", "p") and named.divisor != 1:
+            if len(token.text) == 1 and named.divisor != 1:
                 return False
         if not named.certain:
             if named.kind == "code":
@@ -167,8 +164,8 @@ class AmountReader:
         after = self.token(named.end)
         if after.form in HYPHENS and after.start == self.token(named.end - 1).end:
             return False
-        if after.kind != WORD or self._words.language not in _LOOSE_ARTICLES:
-            return after.form not in APOSTROPHES or self._words.language not in _LOOSE_ARTICLES
+        if after.kind != WORD or self._words.article_counts:
+            return after.form not in APOSTROPHES or self._words.article_counts
         return after.form in self._phrases.function_words or after.form in self._words.joiners
 
     def _goes_with_next(self, index: int, number: Number, named: Named) -> bool:
@@ -187,10 +184,10 @@ class AmountReader:
 
     def _is_weight(self, index: int, number: Number, named: Named) -> bool:
         """Whether pounds are a weight here: "10 pounds of flour", "weighs 200 pounds"."""
-        if named.placed or named.codes[:1] not in (("GBP",), ("ITL",)):
+        if named.placed or not named.codes or named.codes[0] not in WEIGHTS:
             return False
         after = self.token(named.end).form
-        if number.scale == 1 and (after == "of" or after in self._words.links):
+        if number.scale == 1 and after in self._words.links:
             return True
         cues = self._phrases.measure_cues
         return after in cues or any(self.token(index - back).form in cues for back in range(1, 6))
@@ -269,7 +266,7 @@ class AmountReader:
             text = self.token(index).text
             if len(text) == 1:
                 return text in ONLY_BEFORE and marked and self.token(index).end == self.token(named.end).start
-            return text not in ("le", "l.e", "l.e.") or marked
+            return named.certain or marked
         if before.kind == NUMBER and self._close(index):
             return False
         if named.divisor != 1:
@@ -284,7 +281,7 @@ class AmountReader:
         if named is None or named.divisor != 1 or named.factor != 1:
             return
         shared = [code for code in named.codes if code in amount.named.codes]
-        if not shared or (not named.certain and amount.named.codes[0] != "BRL"):
+        if not shared or not (named.certain or amount.named.placed):
             return
         if named.kind == "sign" and self.token(named.end).kind == NUMBER:
             return
@@ -319,7 +316,9 @@ class AmountReader:
         if token.kind not in (NUMBER, WORD) or not self._close(index) or token.start == self.token(index - 1).end:
             return
         number = self._numbers.read(index)
-        if number is None or number.value is None or (number.article and number.end == index + 1 and token.text == "a"):
+        if number is None or number.value is None:
+            return
+        if number.article and number.end == index + 1 and not self._words.article_counts:
             return
         coin = self._coin(index, number)
         if coin is not None:

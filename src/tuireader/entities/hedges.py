@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from tuireader.entities.lexicon import languages, lexicon
-from tuireader.entities.lexicon.shapes import Numbers, words
-from tuireader.entities.tokens import NUMBER, OTHER, WORD, Token, split_words
+from tuireader.entities.lexicon.shapes import Numbers
+from tuireader.entities.tokens import APOSTROPHES, HYPHENS, NUMBER, OTHER, WORD, Token, split_words
 
-HYPHENS = frozenset("-‑")
 DASHES = frozenset("-‑–—~～")
 MINUS_SIGNS = frozenset("-−‐–")
-APOSTROPHES = frozenset("'’")
 _HEDGE_SIGNS = frozenset("~≈<>≤≥±")
 _LOOK_BACK = 6  # words of a hedge and what may stand between it and its amount
 _CHANGE_REACH = 9  # tokens between a verb of change and its "from"
 _CHANGE_CLOSE = 4  # the same where there is no "from"
-
-ARTICLES = words("a an the i gli le les los las die der den dem de os as uns um ai dei")
-"""Words that may stand between a hedge or the "to" of a range and its amount, in any of the languages."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +26,7 @@ class Phrases:
     hedges_behind: dict[str, tuple[tuple[str, ...], ...]]  # by their first word
     openings: dict[str, frozenset[str]]  # "between": {"and"}
     range_words: frozenset[str]
+    fillers: frozenset[str]  # between a hedge or the "to" of a range and its amount
     change_stems: tuple[str, ...]
     minus_words: frozenset[str]
     measure_cues: frozenset[str]
@@ -64,6 +60,7 @@ def phrases_for(language: str | None) -> Phrases:
         _by_word(tuple(hedge for section in sections for hedge in section.hedges_behind), 0),
         openings,
         frozenset(word for section in sections for word in section.range_words),
+        frozenset(word for section in sections for word in section.fillers),
         tuple(stem for section in sections for stem in section.change_stems),
         frozenset(word for section in sections for word in section.minus_words),
         frozenset(word for section in sections for word in section.measure_cues),
@@ -116,7 +113,7 @@ class Surroundings:
                 if tuple(found[-len(hedge) :]) == hedge:
                     return True
             # An article or a preposition may stand between: "rund um die", "oltre i 5 milioni".
-            if found.pop() not in ARTICLES:
+            if found.pop() not in self.phrases.fillers:
                 return False
         return False
 

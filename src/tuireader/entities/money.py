@@ -17,8 +17,9 @@ from typing import Any
 from unicodedata import normalize
 
 from tuireader.entities.amounts import Amount
-from tuireader.entities.currencies import BITCOIN, LETTER_SIGNS, CurrencyWords, currency_words
+from tuireader.entities.currencies import CurrencyWords, currency_words
 from tuireader.entities.lexicon import languages
+from tuireader.entities.lexicon.international import BITCOIN, LETTER_SIGNS
 from tuireader.entities.number_words import LARGE, number_words
 from tuireader.entities.ranges import MoneyReader
 from tuireader.model import Document, Mention
@@ -54,7 +55,6 @@ def find_money(document: Document, language: str | None) -> list[Mention]:
 # --------------------------------------------------------------------------------------------- where to look at all
 
 _BLANKS = ("", " ", "\u00a0", "\u202f")
-_EURO_LETTERS = ("KE", "ME", "MdE", "MdsE")  # French news: "7 MdsE"
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _search(language: str | None) -> _Search:
     forms |= {*words.signs, *LETTER_SIGNS, *words.codes}
     scales = _scale_forms(language)
     # Abbreviations are too short to be looked for without the figure or the scale beside them.
-    for short in (*words.abbreviations, *_EURO_LETTERS):
+    for short in (*words.abbreviations, *words.scaled_letters):
         forms.update(f"{figure}{blank}{short}" for figure in digits for blank in _BLANKS)
         forms.update(f"{short}{point}{blank}{figure}" for figure in digits for blank in _BLANKS for point in ("", "."))
         forms.update(f"{scale}{point} {short}" for scale in scales for point in ("", "."))

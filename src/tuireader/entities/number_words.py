@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
-from tuireader.entities.lexicon import languages, lexicon
+from tuireader.entities.lexicon import COMMON, languages, lexicon
 from tuireader.entities.lexicon.shapes import Numbers
 from tuireader.entities.words import fold
 
-_ENGLISH = "en"
 _LONGEST_WORD = 80  # letters of a number word that is glued together
 
 LARGE = 10**6
@@ -40,7 +39,9 @@ class NumberWords:
     glued: tuple[re.Pattern[str], re.Pattern[str]] | None = None
     glue: frozenset[str] = frozenset()
     vigesimal: bool = False
-    apostrophe_plural: bool = False
+    apostrophe_plurals: frozenset[str] = frozenset()
+    article_counts: bool = True
+    country_behind: bool = True
     percent_words: frozenset[str] = frozenset()
     minor: frozenset[str] = frozenset()  # scales that are also a coin: French "cents"
 
@@ -107,7 +108,9 @@ def _own(numbers: Numbers, language: str) -> NumberWords:
         dict(numbers.rounds),
         dict(numbers.exact_rounds),
         vigesimal=numbers.vigesimal,
-        apostrophe_plural=numbers.apostrophe_plural,
+        apostrophe_plurals=numbers.apostrophe_plurals,
+        article_counts=numbers.article_counts,
+        country_behind=numbers.country_behind,
         percent_words=numbers.percent_words,
         minor=frozenset(numbers.scales) & frozenset(numbers.minor_words),
     )
@@ -149,7 +152,7 @@ def _add_foreign(words: NumberWords, numbers: Numbers, taken: set[str], *, all_w
 def number_words(language: str | None) -> NumberWords:
     """The number words for a text in a language; English, and all that is clear, where the language is not known."""
     codes = languages()
-    own = language if language in codes else _ENGLISH
+    own = language if language in codes else COMMON
     words = _own(lexicon(own).NUMBERS, own)
     mine = lexicon(own)
     # A word that means something else in the text's own language is no number of another language: "cents", "six".
@@ -158,9 +161,9 @@ def number_words(language: str | None) -> NumberWords:
         *map(fold, mine.NUMBERS.unit_words),
         *map(fold, mine.FUNCTION_WORDS.words),
     }
-    for code in (_ENGLISH, *(code for code in codes if code != _ENGLISH)):
+    for code in (COMMON, *(code for code in codes if code != COMMON)):
         if code != own:
-            _add_foreign(words, lexicon(code).NUMBERS, taken, all_words=code == _ENGLISH or language not in codes)
+            _add_foreign(words, lexicon(code).NUMBERS, taken, all_words=code == COMMON or language not in codes)
             if language not in codes:
                 words.links.update(lexicon(code).NUMBERS.links)
     return words

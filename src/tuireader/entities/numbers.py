@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tuireader.entities.number_words import LARGE, NumberWords
-from tuireader.entities.tokens import END, NUMBER, VULGAR_FRACTIONS, WORD, Token
+from tuireader.entities.tokens import END, HYPHENS, NUMBER, VULGAR_FRACTIONS, WORD, Token
 
 _LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 
@@ -205,7 +205,7 @@ class NumberReader:
     def _scale_at(self, index: int, *, short: bool) -> tuple[int, int] | None:
         """The scale word at an index, perhaps behind a hyphen, and where it ends."""
         token, before = self.token(index), self.token(index - 1)
-        if token.form in ("-", "‑") and token.start == before.end == self.token(index + 1).start - 1:
+        if token.form in HYPHENS and token.start == before.end == self.token(index + 1).start - 1:
             index += 1
             token = self.token(index)
         if token.kind != WORD or token.start > before.end + 2:
@@ -316,7 +316,7 @@ class NumberReader:
         token = self.token(index)
         if index > first and not words.parts(token.form):
             following = self.token(index + 1)
-            hyphen = token.form in ("-", "‑") and token.start == self.token(index - 1).end
+            hyphen = token.form in HYPHENS and token.start == self.token(index - 1).end
             doubled = token.form in words.links and following.form in words.scales and terms[-1:] >= [1000]
             if not (hyphen or doubled or token.form in words.joiners):
                 return None

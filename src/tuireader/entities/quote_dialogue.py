@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tuireader.entities.quote_sentences import REACH, Sentence, plain_sentence
 from tuireader.entities.speaker_names import Cast, Speaker
 from tuireader.entities.speakers import SpeakerFinder, Tie
-from tuireader.entities.speech_words import ADVERB, AUXILIARY, PRONOUN, VERB, Vocabulary
+from tuireader.entities.speech_words import ADVERB, AUXILIARY, GLUE, PRONOUN, VERB, Vocabulary
 from tuireader.model import Mention
 
 _DASHES = frozenset("—–―-")
@@ -122,7 +122,7 @@ def _subject(finder: SpeakerFinder, opening: int, verb: int) -> tuple[int, int] 
     """The subject behind the verb, or a pronoun before it."""
     sentence = finder.s
     behind = verb + 1
-    while behind < len(sentence) and (sentence.words[behind] in _DASHES or sentence.words[behind] == "t"):
+    while behind < len(sentence) and (sentence.words[behind] in _DASHES or sentence.flags[behind] & GLUE):
         if sentence.starts[behind] > sentence.ends[behind - 1]:
             break
         behind += 1  # "dit-il", "demanda-t-elle"

@@ -20,6 +20,7 @@ from tuireader.entities.speech_words import (
     FINITE,
     FIRST_PERSON,
     FRAMING,
+    GLUE,
     INDEFINITE,
     LINK,
     NOUN,
@@ -316,7 +317,7 @@ def _behind_hyphen(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     for i in range(verb + 1, min(len(sentence), verb + 5)):
         if sentence.flags[i] & PRONOUN and sentence.words[i - 1] == "-":
             return i, i + 1
-        if sentence.words[i] not in "-t":
+        if sentence.words[i] != "-" and not sentence.flags[i] & GLUE:
             break
     return None
 

@@ -8,10 +8,21 @@ from functools import cache
 
 from tuireader.entities.amounts import Amount, AmountReader
 from tuireader.entities.currencies import currency_words
-from tuireader.entities.hedges import ARTICLES, DASHES, HYPHENS, Surroundings, phrases_for
+from tuireader.entities.hedges import DASHES, Surroundings, phrases_for
 from tuireader.entities.number_words import number_words
 from tuireader.entities.numbers import Number, NumberReader
-from tuireader.entities.tokens import MARGIN, NUMBER, SIGN, STARTS_NUMBER, STARTS_SIGN, WORD, Lexemes, Token, tokenise
+from tuireader.entities.tokens import (
+    HYPHENS,
+    MARGIN,
+    NUMBER,
+    SIGN,
+    STARTS_NUMBER,
+    STARTS_SIGN,
+    WORD,
+    Lexemes,
+    Token,
+    tokenise,
+)
 from tuireader.entities.units import UnitReader, may_start
 
 _MOST_DECIMALS = 3  # of a number that a range may begin with: more is no amount of money but a rate
@@ -99,7 +110,7 @@ class MoneyReader:
         if token.form not in closings and token.form not in self._around.phrases.range_words:
             return None
         following = index + 1
-        for skipped in (self._around.phrases.hedges, ARTICLES):
+        for skipped in (self._around.phrases.hedges, self._around.phrases.fillers):
             if not self.token(following).starts and self.token(following).form in skipped:
                 following += 1
         return following, False, self._around.is_change(opened_at, start)

@@ -45,6 +45,7 @@ PARTICLE = 1 << 35
 REFLEXIVE = 1 << 36
 SOURCE = 1 << 37
 INDEFINITE = 1 << 38
+GLUE = 1 << 39  # "demanda-t-elle"
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
@@ -88,6 +89,7 @@ _FIELDS: tuple[tuple[str, int], ...] = (
     ("particles", PARTICLE),
     ("reflexives", REFLEXIVE),
     ("elisions", ELISION),
+    ("verb_pronoun_glue", GLUE),
     ("abbreviations", ABBREVIATION),
 )
 

@@ -33,6 +33,9 @@ WORD, NUMBER, SIGN, OTHER = 1, 2, 4, 5
 STARTS_NUMBER, STARTS_UNIT, STARTS_SIGN = 1, 2, 4
 """What a token may begin; several may hold. The last one are letters that belong to a sign right behind: "US$"."""
 
+HYPHENS = frozenset("-‑")
+APOSTROPHES = frozenset("'’")
+
 MARGIN = 12
 """How many empty tokens stand before the first and behind the last, so that looking around needs no bounds."""
 

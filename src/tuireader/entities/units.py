@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from tuireader.entities.currencies import DOUBTFUL_CODES, LOOSE_PREFIXES, CurrencyWords, Unit
+from tuireader.entities.currencies import CurrencyWords, Unit
+from tuireader.entities.lexicon.international import BEHIND_SIGN, DOUBTFUL_CODES, LOOSE_PREFIXES
 from tuireader.entities.number_words import NumberWords
-from tuireader.entities.tokens import NUMBER, SIGN, STARTS_SIGN, STARTS_UNIT, WORD, Token
+from tuireader.entities.tokens import APOSTROPHES, HYPHENS, NUMBER, SIGN, STARTS_SIGN, STARTS_UNIT, WORD, Token
 from tuireader.entities.words import fold, stem
 
-_PREFIXED = re.compile(r"(M|K|k|T|B|Mn|Md|Mds|Mrd|Mio|Bn|bn|m)(E|[A-Z]{3})")
-_HYPHENS = ("-", "‑")
 _SHORTEST_GLUED, _LONGEST_GLUED = 7, 24
 
 NameKind = Literal["sign", "code", "name", "abbreviation"]
@@ -46,7 +44,7 @@ def may_start(words: CurrencyWords, text: str, form: str) -> int:
         or text in words.codes
         or text in words.abbreviations
         or stem(form) in words.place_starts
-        or (1 < len(text) < 7 and _PREFIXED.fullmatch(text) is not None)
+        or (1 < len(text) < 7 and words.scaled_code.fullmatch(text) is not None)
         or (_SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED and _take_apart(words, form) is not None)
     ):
         starts |= STARTS_UNIT
@@ -109,7 +107,7 @@ class UnitReader:
             return None
         # "U$D" and "U$S" have a letter on either side.
         after = self.token(index + 2)
-        both = token.form == "u" and after.form in ("d", "s") and after.start == sign.end
+        both = after.start == sign.end and after.form in BEHIND_SIGN.get((token.form, sign.text), ())
         return Named(index, index + 2 + both, (code,), "sign", placed=True)
 
     # ----------------------------------------------------------------------------------------------------------- codes
@@ -119,7 +117,7 @@ class UnitReader:
         code = self._words.codes.get(token.text)
         if code is not None:
             return Named(index, index + 1, (code,), "code", certain=code not in DOUBTFUL_CODES, placed=True)
-        match = _PREFIXED.fullmatch(token.text)
+        match = self._words.scaled_code.fullmatch(token.text)
         if match is None:
             return None
         scale = self._numbers.short_scales.get(fold(match[1]))
@@ -138,7 +136,8 @@ class UnitReader:
         point = self.token(end)
         if not behind and point.form == "." and point.start == token.end and self.token(end + 1).kind == NUMBER:
             end += 1
-        return Named(index, end, unit.codes, "abbreviation", unit.divisor, certain=len(token.text) > 1)
+        certain = len(token.text) > 1 and (behind or not unit.ordinary)
+        return Named(index, end, unit.codes, "abbreviation", unit.divisor, certain=certain)
 
     # ----------------------------------------------------------------------------------------------------------- names
 
@@ -149,9 +148,9 @@ class UnitReader:
             return None
         named = Named(index, index + 1, unit.codes, "name", unit.divisor, unit.factor, certain=not unit.ordinary)
         named.usual = unit.usual
-        if self._numbers.apostrophe_plural and self.token(index + 1).form in ("'", "’"):
+        if self._numbers.apostrophe_plurals and self.token(index + 1).form in APOSTROPHES:
             ending = self.token(index + 2)
-            if ending.form == "s" and ending.start == token.end + 1:
+            if ending.form in self._numbers.apostrophe_plurals and ending.start == token.end + 1:
                 named.end += 2
         self._second_unit(named, token)
         self._place_behind(named, unit)
@@ -163,7 +162,8 @@ class UnitReader:
         second = self._words.units.get(token.form)
         if second is None or token.form == first.form or second.divisor != named.divisor or not second.codes:
             return
-        if token.form.startswith("sterlin") or (second.codes[0] in named.codes and not second.ordinary):
+        sterling = self._words.codes_in(second, self._words.places.get(stem(token.form), frozenset()))
+        if sterling or (second.codes[0] in named.codes and not second.ordinary):
             named.end += 1
             named.codes, named.certain, named.placed = (second.codes[0],), True, True
 
@@ -171,9 +171,9 @@ class UnitReader:
         """Take in whose currency it is: "dollari statunitensi", "dólares de Hong Kong", "dollars US"."""
         index = named.end
         linked = False
-        while linked < 3 and self.token(index).kind == WORD and self.token(index).form in _LINKS:
+        while linked < 3 and self.token(index).kind == WORD and self.token(index).form in self._words.unit_links:
             index, linked = index + 1, True
-            if self.token(index).form in ("'", "’"):
+            if self.token(index).form in APOSTROPHES:
                 index += 1
         words, ends = self._words_from(index)
         if not words or self.token(index).start > self.token(named.end - 1).end + 6:
@@ -182,7 +182,7 @@ class UnitReader:
         # An adjective has a small letter; a capital belongs to the next name, unless it is "US", "Usa" or the like.
         if not linked and not first.islower() and len(first) > _LONGEST_SHORT_REGION:
             return
-        if not linked and self._numbers.language in _PLACE_FIRST and first.islower():
+        if not linked and not self._numbers.country_behind and first.islower():
             return
         found = self._words.place_at(words)
         if found is None:
@@ -197,12 +197,12 @@ class UnitReader:
         ends: list[int] = []
         while len(words) < 3:
             token = self.token(index)
-            if words and token.form in _HYPHENS and token.start == self.token(index - 1).end:
+            if words and token.form in HYPHENS and token.start == self.token(index - 1).end:
                 index += 1
                 token = self.token(index)
             if token.kind != WORD:
                 break
-            if token.form not in _LINKS or not words:
+            if token.form not in self._words.unit_links or not words:
                 words.append(token.form)
                 ends.append(index + 1)
             index += 1
@@ -217,9 +217,9 @@ class UnitReader:
         if found is None:
             return None
         position = ends[found[1] - 1]
-        if self.token(position).form in _HYPHENS and self.token(position).start == self.token(position - 1).end:
+        if self.token(position).form in HYPHENS and self.token(position).start == self.token(position - 1).end:
             position += 1
-        if self.token(position).form in _FILLERS:
+        if self.token(position).form in self._words.unit_adjectives:
             position += 1
         token = self.token(position)
         unit = self._words.units.get(token.form) if token.kind == WORD else None
@@ -247,9 +247,6 @@ class UnitReader:
 
 
 _LONGEST_SHORT_REGION = 3
-_LINKS = frozenset("de di des du da do dei del d of la los".split())
-_FILLERS = frozenset("new neue neuer neuen nieuwe".split())
-_PLACE_FIRST = frozenset(("en", "de", "nl"))
 
 
 def _take_apart(words: CurrencyWords, form: str) -> tuple[tuple[str, ...], Unit] | None:

@@ -3,7 +3,7 @@
 A language module ``xx.py`` defines the sections that the finders read, each an instance of a dataclass of
 ``shapes.py``: ``NUMBERS`` (money), ``SPEECH`` (quotes), ``NAMES`` (companies, organisations, people),
 ``FUNCTION_WORDS`` (language).
-A new language is one new module; no finder names a language.
+A new language is one new module; no finder names a language. ``international.py`` has what is written the same in all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
+
+COMMON = "en"
+"""The language that texts of all others quote from: its words are read in any text, and where no language is known."""
 
 
 @cache

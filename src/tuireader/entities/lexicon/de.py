@@ -634,6 +634,10 @@ NUMBERS = Numbers(
     measure_cues=words("wiegen wiegt wog gewicht kilo schwer abgenommen zugenommen"),
     counted=words("jahre jahren jahr mal tage tagen monate monaten wochen stunden minuten prozent menschen punkte"),
     sign_first=False,
+    fillers=words("die der den dem das"),
+    scale_letters=words("T M Mio Mrd"),
+    unit_adjectives=words("neue neuer neuen"),
+    country_behind=False,
 )
 
 NAMES = Names(

@@ -507,14 +507,19 @@ NUMBERS = Numbers(
         """
     ),
     ordinary_units=words(
-        "won mark marks real reals sol sols som sum sums rand crown crowns colon colons leone leones lev leva lek tala "
-        "bat bats sen sens dong pula taka kip rial inti vatu guinea ore stone guarani sucre lat lats zaire "
-        "austral syli loti birr dram drams agora re boliviano balboa tolar litas lari manat gourde"
+        "le l.e l.e. won mark marks real reals sol sols som sum sums rand crown crowns colon colons leone leones lev "
+        "leva lek tala bat bats sen sens dong pula taka kip rial inti vatu guinea ore stone guarani sucre lat lats "
+        "zaire austral syli loti birr dram drams agora re boliviano balboa tolar litas lari manat gourde"
     ),
     measure_cues=words("weigh weight lb lbs ounce ounces overweight heavy heavier lighter kilogram kilograms per"),
     counted=words(
         "years year times days day months month weeks hours minutes people percent per pct points countries miles"
     ),
+    article_counts=False,
+    fillers=words("a an the"),
+    scale_letters=words("K k M m Mn B Bn bn T"),
+    unit_adjectives=words("new"),
+    country_behind=False,
 )
 
 NAMES = Names(

@@ -171,6 +171,10 @@ NUMBERS = Numbers(
     measure_cues=words("pesa pesan peso kilos"),
     percent_words=words("por"),
     counted=words("anos ano veces dias meses semanas horas minutos por personas puntos paises"),
+    fillers=words("el la los las unos unas"),
+    scale_letters=words("K M"),
+    unit_links=words("de del la los"),
+    local_signs=words("$"),
 )
 
 SPEECH = Speech(

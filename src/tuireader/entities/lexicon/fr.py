@@ -167,6 +167,9 @@ NUMBERS = Numbers(
     percent_words=words("pour"),
     counted=words("ans annees fois jours mois semaines heures minutes pour personnes points pays"),
     sign_first=False,
+    fillers=words("le la les l des"),
+    scale_letters=words("K k M Md Mds Mn"),
+    unit_links=words("de des du d la"),
 )
 
 SPEECH = Speech(
@@ -415,6 +418,7 @@ SPEECH = Speech(
         audrey delphine yaël ursula claire alice juliette
         """
     ),
+    verb_pronoun_glue=words("t"),
     elisions=words(
         """
         t

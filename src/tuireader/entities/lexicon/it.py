@@ -468,6 +468,9 @@ NUMBERS = Numbers(
     measure_cues=words("pesa peso chili"),
     percent_words=words("per"),
     counted=words("anni anno volte giorni mesi settimane ore minuti persone per punti paesi percento"),
+    fillers=words("il lo la i gli le l"),
+    scale_letters=words("K M Mld"),
+    unit_links=words("di del dei d della"),
 )
 
 NAMES = Names(

@@ -160,8 +160,12 @@ NUMBERS = Numbers(
         "kroon kronen colon kuai lats lari dram manat loti taka dong sucre guarani constante lire lira ley austral novo"
     ),
     measure_cues=words("weegt wegen woog gewicht kilo"),
-    apostrophe_plural=True,
     counted=words("jaar jaren keer maal dagen maanden weken uur minuten procent mensen punten landen"),
+    fillers=words("de het"),
+    scale_letters=words("K M"),
+    unit_adjectives=words("nieuwe"),
+    country_behind=False,
+    apostrophe_plurals=words("s"),
 )
 
 SPEECH = Speech(

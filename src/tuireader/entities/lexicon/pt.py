@@ -163,6 +163,9 @@ NUMBERS = Numbers(
     measure_cues=words("pesa pesam peso quilos"),
     percent_words=words("por"),
     counted=words("anos ano vezes dias meses semanas horas minutos por pessoas pontos paises"),
+    fillers=words("o a os as uns umas um"),
+    scale_letters=words("K M"),
+    unit_links=words("de do da dos"),
 )
 
 SPEECH = Speech(

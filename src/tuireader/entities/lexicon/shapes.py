@@ -118,6 +118,8 @@ class Speech:
     women: frozenset[str] = frozenset()
     # Small words inside names ("von", "de la").
     particles: frozenset[str] = frozenset()
+    # Letters between a verb and the pronoun that a hyphen ties to it ("demanda-*t*-elle").
+    verb_pronoun_glue: frozenset[str] = frozenset()
     # Words that lose their beginning to an apostrophe, without it ("tis", "em"): no mark opens there.
     elisions: frozenset[str] = frozenset()
     # Abbreviations before a full stop that ends no sentence, without the stop ("mr", "dr").
@@ -158,7 +160,7 @@ class Numbers:
     range_words: frozenset[str] = frozenset()  # "to", without an opening word
     change_stems: tuple[str, ...] = ()  # verbs in front of "from ... to ...": two amounts, not a range
     minus_words: frozenset[str] = frozenset()
-    unit_words: Mapping[str, str] = field(default_factory=dict)  # more words for currencies: "bucks": "USD"
+    unit_words: Mapping[str, str] = field(default_factory=dict)  # more currencies: "bucks": "USD", "crowns": "SEK NOK"
     short_units: Mapping[str, str] = field(default_factory=dict)  # behind figures, case as written; "/" for hundredths
     grand_words: Mapping[str, str] = field(default_factory=dict)  # a thousand of a currency: "grand": "USD"
     minor_words: Mapping[str, str] = field(default_factory=dict)  # hundredths: "pence": "GBP"; "EUR?" if mostly
@@ -167,7 +169,14 @@ class Numbers:
     measure_cues: frozenset[str] = frozenset()  # near a unit of weight: "weighs", "ounces"
     counted: frozenset[str] = frozenset()  # what a bare number behind an amount counts: "15 dollars 50 *years* ago"
     sign_first: bool = True  # "$5" rather than "5 $"
-    apostrophe_plural: bool = False  # "euro's"
+    apostrophe_plurals: frozenset[str] = frozenset()  # behind a unit's apostrophe: "euro's"
+    article_counts: bool = True  # "un euro" is one euro; not so "a dollar", which is mostly no amount ("a dollar bond")
+    fillers: frozenset[str] = frozenset()  # articles between a hedge or the "to" of a range and its amount: "oltre *i*"
+    scale_letters: frozenset[str] = frozenset()  # right before a code, case as written: "*M*EUR", "*Mds*E"
+    unit_links: frozenset[str] = frozenset()  # between a currency and its country: "dólares *de* Canadá"
+    unit_adjectives: frozenset[str] = frozenset()  # between a country and its currency: "Taiwan *new* dollars"
+    country_behind: bool = True  # "dollari canadesi", "dollars US"; False where it can only stand in front
+    local_signs: frozenset[str] = frozenset()  # signs that its press uses for the money of the country it writes about
     percent_words: frozenset[str] = frozenset()  # in front of a hundred they make per cent of it: "pour cent"
 
 

@@ -1,0 +1,107 @@
+"""What is written the same in all languages: codes, signs and abbreviations of currencies, beside those of CLDR."""
+
+from __future__ import annotations
+
+from tuireader.entities.lexicon.shapes import words
+
+BITCOIN = ("BTC", "ETH")
+"""Money without an ISO 4217 code."""
+
+# Codes that are also written in small letters: the others are words or parts of words too often.
+SMALL_CODES = words(
+    "usd eur gbp jpy chf cad aud nzd cny inr brl mxn ars clp sek nok dkk pln czk huf rub krw hkd sgd zar ils twd thb "
+    "myr idr aed"
+)
+
+# Codes that are not of ISO 4217 but written in the same way.
+OTHER_CODES = {"rmb": "CNY", "Rmb": "CNY", "RMB": "CNY", "BTC": "BTC", "XBT": "BTC", "ETH": "ETH", "btc": "BTC"}
+
+# Codes that are also English words, names or abbreviations of other things. They count only where the number cannot
+# be meant otherwise.
+DOUBTFUL_CODES = words(
+    "ALL AMD ANG ARS ATS BAM BOB BOP COP CSD CUP CVE DEM DOP ERN ESP GEL GIP GNF GNS HRD ISK KES LAK LEI LSL LUF MAD "
+    "MDL MOP MRO MUR MVP NAD NIO OMR PEI PEN PES PHP PTE RON ROL SAR SCR SDG SDD SDP SIT SKK SOS SRD SRG STD STN SUR "
+    "SVC TMT TOP TRY TPE TTD UAK VEB VED VES WST YER YUM ZAL TMM MGA MAF MCF MLF FIM AWG ARL ARM ARA KGS KHR"
+)
+
+# Letters in front of a sign, beside those of CLDR: how news writes them.
+SIGN_PREFIXES = {
+    "$": "us USD usd USD u USD a AUD au AUD c CAD ca CAD can CAD cdn CAD hk HKD nz NZD s SGD sg SGD nt TWD r BRL "
+    "br BRL "
+    "mx MXN mex MXN ar ARS arg ARS col COP co COP cl CLP clp CLP rd DOP j JMD ja JMD tt TTD ec XCD bz BZD fj FJD "
+    "b BND bds BBD g GYD gy GYD n NAD z ZWL uy UYU mop MOP",
+    "£": "gb GBP uk GBP e EGP eg EGP ir IEP l LBP le EGP gbp GBP",
+    "¥": "cn CNY rmb CNY jp JPY cny CNY jpy JPY",
+}
+# Signs that CLDR lacks or has only as a variant, or that mean one currency only unless the text says otherwise.
+MORE_SIGNS = {
+    "£": "GBP",
+    "₣": "FRF",
+    "₤": "GBP ITL TRY",
+    "₨": "INR PKR LKR",
+    "₯": "GRD",
+    "₳": "ARA",
+    "₵": "GHS",
+    "৲": "BDT",
+    "૱": "INR",
+    "௹": "INR",
+    "﷼": "IRR SAR YER OMR",
+    "₿": "BTC",
+    "€ur": "EUR",
+    "€uro": "EUR",
+    "€uros": "EUR",
+}
+
+# Signs that are letters: they are read as words.
+LETTER_SIGNS = {"ƒ": "NLG AWG ANG", "元": "CNY", "圆": "CNY", "円": "JPY", "ரூ": "LKR INR"}
+
+# Letters that may stand apart from their sign ("hk $ 10"): the others would be taken from the sentence.
+LOOSE_PREFIXES = words("us usd hk nz nt ca cad can aud au nzd hkd sgd mex mxn c")
+
+# Abbreviations with the same meaning in all languages; case as written.
+ABBREVIATIONS = {
+    "Rs": "INR",
+    "Re": "INR",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "kr": "SEK",
+    "Kr": "SEK",
+    "kč": "CZK",
+    "Kč": "CZK",
+    "zł": "PLN",
+    "Ft": "HUF",
+    "Fr": "CHF",
+    "sFr": "CHF",
+    "SFr": "CHF",
+    "FCFA": "XOF",
+    "CFA": "XOF",
+    "Dh": "MAD",
+    "Dhs": "AED",
+    "DKr": "DKK",
+    "SKr": "SEK",
+    "NKr": "NOK",
+    "LE": "EGP",
+    "TL": "TRY",
+    "Tk": "BDT",
+    "Ksh": "KES",
+    "KSh": "KES",
+    "NIS": "ILS",
+    "RMB": "CNY",
+    "DM": "DEM",
+    "R": "ZAR",
+}
+
+# Those of them that stand in front of their number: behind it only without a blank.
+ONLY_BEFORE = words("R Rp")
+
+# Letters that are a sign with a slash behind them: "S/ 500", "B/. 20".
+SLASHED = {"S": "PEN", "B": "PAB"}
+
+# What may stand behind a sign that has letters on either side: "U$D 20", "U$S 20".
+BEHIND_SIGN = {("u", "$"): words("d s")}
+
+# Short words that mean the same in all languages; other short words are read in their own language only.
+SHORT_WORDS = words("yen won usd eur rmb btc eth dlr gbp")
+
+# Currencies whose name is also a weight.
+WEIGHTS = words("GBP ITL")
