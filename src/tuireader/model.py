@@ -322,6 +322,7 @@ class ArticleRow:
     quotes: int
     words: int  # of the text, for the reading time
     missing: bool = False  # its local file has vanished
+    watched: bool = False  # something on the watch list stands in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +356,7 @@ class ArticleFilter:
     words: str = ""  # full text, every word as a prefix
     title_words: str = ""  # every word somewhere in title, feed title or author: filter as you type
     sort: SortOrder = "newest"
+    query: str = ""  # in the query language (docs/query-language.md)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,11 +128,12 @@ def test_a_migration_runs_once_after_a_backup_copy(where: Places, monkeypatch: p
     connection = sqlite3.connect(where.library)
     assert connection.execute("SELECT x FROM more").fetchall() == [(50,)]
     connection.close()
-    backup = where.data / "library.db.backup-v1"
+    version = schema.VERSION - 1
+    backup = where.data / f"library.db.backup-v{version}"
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     connection = sqlite3.connect(backup)
     assert connection.execute("SELECT count(*) FROM articles").fetchone() == (50,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (version,)
     connection.close()
 
 
@@ -283,5 +284,5 @@ def test_opening_imports_little() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split("\n")
     rooms = {name.removeprefix("tuireader.library").lstrip(".") for name in out[0].split()}
-    assert rooms == {"", "library", "articles", "feeds", "listing", "search", "schema", "connections", "encoding"}
+    assert rooms == {"", "library", "articles", "feeds", "listing", "search", "schema", "connections", "encoding", "shelf"}
     assert out[1] == ""

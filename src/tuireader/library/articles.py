@@ -22,12 +22,13 @@ _YEARS = (1900, 9000)  # of dates that can be shown in every time zone
 _ROW = """articles.id, articles.feed_id, coalesce(nullif(feeds.user_title, ''), nullif(feeds.title, ''), feeds.url),
     articles.title, articles.author, articles.url, articles.published, articles.first_seen, articles.language,
     articles.summary, articles.read, articles.bookmarked, articles.companies, articles.amounts, articles.quotes,
-    articles.words, articles.missing"""
+    articles.words, articles.missing,
+    EXISTS (SELECT 1 FROM watch_hits WHERE watch_hits.article_id = articles.id)"""
 
 
 def _row(row: Sequence[object]) -> ArticleRow:
     (id_, feed_id, feed_title, title, author, url, published, first_seen, language, summary, *numbers) = row
-    read, bookmarked, companies, amounts, quotes, words, missing = numbers
+    read, bookmarked, companies, amounts, quotes, words, missing, watched = numbers
     return ArticleRow(
         id=id_,  # type: ignore[arg-type]
         feed_id=feed_id,  # type: ignore[arg-type]
@@ -45,6 +46,7 @@ def _row(row: Sequence[object]) -> ArticleRow:
         quotes=quotes,  # type: ignore[arg-type]
         words=words,  # type: ignore[arg-type]
         missing=bool(missing),
+        watched=bool(watched),
     )
 
 
@@ -64,7 +66,7 @@ def rows(connection: sqlite3.Connection, ids: Iterable[int]) -> list[ArticleRow]
         for row in connection.execute(
             f"""SELECT {_ROW} FROM json_each(?) AS wanted
             CROSS JOIN articles ON articles.id = wanted.value JOIN feeds ON feeds.id = articles.feed_id
-            WHERE articles.removed = 0""",
+            WHERE articles.removed <> 1""",
             (json.dumps(wanted),),
         )
     }
@@ -82,7 +84,7 @@ def article(connection: sqlite3.Connection, article_id: int, *, full: bool) -> S
         LEFT JOIN mentions ON mentions.article_id = articles.id
         LEFT JOIN full_texts ON full_texts.article_id = articles.id
         LEFT JOIN marks ON marks.article_id = articles.id
-        WHERE articles.id = ? AND articles.removed = 0""",
+        WHERE articles.id = ? AND articles.removed <> 1""",
         (article_id,),
     ).fetchone()
     if row is None:

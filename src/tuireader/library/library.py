@@ -13,6 +13,7 @@ from tuireader.errors import LibraryError
 from tuireader.library import articles, feeds, listing, schema
 from tuireader.library.connections import Connections
 from tuireader.library.encoding import to_micros
+from tuireader.library.shelf import Shelf
 from tuireader.model import (
     ArticleFilter,
     ArticleRow,
@@ -45,7 +46,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Library:
+class Library(Shelf):
     """Everything that is kept. Every method can be called from any thread and raises LibraryError with a clear line.
 
     Reading never waits for writing. A write is one short transaction: it holds entirely or not at all, also when the
@@ -265,10 +266,21 @@ class Library:
             return saving.replace(connection, article_id, article)
 
     def ids(self, wanted: ArticleFilter, *, limit: int | None = None) -> array[int]:
-        """The ids of the articles that the filter lets through, in list order."""
+        """The ids of the articles that the filter lets through, in list order. Raises ``QueryError``."""
         today = self._today()
+        if wanted.query.strip():
+            return self._ids_of_query(wanted, limit, today)
         with self._connections.reading() as connection:
             return listing.ids(connection, wanted, limit=limit, today=today)
+
+    def _ids_of_query(self, wanted: ArticleFilter, limit: int | None, today: int) -> array[int]:
+        from tuireader.library.finding import understood
+        from tuireader.library.matching import matching
+
+        tree = understood(wanted.query, self._now().astimezone().date()).tree
+        with self._connections.reading() as connection:
+            matched = matching(connection, tree, self._where())
+            return listing.ids(connection, wanted, limit=limit, today=today, matched=matched)
 
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
         """What the list shows of these articles, in the order of the ids; vanished ones are left out."""

@@ -9,14 +9,22 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from tuireader.library import search
 from tuireader.library.encoding import folded
 from tuireader.library.feeds import LOCAL
 from tuireader.model import ArticleFilter, Counts, SmartFolder, SortOrder
 
-FEW_HITS = 250  # up to here it is cheaper to look each up in its table than to walk along the index of the list
+if TYPE_CHECKING:
+    from tuireader.library.matching import Matching
+
+FEW_HITS = 1500  # up to here it is cheaper to look each up than to walk along the index of the list
+SOME_HITS = 20_000  # the same for a list that is read to its end
+MANY_HITS = 40_000  # from here on the first page is found sooner by testing one article after the other
+FIRST_PAGE = 500  # articles; longer lists are not tested one by one
 FEW_IN_FEEDS = 3000  # up to here it is cheaper to sort the articles of some feeds than to look for them among all
 
 _ORDERS: dict[SortOrder, str] = {
@@ -26,6 +34,9 @@ _ORDERS: dict[SortOrder, str] = {
     "feed": "sort_key DESC, id DESC",  # within each feed
     "title": "folded, id",
 }
+
+
+_BY_TIME = {"articles_newest", "articles_unread", "articles_muted"}
 
 
 class _Conditions:
@@ -39,34 +50,60 @@ class _Conditions:
         self.terms.append(term)
         self.values.extend(values)
 
-    def add_first(self, term: str) -> None:
+    def add_first(self, term: str, *values: object) -> None:
         """Add a condition that is cheaper to test than the others."""
         self.terms.insert(0, term)
+        self.values[:0] = values
+
+    def show_muted(self) -> None:
+        """Ask for the articles that a rule has muted, in place of the others."""
+        self.terms[0] = "removed = 2"
+
+    @property
+    def muted(self) -> bool:
+        """Whether muted articles are asked for."""
+        return "removed = 2" in self.terms
 
     @property
     def sql(self) -> str:
         return " AND ".join(self.terms)
 
 
-def ids(connection: sqlite3.Connection, wanted: ArticleFilter, *, limit: int | None, today: int) -> array[int]:
-    """The ids of the articles that the filter lets through, in list order; ``today``: when the day began."""
+def ids(
+    connection: sqlite3.Connection,
+    wanted: ArticleFilter,
+    *,
+    limit: int | None,
+    today: int,
+    matched: Matching | None = None,
+) -> array[int]:
+    """The ids of the articles that the filter lets through, in list order; ``today``: when the day began.
+
+    ``matched`` is what the query of the filter asks.
+    """
     feeds = _feeds(connection, wanted)
+    conditions = _Conditions()
+    asked = search.Asked()
+    if matched is not None:
+        asked = search.Asked(matched.words, matched.facts)
+        if matched.feeds is not None:
+            feeds = [each for each in matched.feeds if feeds is None or each in feeds]
+        wanted = _add_matched(conditions, wanted, matched)
     if feeds is not None and not feeds:
         return array("q")
-    conditions = _Conditions()
     _add_smart(conditions, wanted.smart, today)
     if wanted.title_words:
         _add_title_words(connection, conditions, wanted.title_words)
-    expression = None
     if wanted.words.strip():
         expression = search.match_expression(wanted.words)
         if expression is None:
             return array("q")
+        asked = search.Asked(f"({expression}) AND ({asked.words})" if asked.words else expression, asked.facts)
     if wanted.article_ids is not None:
-        return _these(connection, wanted.article_ids, conditions, feeds, expression, limit)
+        return _these(connection, wanted.article_ids, conditions, feeds, asked, limit)
     if wanted.sort == "feed":
-        return _by_feed(connection, wanted, conditions, feeds, expression, limit)
-    return _select(connection, wanted, wanted.sort, conditions, feeds, expression, limit)
+        return _by_feed(connection, wanted, conditions, feeds, asked, limit)
+    return _select(connection, wanted, wanted.sort, conditions, feeds, asked, limit)
 
 
 def counts(connection: sqlite3.Connection, today: int) -> Counts:
@@ -98,6 +135,21 @@ def _feeds(connection: sqlite3.Connection, wanted: ArticleFilter) -> list[int] |
             continue
         chosen.append(feed_id)
     return chosen
+
+
+def _add_matched(conditions: _Conditions, wanted: ArticleFilter, matched: Matching) -> ArticleFilter:
+    """Add what a query asks of each row; the filter with what has an index of its own."""
+    if matched.muted:
+        conditions.show_muted()
+    if matched.unread:
+        wanted = replace(wanted, smart="unread") if wanted.smart == "all" else wanted
+        conditions.add("articles.read = 0")
+    if matched.bookmarked:
+        wanted = replace(wanted, smart="bookmarks") if wanted.smart in {"all", "unread"} else wanted
+        conditions.add("articles.bookmarked = 1")
+    for sql, values in matched.conditions:
+        conditions.add(sql, *values)
+    return wanted
 
 
 def _add_smart(conditions: _Conditions, smart: SmartFolder, today: int) -> None:
@@ -162,20 +214,29 @@ def _select(
     order: SortOrder,
     conditions: _Conditions,
     feeds: list[int] | None,
-    expression: str | None,
+    asked: search.Asked,
     limit: int | None,
     columns: str = "id",
 ) -> array[int]:
     _add_feeds(conditions, feeds)
     ordered = _ORDERS[order]
-    if expression is not None and search.collect(connection, expression) <= FEW_HITS:
-        source = "temp.hits CROSS JOIN articles ON articles.id = hits.id"
-        columns = columns.replace("id", "articles.id", 1)
-        ordered = ordered.replace("id", "articles.id")
-    else:
-        source = f"articles INDEXED BY {_index(connection, wanted, order, feeds)}"
-        if expression is not None:
-            conditions.add_first("articles.id IN temp.hits")
+    index = "articles_muted" if conditions.muted else _index(connection, wanted, order, feeds)
+    if asked:
+        simple = limit is not None and limit <= FIRST_PAGE and index in _BY_TIME and len(conditions.terms) == 1
+        if simple and not asked.begins and search.count(connection, asked, MANY_HITS) == MANY_HITS:
+            for name, expression in (("search", asked.words), ("fact_index", asked.facts)):
+                if expression is not None:
+                    conditions.add(
+                        f"EXISTS (SELECT 1 FROM {name} WHERE {name} MATCH ? AND rowid = articles.id)", expression
+                    )
+        else:
+            # Never as a join: SQLite would read all articles for a filter that keeps away those that are no hits.
+            hits = search.collect(connection, asked)
+            conditions.add_first("articles.id IN (SELECT id FROM temp.hits)")
+            if hits <= (SOME_HITS if limit is None else FEW_HITS):
+                has_all = order != "title" and not wanted.title_words and not conditions.muted
+                index = "articles_times" if has_all else ""
+    source = f"articles INDEXED BY {index}" if index else "articles NOT INDEXED"
     # The values are asked for in one go, so that no connection stays busy with a list that nobody reads to its end.
     statement = f"SELECT {columns} FROM {source} WHERE {conditions.sql} ORDER BY {ordered} LIMIT ?"
     cursor = connection.execute(statement, (*conditions.values, -1 if limit is None else limit))
@@ -187,12 +248,12 @@ def _these(
     article_ids: tuple[int, ...],
     conditions: _Conditions,
     feeds: list[int] | None,
-    expression: str | None,
+    asked: search.Asked,
     limit: int | None,
 ) -> array[int]:
     _add_feeds(conditions, feeds)
-    if expression is not None:
-        search.collect(connection, expression)
+    if asked:
+        search.collect(connection, asked)
         conditions.add("articles.id IN temp.hits")
     cursor = connection.execute(
         f"""SELECT articles.id FROM json_each(?) AS these CROSS JOIN articles ON articles.id = these.value
@@ -207,7 +268,7 @@ def _by_feed(
     wanted: ArticleFilter,
     conditions: _Conditions,
     feeds: list[int] | None,
-    expression: str | None,
+    asked: search.Asked,
     limit: int | None,
 ) -> array[int]:
     """Feeds in the order of their titles, each newest first."""
@@ -220,8 +281,8 @@ def _by_feed(
         if feeds is None or feed_id in feeds
     )
     found: array[int] = array("q")
-    if expression is not None or wanted.title_words or wanted.smart == "bookmarks":
-        pairs = _select(connection, wanted, "feed", conditions, feeds, expression, None, "id, feed_id")
+    if asked or wanted.title_words or wanted.smart == "bookmarks" or conditions.muted:
+        pairs = _select(connection, wanted, "feed", conditions, feeds, asked, None, "id, feed_id")
         of_feed: dict[int, list[int]] = {}
         for article_id, feed_id in zip(pairs[::2], pairs[1::2], strict=True):
             of_feed.setdefault(feed_id, []).append(article_id)

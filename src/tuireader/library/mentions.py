@@ -1,7 +1,8 @@
 """Which names and amounts stand in which articles: the index over the whole library.
 
 The facts of an article are a line of words: ``n17`` says that the name with the id 17 stands in it, ``m8usd`` that it
-speaks of hundreds of millions (10 to the 8th) of dollars.
+speaks of hundreds of millions (10 to the 8th) of dollars, ``hc hp ho hm hq`` that it has companies, people,
+organisations, money, quotes, ``lde`` that it is in German.
 """
 
 from __future__ import annotations
@@ -19,19 +20,33 @@ from tuireader.library.packing import Found
 LARGEST_POWER = 18  # of ten; larger amounts are slips of a pen
 
 
-def facts(connection: sqlite3.Connection, articles: Sequence[Found]) -> list[str]:
-    """The facts of each of these articles; new names are entered."""
-    names = {(kind, name): ticker for found in articles for kind, name, ticker in found.names}
+_KIND_FACTS = {"company": "hc", "person": "hp", "organisation": "ho"}
+
+
+def facts(connection: sqlite3.Connection, articles: Sequence[tuple[str | None, Found]]) -> list[str]:
+    """The facts of each of these articles, given with their languages; new names are entered."""
+    names = {(kind, name): ticker for _, found in articles for kind, name, ticker in found.names}
     ids = _name_ids(connection, names) if names else {}
     return [
         " ".join(
             [
                 *(f"n{ids[kind, name]}" for kind, name, _ in found.names),
                 *dict.fromkeys(_amount_fact(currency, high) for _, currency, _, high in found.sums),
+                *kind_facts(language, {kind for kind, _, _ in found.names}, found.amounts, found.quotes),
             ]
         )
-        for found in articles
+        for language, found in articles
     ]
+
+
+def kind_facts(language: str | None, kinds: set[str], amounts: int, quotes: int) -> list[str]:
+    """The facts that say what there is in an article, and its language."""
+    told = [fact for kind, fact in _KIND_FACTS.items() if kind in kinds]
+    told += ["hm"] if amounts else []
+    told += ["hq"] if quotes else []
+    if language and language.isascii() and language.isalnum():
+        told.append(f"l{language.lower()}")
+    return told
 
 
 def _amount_fact(currency: str, amount: float) -> str:
@@ -77,12 +92,10 @@ def name_counts(connection: sqlite3.Connection, names: Iterable[str], kind: str)
         if fact is None:
             counts[name] = 0
             continue
-        # To look at every article is needed only while the articles of a removed feed wait for undo.
         row = connection.execute(
-            """SELECT CASE WHEN EXISTS (SELECT 1 FROM articles INDEXED BY articles_removed WHERE removed = 1)
-                THEN (SELECT count(*) FROM fact_index CROSS JOIN articles ON articles.id = fact_index.rowid
-                    WHERE fact_index MATCH ?1 AND articles.removed = 0)
-                ELSE (SELECT count(*) FROM fact_index WHERE fact_index MATCH ?1) END""",
+            """SELECT count(*) - (SELECT count(*) FROM articles INDEXED BY articles_hidden
+                WHERE removed > 0 AND id IN (SELECT rowid FROM fact_index WHERE fact_index MATCH ?1))
+            FROM fact_index WHERE fact_index MATCH ?1""",
             (fact,),
         ).fetchone()
         counts[name] = row[0]
@@ -94,12 +107,9 @@ def articles_with(connection: sqlite3.Connection, name: str, kind: str, limit: i
     fact = _fact(connection, name, kind)
     if fact is None:
         return []
-    if search.collect(connection, fact, index="fact_index") <= FEW_HITS:
-        statement = """SELECT articles.id FROM temp.hits CROSS JOIN articles ON articles.id = hits.id
-            WHERE articles.removed = 0 ORDER BY sort_key DESC, articles.id DESC LIMIT ?"""
-    else:
-        statement = """SELECT id FROM articles INDEXED BY articles_newest
-            WHERE removed = 0 AND id IN temp.hits ORDER BY sort_key DESC, id DESC LIMIT ?"""
+    index = "times" if search.collect(connection, search.Asked(facts=fact)) <= FEW_HITS else "newest"
+    statement = f"""SELECT id FROM articles INDEXED BY articles_{index}
+        WHERE removed = 0 AND id IN (SELECT id FROM temp.hits) ORDER BY sort_key DESC, id DESC LIMIT ?"""
     return [row[0] for row in connection.execute(statement, (limit,))]
 
 

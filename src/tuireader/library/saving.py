@@ -218,7 +218,7 @@ def _insert(
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
     first = (row[0] if row else 0) + 1
     numbered = [(first + index, given.key, packed(given.article), given.place) for index, given in enumerate(new)]
-    facts = mentions.facts(connection, [article.found for _, _, article, _ in numbered])
+    facts = mentions.facts(connection, [(article.language, article.found) for _, _, article, _ in numbered])
     connection.executemany(
         """INSERT INTO articles (id, feed_id, key, second_key, content_hash, first_seen, published, sort_key, removed,
             extractor, language, words, companies, amounts, quotes, title, author, url, summary, folded, facts)
@@ -309,7 +309,7 @@ def _write(
     if full_text:
         return
     found = article.found
-    (facts,) = mentions.facts(connection, [found])
+    (facts,) = mentions.facts(connection, [(article.language, found)])
     changes.drop_facts(connection, article_id)
     connection.execute(
         "UPDATE articles SET language = ?, words = ?, companies = ?, amounts = ?, quotes = ?, facts = ? WHERE id = ?",

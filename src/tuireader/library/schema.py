@@ -206,7 +206,103 @@ _TRIGGERS = (
     END""",
 )
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+_FINDING_TABLES = (
+    # How far work has come that is caught up with: the last name in name_index.
+    "CREATE TABLE progress (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+    """CREATE VIRTUAL TABLE name_index USING fts5 (
+        name, content = 'names', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', columnsize = 0
+    )""",
+    # Names that the reader counts as another.
+    """CREATE TABLE merges (
+        name_id INTEGER PRIMARY KEY REFERENCES names (id),
+        into_id INTEGER NOT NULL REFERENCES names (id)
+    )""",
+    # What is said of which name on a day (UTC), as {"name id": articles}; a day that changes loses its row.
+    "CREATE TABLE name_days (day INTEGER PRIMARY KEY, counts TEXT NOT NULL)",
+    # kind: that of a name, "words" or "query"; notify: on the desktop.
+    """CREATE TABLE watches (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        value TEXT NOT NULL,
+        notify INTEGER NOT NULL DEFAULT 0,
+        since INTEGER NOT NULL,
+        UNIQUE (kind, value)
+    )""",
+    """CREATE TABLE watch_hits (
+        article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        watch_id INTEGER NOT NULL REFERENCES watches (id) ON DELETE CASCADE,
+        PRIMARY KEY (article_id, watch_id)
+    ) WITHOUT ROWID""",
+    # actions: a JSON list, as in ["mute"] or ["tag energy"]; hits: articles so far.
+    """CREATE TABLE rules (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        actions TEXT NOT NULL,
+        enabled INTEGER NOT NULL DEFAULT 1,
+        hits INTEGER NOT NULL DEFAULT 0
+    )""",
+    # Which rule has had its way with which article: once, whatever the reader does afterwards.
+    """CREATE TABLE rule_hits (
+        article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        rule_id INTEGER NOT NULL REFERENCES rules (id) ON DELETE CASCADE,
+        PRIMARY KEY (article_id, rule_id)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE saved_searches (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        title TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL
+    )""",
+)
+
+_FINDING_INDEXES = (
+    # Articles that a rule has muted (removed = 2); their feed counts do not hold them.
+    "CREATE INDEX articles_muted ON articles (sort_key DESC, id DESC, feed_id, read) WHERE removed = 2",
+    # What does not count: articles of removed feeds, and muted ones.
+    "CREATE INDEX articles_hidden ON articles (id) WHERE removed > 0",
+    # When the articles of a name were published, without reading their rows.
+    "CREATE INDEX articles_times ON articles (id, sort_key, feed_id, read, bookmarked) WHERE removed = 0",
+    "CREATE INDEX names_ticker ON names (kind, ticker) WHERE ticker IS NOT NULL",
+    "CREATE INDEX watch_hits_of ON watch_hits (watch_id, article_id)",
+    "CREATE INDEX rule_hits_of ON rule_hits (rule_id)",
+    "CREATE INDEX merges_into ON merges (into_id)",
+)
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    """What finding needs: kinds and languages as facts, findable names, watch list, rules, saved searches."""
+    for statement in (*_FINDING_TABLES, *_FINDING_INDEXES):
+        connection.execute(statement)
+    _tell_kinds(connection)
+    from tuireader.library.entity_names import index_new
+
+    index_new(connection)
+
+
+def _tell_kinds(connection: sqlite3.Connection) -> None:
+    """Add to the facts of stored articles which kinds they have and their language."""
+    from tuireader.library.mentions import kind_facts
+
+    kinds = {f"n{name_id}": kind for name_id, kind in connection.execute("SELECT id, kind FROM names")}
+    last = 0
+    while True:
+        rows = connection.execute(
+            "SELECT id, facts, language, amounts, quotes FROM articles WHERE id > ? ORDER BY id LIMIT 2000", (last,)
+        ).fetchall()
+        if not rows:
+            break
+        last = rows[-1][0]
+        told = []
+        for article_id, facts, language, amounts, quotes in rows:
+            words = facts.split()
+            found = {kinds[word] for word in words if word in kinds}
+            told.append((" ".join([*words, *kind_facts(language, found, amounts, quotes)]), article_id))
+        connection.executemany("UPDATE articles SET facts = ? WHERE id = ?", told)
+    if last:
+        connection.execute("INSERT INTO fact_index (fact_index) VALUES ('rebuild')")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
 VERSION = len(MIGRATIONS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import NamedTuple
 
 from tuireader.library.encoding import folded, storable
 
@@ -75,10 +76,43 @@ class Changes:
             "INSERT INTO fact_index (fact_index, rowid, facts) VALUES ('delete', ?, ?)", self.old_facts
         )
         connection.executemany("INSERT INTO fact_index (rowid, facts) VALUES (?, ?)", self.new_facts)
+        if self.new_facts:
+            # What opening and lists do not need is imported where it is used: it would delay the first screen.
+            from tuireader.library.entity_names import index_new
+
+            index_new(connection)
         self.old, self.new, self.old_facts, self.new_facts = [], [], [], []
 
 
-def collect(connection: sqlite3.Connection, expression: str, *, index: str = "search") -> int:
+class Asked(NamedTuple):
+    """What the inverted indexes are asked, as FTS5 expressions; an article must answer both."""
+
+    words: str | None = None
+    facts: str | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to ask."""
+        return self.words is not None or self.facts is not None
+
+    @property
+    def begins(self) -> bool:
+        """Whether beginnings of words are asked for: to test one article is then as dear as to find them all."""
+        return "*" in (self.words or "") or "*" in (self.facts or "")
+
+    def members(self) -> tuple[str, tuple[str, ...]]:
+        """A SELECT of the ids of the articles that match, with its values."""
+        if self.words is None or self.facts is None:
+            index = "search" if self.words is not None else "fact_index"
+            return f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (self.words or self.facts or '""',)
+        # The sign keeps SQLite from asking the first index once for each article of the second.
+        return (
+            """SELECT rowid FROM search WHERE search MATCH ?
+                AND +rowid IN (SELECT rowid FROM fact_index WHERE fact_index MATCH ?)""",
+            (self.words, self.facts),
+        )
+
+
+def collect(connection: sqlite3.Connection, asked: Asked) -> int:
     """Put the ids of the articles that match into the temporary table ``hits``; how many there are.
 
     To evaluate the beginning of a frequent word is the dearest part of a search; so it is done once, and the number of
@@ -86,10 +120,14 @@ def collect(connection: sqlite3.Connection, expression: str, *, index: str = "se
     """
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS hits (id INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM temp.hits")
-    cursor = connection.execute(
-        f"INSERT INTO temp.hits (id) SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid", (expression,)
-    )
-    return cursor.rowcount
+    members, values = asked.members()
+    return connection.execute(f"INSERT INTO temp.hits (id) {members} ORDER BY rowid", values).rowcount
+
+
+def count(connection: sqlite3.Connection, asked: Asked, most: int = -1) -> int:
+    """How many articles match, hidden ones included; counting ends at ``most``."""
+    members, values = asked.members()
+    return int(connection.execute(f"SELECT count(*) FROM ({members} LIMIT ?)", (*values, most)).fetchone()[0])
 
 
 def merge(connection: sqlite3.Connection) -> bool:
@@ -97,5 +135,6 @@ def merge(connection: sqlite3.Connection) -> bool:
     before = connection.total_changes
     connection.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (MERGE_PAGES,))
     connection.execute("INSERT INTO fact_index (fact_index, rank) VALUES ('merge', ?)", (MERGE_PAGES,))
+    connection.execute("INSERT INTO name_index (name_index, rank) VALUES ('merge', ?)", (MERGE_PAGES,))
     # FTS5 counts one change for each of the statements themselves.
-    return connection.total_changes - before > 2
+    return connection.total_changes - before > 3

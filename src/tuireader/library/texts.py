@@ -99,7 +99,7 @@ def _fits(text: str, found: Sequence[Mention]) -> bool:
 def _show_found(
     connection: sqlite3.Connection, shown: Sequence[tuple[int, str | None, Found]], changes: search.Changes
 ) -> None:
-    facts = mentions.facts(connection, [found for _, _, found in shown])
+    facts = mentions.facts(connection, [(language, found) for _, language, found in shown])
     for (article_id, language, found), told in zip(shown, facts, strict=True):
         changes.drop_facts(connection, article_id)
         changes.add_facts(article_id, told)
