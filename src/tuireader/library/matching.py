@@ -274,10 +274,10 @@ class _Compiler:
         # A range counts where a part of it is within the limits; the allowance is for what conversion rounds.
         if node.low is not None:
             parts.append(f"{amount[1]} {'>=' if node.low_included else '>'} ?")
-            values.append(float(node.low) * (1 - 1e-9 if node.low_included else 1))
+            values.append(float(node.low) * (1 - 1e-12 if node.low_included else 1))
         if node.high is not None:
             parts.append(f"{amount[0]} {'<=' if node.high_included else '<'} ?")
-            values.append(float(node.high) * (1 + 1e-9 if node.high_included else 1))
+            values.append(float(node.high) * (1 + 1e-12 if node.high_included else 1))
         return f"EXISTS (SELECT 1 FROM {source} WHERE {' AND '.join(parts)})", tuple(values)
 
 

@@ -262,6 +262,7 @@ _FINDING_INDEXES = (
     "CREATE INDEX articles_hidden ON articles (id) WHERE removed > 0",
     # When the articles of a name were published, without reading their rows.
     "CREATE INDEX articles_times ON articles (id, sort_key, feed_id, read, bookmarked) WHERE removed = 0",
+    "CREATE INDEX marks_noted ON marks (article_id) WHERE note <> ''",
     "CREATE INDEX names_ticker ON names (kind, ticker) WHERE ticker IS NOT NULL",
     "CREATE INDEX watch_hits_of ON watch_hits (watch_id, article_id)",
     "CREATE INDEX rule_hits_of ON rule_hits (rule_id)",
