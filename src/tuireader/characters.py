@@ -38,6 +38,9 @@ def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
     """One safe line: no control character, no line end, no run of blanks, cut at ``limit`` with an ellipsis."""
     if not isinstance(text, str):
         return ""
+    if len(text) <= limit and text.isprintable():
+        # The blank is the only white space that is printable, and nothing forbidden is.
+        return text.strip() if "  " not in text else _BLANKS.sub(" ", text).strip()
     # Cut first, so that a title of a megabyte costs nothing; blanks and sequences may take half of it.
     text = _LINE_ENDS.sub(" ", text[: limit * 4].replace("\n", " ").replace("\t", " "))
     text = _FORBIDDEN_IN_LINE.sub("", _SEQUENCES.sub("", text))

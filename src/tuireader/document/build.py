@@ -73,7 +73,7 @@ class Builder:
         """Add running text; blanks and newlines collapse."""
         if self.full or not text:
             return
-        words = _BLANKS.sub(" ", text)
+        words = _BLANKS.sub(" ", text) if "\n" in text or "  " in text else text
         if words[0] == " ":
             self._want_blank(" ")
             words = words[1:]

@@ -22,6 +22,7 @@ ADDRESS_LIMIT = 2_000  # characters, about what browsers take
 _CONTENT_LIMIT = 4 << 20  # characters of one entry's markup
 _MANY = 50  # categories, enclosures of one entry
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10}[0-9]{0,2});")
+_ABSOLUTE = re.compile(r"https?://[\w.:-]{1,300}/[\w./%~+=&,-]{0,2000}(?:\?[\w./%~+=&,-]{1,2000})?")  # joining keeps it
 _LINE_ENDS = re.compile(r"[\t\r\n]")
 _NO_YEAR = re.compile(r"(?<![+:-])\b000\d\b")  # what programs write for no date; read as two digits it would be 2001
 _EMAIL = re.compile(r"(?:mailto:)?[^\s()<>\"@,:]{1,80}@[^\s()<>\"@,]{1,80}")
@@ -173,7 +174,7 @@ def _address(address: str, base: str) -> str:
     if not address:
         return ""
     with contextlib.suppress(ValueError):
-        if base.startswith(("http://", "https://")):
+        if _ABSOLUTE.fullmatch(address) is None and base.startswith(("http://", "https://")):
             address = urljoin(base, address)
     return address if address.lower().startswith(("http://", "https://")) else ""
 

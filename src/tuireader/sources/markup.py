@@ -22,7 +22,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10}[0-9]{0,2})
 def plain_line(markup: str, limit: int = 500) -> str:
     """One clean line of text from a field that may hold HTML, or HTML that was escaped once too often."""
     text = markup[:_FIELD_LIMIT]
-    for _ in range(2):
+    for _ in range(2 if "<" in text or "&" in text else 0):
         if _TAG.search(text):
             text = _without_tags(text)
         elif _ENTITY.search(text):
