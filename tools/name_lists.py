@@ -6,6 +6,7 @@ import importlib
 import sys
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,7 @@ def read_name_lists(folder: Path) -> NameLists:
     words = _words(folder / "words.txt") | _mnemonic()
     capitalised = {word.capitalize() for word in words}
     return NameLists(
-        organisations=tuple(_organisations(folder / "organisations.toml")),
+        organisations=tuple(_organisations(sorted(folder.glob("organisations*.toml")))),
         places=_territories() | _places(folder / "places.toml"),
         products=_products(folder / "products.toml"),
         given_names=tuple(sorted(_words(folder / "given_names.txt") | _census("male_names", "female_names"))),
@@ -101,10 +102,10 @@ def _toml(path: Path) -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def _organisations(path: Path) -> list[str]:
-    """Tables of kind, then country: each entry is "name | form | form"."""
+def _organisations(paths: Iterable[Path]) -> list[str]:
+    """Tables of kind, then country: each entry is "name | form | form"; the first file to give a name keeps it."""
     rows = []
-    for kind, countries in _toml(path).items():
+    for kind, countries in (table for path in paths for table in _toml(path).items()):
         for country, entries in countries.items():
             for entry in entries:
                 forms = list(dict.fromkeys(form.strip() for form in entry.split("|")))
