@@ -111,9 +111,12 @@ def merge(connection: sqlite3.Connection, name_id: int, into_id: int) -> None:
     connection.execute("INSERT OR REPLACE INTO merges (name_id, into_id) VALUES (?, ?)", (name_id, into_id))
 
 
-def split(connection: sqlite3.Connection, name_id: int) -> None:
-    """Let a name that was merged stand for itself again."""
-    connection.execute("DELETE FROM merges WHERE name_id = ?", (name_id,))
+def split(connection: sqlite3.Connection, name: str, kind: str) -> bool:
+    """Let a name that was merged stand for itself again; whether it was merged."""
+    done = connection.execute(
+        "DELETE FROM merges WHERE name_id = (SELECT id FROM names WHERE kind = ? AND name = ?)", (kind, storable(name))
+    )
+    return done.rowcount > 0
 
 
 def merged_into(connection: sqlite3.Connection, name_id: int) -> list[Name]:

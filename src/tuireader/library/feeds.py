@@ -132,6 +132,7 @@ def remove(connection: sqlite3.Connection, feed_id: int, now: datetime) -> Remov
     hidden = connection.execute(
         "UPDATE articles SET removed = 1 WHERE feed_id = ? AND removed = 0 AND bookmarked = 0", (feed_id,)
     ).rowcount
+    connection.execute("DELETE FROM name_days")
     return RemovedFeed(feed=gone, removed=now, articles=hidden, kept=gone.articles - hidden)
 
 
@@ -159,6 +160,7 @@ def show_again(connection: sqlite3.Connection, feed_id: int) -> None:
     """Undo what ``remove`` hid."""
     connection.execute("UPDATE feeds SET removed = NULL WHERE id = ?", (feed_id,))
     connection.execute("UPDATE articles SET removed = 0 WHERE feed_id = ? AND removed = 1", (feed_id,))
+    connection.execute("DELETE FROM name_days")
 
 
 def save_state(connection: sqlite3.Connection, feed_id: int, state: FeedState) -> None:

@@ -29,6 +29,7 @@ from tuireader.model import (
     PreparedArticle,
     RemovedFeed,
     SaveResult,
+    Subscription,
     StoredArticle,
 )
 from tuireader.paths import Places
@@ -153,6 +154,11 @@ class Library(Shelf):
         with self._connections.reading() as connection:
             return feeds.feed(connection, feed_id)
 
+    def feed_words(self) -> dict[int, int]:
+        """How many words are stored of each feed, by its id; reads every row, so not for the event loop."""
+        with self._connections.reading() as connection:
+            return articles.words_by_feed(connection)
+
     def feed_by_url(self, url: str) -> Feed | None:
         """The feed at exactly this address or path."""
         with self._connections.reading() as connection:
@@ -173,6 +179,22 @@ class Library(Shelf):
                 connection, url, title=title, kind=kind, folder=folder, site_url=site_url, now=self._now()
             )
             if kind in feeds.SUBSCRIPTIONS:
+                housekeeping.drop_samples(connection)
+            return added
+
+    def add_feeds(self, wanted: Sequence[tuple[Subscription, FeedKind]]) -> list[Feed]:
+        """The same for many, in one transaction."""
+        from tuireader.library import housekeeping
+
+        with self._connections.writing() as connection:
+            now = self._now()
+            added = [
+                feeds.add(
+                    connection, each.url, title=each.title, kind=kind, folder=each.folder, site_url=each.site_url, now=now
+                )
+                for each, kind in wanted
+            ]
+            if any(kind in feeds.SUBSCRIPTIONS for _, kind in wanted):
                 housekeeping.drop_samples(connection)
             return added
 

@@ -102,6 +102,18 @@ def rates_of(config: Path | None) -> Rates:
     return _rates(config, changed)
 
 
+def tell_worth(connection: sqlite3.Connection, currency: str, worth: dict[str, float]) -> None:
+    """Put rates into the temporary table ``worth``, where statements find them."""
+    connection.execute(
+        """CREATE TEMP TABLE IF NOT EXISTS worth (
+            into_code TEXT, code TEXT, value REAL, PRIMARY KEY (into_code, code)) WITHOUT ROWID"""
+    )
+    connection.execute("DELETE FROM temp.worth WHERE into_code = ?", (currency,))
+    connection.executemany(
+        "INSERT INTO temp.worth VALUES (?, ?, ?)", [(currency, code, value) for code, value in worth.items()]
+    )
+
+
 class _Compiler:
     def __init__(self, connection: sqlite3.Connection, where: Where) -> None:
         self._connection = connection
@@ -251,17 +263,6 @@ class _Compiler:
         self._result.converted = True
         return self._result.rates.into(node.currency)
 
-    def _tell_worth(self, currency: str, worth: dict[str, float]) -> None:
-        """Put the rates where the statement finds them."""
-        self._connection.execute(
-            """CREATE TEMP TABLE IF NOT EXISTS worth (
-                into_code TEXT, code TEXT, value REAL, PRIMARY KEY (into_code, code)) WITHOUT ROWID"""
-        )
-        self._connection.execute("DELETE FROM temp.worth WHERE into_code = ?", (currency,))
-        self._connection.executemany(
-            "INSERT INTO temp.worth VALUES (?, ?, ?)", [(currency, code, value) for code, value in worth.items()]
-        )
-
     def _money(self, node: Money) -> Condition:
         parts = ["amounts.article_id = articles.id"]
         values: list[object] = []
@@ -269,7 +270,7 @@ class _Compiler:
         if node.currency is not None:
             source = "amounts CROSS JOIN temp.worth ON worth.into_code = ? AND worth.code = amounts.currency"
             values.append(node.currency)
-            self._tell_worth(node.currency, self._worth(node))
+            tell_worth(self._connection, node.currency, self._worth(node))
             amount = ("amounts.low * worth.value", "amounts.high * worth.value")
         # A range counts where a part of it is within the limits; the allowance is for what conversion rounds.
         if node.low is not None:

@@ -261,7 +261,10 @@ _FINDING_INDEXES = (
     # What does not count: articles of removed feeds, and muted ones.
     "CREATE INDEX articles_hidden ON articles (id) WHERE removed > 0",
     # When the articles of a name were published, without reading their rows.
-    "CREATE INDEX articles_times ON articles (id, sort_key, feed_id, read, bookmarked) WHERE removed = 0",
+    "CREATE INDEX articles_times ON articles (id, sort_key, feed_id, read, bookmarked, removed) WHERE removed = 0",
+    # With what its own condition asks, or SQLite reads the row of each article that it walks over.
+    "DROP INDEX articles_newest",
+    "CREATE INDEX articles_newest ON articles (sort_key DESC, id DESC, feed_id, read, removed) WHERE removed = 0",
     "CREATE INDEX marks_noted ON marks (article_id) WHERE note <> ''",
     "CREATE INDEX names_ticker ON names (kind, ticker) WHERE ticker IS NOT NULL",
     "CREATE INDEX watch_hits_of ON watch_hits (watch_id, article_id)",

@@ -46,6 +46,7 @@ class Changes:
         self.new: list[tuple[int, str, str]] = []
         self.old_facts: list[tuple[int, str]] = []
         self.new_facts: list[tuple[int, str]] = []
+        self.days: set[int] = set()  # since 1970, whose counts of names no longer hold
 
     def drop(self, connection: sqlite3.Connection, article_id: int) -> None:
         """Take an article out; call it before anything changes, for an index must be given the words that it holds."""
@@ -58,7 +59,11 @@ class Changes:
 
     def drop_facts(self, connection: sqlite3.Connection, article_id: int) -> None:
         """Take only the facts of an article out, before they change."""
-        self.old_facts.extend(connection.execute("SELECT id, facts FROM articles WHERE id = ?", (article_id,)))
+        for found_id, facts, day in connection.execute(
+            "SELECT id, facts, sort_key / 86400000000 FROM articles WHERE id = ?", (article_id,)
+        ):
+            self.old_facts.append((found_id, facts))
+            self.days.add(day)
 
     def add(self, article_id: int, title: str, text: str) -> None:
         """Make the text of an article findable."""
@@ -81,6 +86,11 @@ class Changes:
             from tuireader.library.entity_names import index_new
 
             index_new(connection)
+        if self.new_facts or self.days:
+            from tuireader.library.trends import forget_days
+
+            forget_days(connection, [article_id for article_id, _ in self.new_facts], self.days)
+        self.days = set()
         self.old, self.new, self.old_facts, self.new_facts = [], [], [], []
 
 
