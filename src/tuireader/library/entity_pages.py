@@ -28,7 +28,8 @@ MOST_SAID = 20
 MOST_BESIDE = 12
 _THURSDAY = 3  # 1970 began on a Thursday; weeks begin on Mondays
 _SENTENCE_SIDE = 240  # characters looked at on each side of an amount
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]?\s|\n")
+# A small letter behind the dot says that it was one of an abbreviation.
+_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)]?\s(?=[^\W\da-zß-öø-ÿ_]|["“„«‘'])|\n""")
 
 
 def find_entity(connection: sqlite3.Connection, words: str, kind: EntityKind) -> Name | None:

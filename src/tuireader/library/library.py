@@ -29,8 +29,8 @@ from tuireader.model import (
     PreparedArticle,
     RemovedFeed,
     SaveResult,
-    Subscription,
     StoredArticle,
+    Subscription,
 )
 from tuireader.paths import Places
 
@@ -59,6 +59,8 @@ class Library(Shelf):
         self._connections = connections
         self._now = now
         self.notices: tuple[str, ...] = ()
+        self._notify: list[tuple[int, str]] = []
+        self._full_text: list[int] = []
 
     # ------------------------------------------------------------------------------------------------- opening, closing
 
@@ -190,7 +192,13 @@ class Library(Shelf):
             now = self._now()
             added = [
                 feeds.add(
-                    connection, each.url, title=each.title, kind=kind, folder=each.folder, site_url=each.site_url, now=now
+                    connection,
+                    each.url,
+                    title=each.title,
+                    kind=kind,
+                    folder=each.folder,
+                    site_url=each.site_url,
+                    now=now,
                 )
                 for each, kind in wanted
             ]
@@ -278,6 +286,7 @@ class Library(Shelf):
                 if each.state is not None:
                     feeds.save_state(connection, each.feed_id, each.state)
             changes.write(connection)
+            self.apply_rules([each for result in results for each in (*result.inserted, *result.updated)])
         return results
 
     def replace(self, article_id: int, article: PreparedArticle | PackedArticle) -> bool:
@@ -443,6 +452,7 @@ class Library(Shelf):
 
         with self._connections.writing() as connection:
             texts.save_mentions(connection, found, version, full=full)
+            self.apply_rules([each.article_id for each in found], with_text=False)
 
     def name_counts(self, names: Iterable[str], kind: str = "company") -> dict[str, int]:
         """How many articles mention each name; ``kind`` is that of a mention, or "speaker"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -104,6 +105,16 @@ def ids(
     if wanted.sort == "feed":
         return _by_feed(connection, wanted, conditions, feeds, asked, limit)
     return _select(connection, wanted, wanted.sort, conditions, feeds, asked, limit)
+
+
+def these(connection: sqlite3.Connection, article_ids: Sequence[int], matched: Matching) -> array[int]:
+    """Those of the articles that a query lets through, in the order given."""
+    if not article_ids:
+        return array("q")
+    conditions = _Conditions()
+    _add_matched(conditions, ArticleFilter(), matched)
+    asked = search.Asked(matched.words, matched.facts, (min(article_ids), max(article_ids)))
+    return _these(connection, tuple(article_ids), conditions, matched.feeds, asked, None)
 
 
 def counts(connection: sqlite3.Connection, today: int) -> Counts:

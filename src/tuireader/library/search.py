@@ -99,6 +99,7 @@ class Asked(NamedTuple):
 
     words: str | None = None
     facts: str | None = None
+    between: tuple[int, int] | None = None  # only articles with ids from the first to the second
 
     def __bool__(self) -> bool:
         """Whether there is anything to ask."""
@@ -109,16 +110,18 @@ class Asked(NamedTuple):
         """Whether beginnings of words are asked for: to test one article is then as dear as to find them all."""
         return "*" in (self.words or "") or "*" in (self.facts or "")
 
-    def members(self) -> tuple[str, tuple[str, ...]]:
+    def members(self) -> tuple[str, tuple[str | int, ...]]:
         """A SELECT of the ids of the articles that match, with its values."""
+        limits, ends = (" AND rowid BETWEEN ? AND ?", self.between) if self.between is not None else ("", ())
         if self.words is None or self.facts is None:
             index = "search" if self.words is not None else "fact_index"
-            return f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (self.words or self.facts or '""',)
+            asked = self.words or self.facts or '""'
+            return f"SELECT rowid FROM {index} WHERE {index} MATCH ?{limits}", (asked, *ends)
         # The sign keeps SQLite from asking the first index once for each article of the second.
         return (
-            """SELECT rowid FROM search WHERE search MATCH ?
-                AND +rowid IN (SELECT rowid FROM fact_index WHERE fact_index MATCH ?)""",
-            (self.words, self.facts),
+            f"""SELECT rowid FROM search WHERE search MATCH ?{limits}
+                AND +rowid IN (SELECT rowid FROM fact_index WHERE fact_index MATCH ?{limits})""",
+            (self.words, *ends, self.facts, *ends),
         )
 
 

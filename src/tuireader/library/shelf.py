@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +14,19 @@ if TYPE_CHECKING:
     from tuireader.library.matching import Where
     from tuireader.paths import Places
     from tuireader.query.results import (
+        Arrived,
         Entity,
         EntityKind,
         EntityPage,
+        Rule,
         SaidAmount,
         SaidQuote,
         SavedSearch,
         SearchResult,
         Trend,
+        Watch,
+        WatchHit,
+        WatchKind,
     )
 
 
@@ -29,6 +36,8 @@ class Shelf:
     _places: Places
     _connections: Connections
     _now: Callable[[], datetime]
+    _notify: list[tuple[int, str]]
+    _full_text: list[int]
 
     def _today(self) -> int:
         raise NotImplementedError
@@ -154,3 +163,132 @@ class Shelf:
                 return entity_pages.newest_quotes(connection, limit)
             found = entity_pages.find_entity(connection, speaker, "speaker")
             return entity_pages.quotes_by(connection, found, limit) if found is not None else []
+
+    # ------------------------------------------------------------------------------------------------------ watch list
+
+    def watch(self, kind: WatchKind, value: str, *, notify: bool = False) -> Watch:
+        """Put a name, words or a query on the watch list and mark its articles. Raises ``QueryError``."""
+        from tuireader.library import watching
+
+        today = self._today()
+        with self._connections.writing() as connection:
+            return watching.add(connection, kind, value, notify, self._where(), today)
+
+    def unwatch(self, watch_id: int) -> None:
+        """Take something off the watch list."""
+        from tuireader.library import watching
+
+        with self._connections.writing() as connection:
+            watching.remove(connection, watch_id)
+
+    def watches(self) -> tuple[Watch, ...]:
+        """The watch list."""
+        from tuireader.library import watching
+
+        with self._connections.reading() as connection:
+            return watching.every(connection)
+
+    def watch_hits(self, ids: Iterable[int]) -> list[WatchHit]:
+        """What of the watch list stands in which of these articles."""
+        from tuireader.library import articles, watching
+        from tuireader.query.results import WatchHit
+
+        wanted = list(ids)
+        with self._connections.reading() as connection:
+            known = {watch.id: watch for watch in watching.every(connection)}
+            pairs = watching.hits(connection, wanted)
+            rows = {row.id: row for row in articles.rows(connection, [article_id for article_id, _ in pairs])}
+        return [WatchHit(known[watch_id], rows[each]) for each, watch_id in pairs if each in rows and watch_id in known]
+
+    # ----------------------------------------------------------------------------------------------------------- rules
+
+    def add_rule(self, name: str, query: str, actions: Sequence[str]) -> Rule:
+        """Enter a rule, or change the one of this name; it holds for what comes. Raises ``QueryError``."""
+        from tuireader.library import rules
+
+        with self._connections.writing() as connection:
+            return rules.add(connection, name, query, actions, self._where())
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, in the order in which they are carried out."""
+        from tuireader.library import rules
+
+        with self._connections.reading() as connection:
+            return rules.every(connection)
+
+    def remove_rule(self, rule_id: int) -> None:
+        """Forget a rule; what it did stays."""
+        from tuireader.library import rules
+
+        with self._connections.writing() as connection:
+            rules.remove(connection, rule_id)
+
+    def enable_rule(self, rule_id: int, enabled: bool) -> None:
+        """Let a rule rest, or work again."""
+        from tuireader.library import rules
+
+        with self._connections.writing() as connection:
+            rules.enable(connection, rule_id, enabled)
+
+    def run_rule(self, rule: Rule, ids: Sequence[int]) -> Arrived:
+        """Carry a rule out on articles that are there already."""
+        from tuireader.library import rules
+
+        with self._connections.writing() as connection:
+            return rules.apply(connection, [rule], ids, where=self._where(), bookmarks=self._places.bookmarks)
+
+    def set_muted(self, ids: Iterable[int], muted: bool) -> tuple[int, ...]:
+        """Take articles out of all lists but ``is:muted``, or bring them back; those that changed, for undo."""
+        from tuireader.library import rules
+
+        with self._connections.writing() as connection:
+            return tuple(rules.set_muted(connection, list(ids), muted))
+
+    def apply_rules(self, ids: Sequence[int], *, with_text: bool = True) -> None:
+        """Carry the rules out on articles that came in, and mark what is watched; joins a transaction under way.
+
+        Every save calls it. Rules that ask for mentions wait until an article has its own; without ``with_text`` only
+        those are carried out.
+        """
+        with self._connections.writing() as connection:
+            if not ids or not connection.execute(_ANYTHING_ASKED).fetchone()[0]:
+                return
+            if with_text:
+                self._arrive(connection, ids, mentions=False)
+            self._arrive(connection, _extracted(connection, ids), mentions=True)
+
+    def _arrive(self, connection: sqlite3.Connection, ids: Sequence[int], *, mentions: bool) -> None:
+        from tuireader.library import rules, watching
+
+        where = self._where()
+        wanted = rules.waiting_for(rules.every(connection), where, mentions=mentions)
+        arrived = rules.apply(connection, wanted, ids, where=where, bookmarks=self._places.bookmarks)
+        self._notify += arrived.notify
+        self._full_text += arrived.full_text
+        loud = {watch.id: watch.value for watch in watching.every(connection) if watch.notify}
+        yesterday = where.now - timedelta(days=1)
+        for article_id, watch_id in watching.mark(connection, ids, mentions=mentions, where=where):
+            if watch_id in loud and watching.is_new(connection, article_id, yesterday):
+                self._notify.append((article_id, loud[watch_id]))
+
+    def take_arrived(self) -> Arrived:
+        """What rules and the watch list asked for since the last call: notifications and full texts."""
+        from tuireader.query.results import Arrived
+
+        with self._connections.writing():
+            arrived = Arrived(tuple(self._notify), tuple(self._full_text))
+            self._notify, self._full_text = [], []
+        return arrived
+
+
+_ANYTHING_ASKED = "SELECT EXISTS (SELECT 1 FROM rules WHERE enabled = 1) OR EXISTS (SELECT 1 FROM watches)"
+
+
+def _extracted(connection: sqlite3.Connection, ids: Sequence[int]) -> list[int]:
+    """Those of the articles that have their mentions."""
+    rows = connection.execute(
+        """SELECT articles.id FROM json_each(?) AS wanted CROSS JOIN articles ON articles.id = wanted.value
+        WHERE articles.extractor > 0""",
+        (json.dumps(list(ids)),),
+    )
+    return [row[0] for row in rows]

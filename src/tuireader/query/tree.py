@@ -151,8 +151,11 @@ def searched_words(node: Node) -> tuple[Text, ...]:
 
 def needs_mentions(node: Node) -> bool:
     """Whether an answer takes the mentions of an article, which follow its text a moment later."""
+    # The language, too, is told from the text when the mentions are.
     return any(
-        isinstance(leaf, Named | Money)
-        or (isinstance(leaf, Has) and leaf.what in {"company", "person", "organisation", "money", "quote"})
+        isinstance(leaf, Named | Money | InLanguage) or (isinstance(leaf, Has) and leaf.what in _MENTIONED)
         for leaf in leaves(node)
     )
+
+
+_MENTIONED = frozenset({"company", "person", "organisation", "money", "quote"})
