@@ -72,7 +72,7 @@ def read_name_lists(folder: Path) -> NameLists:
     capitalised = {word.capitalize() for word in words}
     return NameLists(
         organisations=tuple(_organisations(sorted(folder.glob("organisations*.toml")))),
-        places=_territories() | _places(folder / "places.toml"),
+        places=_territories() | _places(sorted(folder.glob("places*.toml"), reverse=True)),
         products=_products(folder / "products.toml"),
         given_names=tuple(sorted(_words(folder / "given_names.txt") | _census("male_names", "female_names"))),
         surnames=tuple(sorted(_words(folder / "surnames.txt") | (_census("surnames") - capitalised))),
@@ -113,10 +113,11 @@ def _organisations(paths: Iterable[Path]) -> list[str]:
     return sorted(rows)
 
 
-def _places(path: Path) -> dict[str, str]:
-    """Tables of kind, then country: forms between "|" or one by one."""
+def _places(paths: Iterable[Path]) -> dict[str, str]:
+    """Tables of kind, then country: forms between "|" or one by one; the last file to give a form keeps it."""
     return {
         form.strip(): f"{kind}\t{'' if country == 'XX' else country}"
+        for path in paths
         for kind, countries in _toml(path).items()
         for country, entries in countries.items()
         for entry in entries

@@ -12,6 +12,9 @@ from tuireader.entities.table import NameTable
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
 _AND = frozenset({"and", "e", "y", "et", "und", "en"})
+_STATES = frozenset({"U.S.", "US", "U.K.", "UK", "United States", "U. S."})
+# Whoever presides over one of these is named right behind: "presidente del Consiglio Mario Monti".
+_COUNCILS = frozenset({"Consiglio", "Consejo", "Conselho", "Conseil", "Ministri"})
 _NO_SPACE = {" ", "\u00a0"}
 
 
@@ -46,6 +49,9 @@ class Assembler:
         for number, token in enumerate(candidate.tokens):
             lower = token.text.lower().rstrip(".")
             is_role = not held and number < len(candidate.tokens) - 1 and self._is_role(lower)
+            if held and held[-1].text in _COUNCILS and self.is_given(token.text) and number + 1 < len(candidate.tokens):
+                pieces.append(self._piece(held, candidate, first))
+                held, first = [], False
             if held and self._is_german_kind(candidate.tokens, number, form_at):
                 held = []
             opens = not held and (
@@ -149,6 +155,8 @@ class Assembler:
         if "\n" in gap:
             return False
         if gap in _NO_SPACE:
+            if self._is_of_state(left, right):
+                return True
             if right.stem and not left.first and not left.known and any(token.text == "&" for token in right.tokens):
                 return True
             return self._is_person_with_known_surname(left, right) or self._is_branch(left, right)
@@ -188,6 +196,14 @@ class Assembler:
             return False
         plain = self.table.is_word(lower) or self.table.place(word) or word in self.words.organisation_heads
         return not plain and not word.isupper()
+
+    def _is_of_state(self, left: Candidate, right: Candidate) -> bool:
+        """Whether a state stands before its own office: "U.S. Coast Guard", "US Senate"."""
+        if self.text[left.start : left.end] not in _STATES:
+            return False
+        if right.known:
+            return self.table.organisation(right.form) is not None and not self.table.lookup(right.form)
+        return len(right.tokens) > 1 and self._has_head(right)
 
     def _is_branch(self, left: Candidate, right: Candidate) -> bool:
         """Whether a place behind an organisation names its branch: "Verbraucherzentrale Hamburg"."""

@@ -102,7 +102,12 @@ def _pieces(
         while at < len(known) and known[at][0] < token.start:
             at += 1
         span = known[at] if at < len(known) and known[at][0] < min(token.end, token.start + 8) else None
-        if span is not None and span[2] not in words.openers and not _is_given_name(text, span, tokens, i, table):
+        if (
+            span is not None
+            and span[2] not in words.openers
+            and not _is_given_name(text, span, tokens, i, table)
+            and not _is_part(text, span, piece, tokens[i : i + 4], words, table)
+        ):
             at += 1
             yield from _unknown(piece)
             piece = []
@@ -131,6 +136,38 @@ def _is_given_name(text: str, span: tuple[int, int, str], tokens: list[Token], a
     if behind.start <= span[1] - 1 or not _joined(text, span[1], behind.start):
         return False
     return behind.text[1:].islower() and not (table.is_word(behind.text.lower()) or table.is_ordinary(behind.text))
+
+
+def _is_part(
+    text: str,
+    span: tuple[int, int, str],
+    before: list[Token],
+    tokens: list[Token],
+    words: NameWords,
+    table: NameTable,
+) -> bool:
+    """Whether a word that is only at times a company is one of several of another name: "Delta Pride", "Star Reach"."""
+    form = span[2]
+    if words.capital_nouns or " " in form or table.organisation(form) is not None:
+        return False
+    if not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
+        return False
+    if before and _joined(text, before[-1].end, span[0]) and _is_name_like(before[-1], words, table):
+        return len(before) > 1 or not _starts_sentence(text, before[0].start)
+    after = next((token for token in tokens if token.start >= span[1]), None)
+    if after is None or not _joined(text, span[1], after.start) or not _is_name_like(after, words, table):
+        return False
+    return after.text not in words.company_ends and words.legal_form.fullmatch(after.text) is None
+
+
+def _is_name_like(token: Token, words: NameWords, table: NameTable) -> bool:
+    """Whether a word beside a name can belong to it: no role, no opener, no ordinary capital, no place."""
+    word, lower = token.text, token.text.lower()
+    if not word[0].isupper() or word in words.openers or lower in words.function_words or "." in word:
+        return False
+    if lower in words.person_before or lower in words.company_before or lower in words.company_after:
+        return False
+    return not table.is_ordinary(word) and table.place(word) is None and not table.is_given_name(word)
 
 
 def _lengthened(

@@ -11,7 +11,7 @@ from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate
 from tuireader.entities.evidence import Evidence, word_before
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.table import Alias, NameTable
+from tuireader.entities.table import SPOKEN, Alias, NameTable, Organisation
 from tuireader.model import Kind
 
 THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
@@ -45,6 +45,7 @@ class Decider:
 
     def __init__(self, text: str, words: NameWords, table: NameTable, assembler: Assembler, title_end: int) -> None:
         self.text = text
+        self.language = words.language
         self.words = words
         self.table = table
         self.is_given = assembler.is_given
@@ -73,10 +74,11 @@ class Decider:
             if 2 <= len(tokens) <= 5 and not name.mentions[0].stem and tokens[0][0].isupper():
                 self._weigh_full_name(name, tokens, single)
             elif self.is_given(tokens[0]) or self.table.is_surname(tokens[0]):
-                evidence.add("company", "also the name of a person", -0.8)
+                weight = -1.6 if self.is_given(tokens[0]) and len(tokens) == 1 else -0.8
+                evidence.add("company", "also the name of a person", weight)
             if self.table.place(name.form) is not None:
                 for kind in THRESHOLDS:
-                    evidence.add(kind, "a place", -5.0)
+                    evidence.add(kind, "a place", -8.0)
             if self.table.product(name.form) is not None:
                 evidence.add("company", "a product", -5.0)
                 evidence.add("person", "a product", -5.0)
@@ -88,6 +90,8 @@ class Decider:
         if self.is_given(tokens[0]):
             evidence.add("person", f"{tokens[0]} is a given name", 3.0)
             evidence.add("company", "begins with a given name", -1.5)
+            if not any(token in self.words.organisation_heads for token in tokens):
+                evidence.add("organisation", "begins with a given name", -3.0)
             if self.table.is_word(tokens[-1].lower()) and self.words.capital_nouns:
                 evidence.add("person", "ends with an ordinary word", -1.0)
         elif len(tokens) <= 3 and all(self._could_be_surname(token) for token in tokens):
@@ -148,9 +152,13 @@ class Decider:
                 evidence.add(kind, "an ordinary word", -2.0)
         if word in self.words.organisation_heads or len(word) < 2:
             evidence.add("company", "no name by itself", -6.0)
+            if any(self._before(mention) in self.words.function_words for mention in telling):
+                evidence.add("organisation", "with an article", 1.0)
             return
         if any(c.isdigit() for c in word):
             evidence.add("company", "a number in it", -1.5)
+        if word.endswith(self.words.people_ends) and word[1:].islower():
+            evidence.add("company", "ends like the name of a people or a creed", -1.8)
         if self.companies and len(name.mentions) > 2 and not self.table.is_word(word.lower()):
             evidence.add("company", "comes back", 1.0)
         if not telling:
@@ -251,14 +259,33 @@ class Decider:
             name.kind = None
 
     def _choose_organisation(self, name: Name) -> None:
-        organisation = self.table.organisation(name.form)
-        if organisation is None:
-            return
-        single = " " not in name.form
-        if single and not name.form.isupper() and self.table.is_word(name.form.lower()) and len(name.form) <= 4:
+        organisation = self.table.organisation(name.form, self.language)
+        if organisation is None or (" " not in name.form and self._is_doubtful(name, organisation)):
             return
         name.kind, name.canonical = "organisation", organisation.name
         name.evidence.add("organisation", "known organisation", 5.0)
+
+    def _is_doubtful(self, name: Name, organisation: Organisation) -> bool:
+        """Whether a known organisation of one word is here more likely a word, a place or another acronym."""
+        form = name.form
+        lower = form.lower()
+        first = all(mention.first or mention.shouting for mention in name.mentions)
+        foreign = self.language is not None and self.language not in SPOKEN.get(organisation.country, (self.language,))
+        if self.table.place(form) is not None and foreign:
+            return True
+        if not form.isupper():
+            acronym = len(form) <= 4 and self.table.organisation(form.upper()) is not None
+            if acronym and (first or lower in self.words.function_words):
+                return True
+            return len(form) <= 4 and self.table.is_word(lower)
+        if lower in self.words.function_words or (first and self.table.is_word(lower)):
+            return True
+        if len(form) > 4:
+            return False
+        if len(form) == 2:
+            led = any(self._before(mention) in self.words.function_words for mention in name.mentions[:_WEIGHED])
+            return foreign or not (led or organisation.kind == "international")
+        return foreign and organisation.country != "US" and organisation.kind not in {"party", "union", "central bank"}
 
     def _without_legal_form(self, name: Name) -> str:
         tokens = list(name.mentions[0].tokens)

@@ -52,6 +52,8 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
     last = _LAST_WORD.match(before[::-1])
     if last is not None and not candidate.tokens[0].text.islower():
         written = last[1][::-1]
+        if len(written) > 5 and written[-1] == ".":
+            written = ""  # the end of the sentence before
         word = written.lower().rstrip(".")
         tail = word.rpartition("-")[2]
         if word in words.company_before or tail in words.company_before or tail[:-1] in words.company_before:
@@ -60,7 +62,7 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
             evidence.add("person", f"“{written}” before it", 3.0)
         if word in words.verbs:
             evidence.add("person", f"“{written}” before it", 1.5)
-        if written.islower() and word.capitalize() in words.organisation_heads:
+        if word in words.institutions and written.islower():
             evidence.add("organisation", f"“{written}” before it", 3.5)
             evidence.add("company", f"“{written}” before it, no company", -2.0)
     ending = before.lower().rstrip(" \u00a0").removesuffix(" l'").removesuffix(" l’")
@@ -100,7 +102,7 @@ def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
         if lower in words.person_after or (words.capital_nouns and lower.endswith(words.role_ends)):
             evidence.add("person", f"“{word}” in the words after it", 2.5)
             return
-        if word == lower and lower.capitalize() in words.organisation_heads:
+        if word == lower and lower in words.institutions:
             evidence.add("organisation", f"“{word}” in the words after it", 3.5)
             evidence.add("company", f"“{word}” in the words after it, no company", -1.0)
             return
@@ -134,6 +136,8 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
         heads = tokens[:1]
     if heads and (len(tokens) > 1 or "-" in heads[0]):
         evidence.add("organisation", f"“{heads[0]}” in it", 4.0)
+    elif heads and tokens[0] in words.lone_heads:
+        evidence.add("organisation", "an institution", 2.0)
 
 
 def word_before(text: str, start: int) -> str:

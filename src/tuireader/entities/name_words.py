@@ -16,6 +16,7 @@ _MIXED = "en"  # words of this language turn up in business texts of every other
 class NameWords:
     """What the finder of names asks about words, for one language."""
 
+    language: str | None
     legal_form: re.Pattern[str]  # a legal form at the end of a name
     company_before: frozenset[str]
     company_phrases: tuple[str, ...]
@@ -24,6 +25,8 @@ class NameWords:
     company_kinds: frozenset[str]
     company_verbs: frozenset[str]
     organisation_heads: frozenset[str]
+    lone_heads: frozenset[str]
+    institutions: frozenset[str]  # heads of organisations in small letters, without those that are places as well
     organisation_links: frozenset[str]
     any_links: frozenset[str]  # the small words inside names in all languages
     adjective: re.Pattern[str]  # an adjective right behind the head of an organisation
@@ -40,6 +43,7 @@ class NameWords:
     small_head: re.Pattern[str]  # the head of an organisation in small letters, and what links it to its name
     particles: frozenset[str]
     given_names: frozenset[str]  # lower case
+    people_ends: tuple[str, ...]  # how names of peoples and creeds end ("-ians", "-ism")
     bare_genitive: bool
     capital_nouns: bool
 
@@ -61,6 +65,7 @@ def name_words(language: str | None) -> NameWords:
 
     alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return NameWords(
+        language=language if language in languages() else None,
         # The letters behind "GmbH & Co." differ too often for a list, and a list is cut at blanks.
         legal_form=re.compile(rf"(?:GmbH ?& ?Co\.? KG(?:aA)?|{alternatives})$"),
         company_before=all_of("company_before", sections),
@@ -70,6 +75,10 @@ def name_words(language: str | None) -> NameWords:
         company_kinds=all_of("company_kinds", sections),
         company_verbs=all_of("company_verbs", sections),
         organisation_heads=all_of("organisation_heads", sections),
+        institutions=frozenset(
+            head.lower() for head in all_of("organisation_heads", sections) - all_of("place_heads", sections)
+        ),
+        lone_heads=all_of("lone_heads", sections[:1]),
         organisation_links=all_of("organisation_links", sections[:1]),
         any_links=all_of("organisation_links", [lexicon(each).NAMES for each in languages()]),
         adjective=_adjective(sections[0]),
@@ -86,6 +95,7 @@ def name_words(language: str | None) -> NameWords:
         small_head=_small_head(sections[0]),
         particles=all_of("particles", speech),
         given_names=all_of("men", everyone) | all_of("women", everyone),
+        people_ends=tuple(sorted(all_of("people_ends", sections[:1]))),
         bare_genitive=any(section.bare_genitive for section in sections[:1]),
         capital_nouns=any(section.capital_nouns for section in speech[:1]),
     )
@@ -104,4 +114,6 @@ def _adjective(names: Names) -> re.Pattern[str]:
     if not names.adjective_ends:
         return re.compile(r"(?!)")
     adjective = rf"[a-zà-ÿ]{{3,16}}?(?:{'|'.join(sorted(names.adjective_ends))})(?![\w’'-])"
-    return re.compile(rf" ((?:di|de) [a-zà-ÿ]{{5,12}}(?![\w’'-])(?: {adjective})?|{adjective})")
+    return re.compile(
+        rf" ((?:di|de) (?!\w{{2,9}}(?:[aei]re|rsi)\b)[a-zà-ÿ]{{5,12}}(?![\w’'-])(?: {adjective})?|{adjective})"
+    )

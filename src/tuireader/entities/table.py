@@ -27,6 +27,19 @@ _BEGINNING = 8
 # Names that begin with a province are hundreds; a text of nothing but that word must not become slow.
 _CROWD = 24
 
+SPOKEN: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("US", "GB", "IE", "AU", "NZ", "CA", "IN", "ZA", "SG", "HK"), ("en",)),
+    **dict.fromkeys(("DE", "AT"), ("de",)),
+    **dict.fromkeys(("ES", "MX", "AR", "CL", "CO", "PE"), ("es",)),
+    **dict.fromkeys(("PT", "BR"), ("pt",)),
+    "IT": ("it",),
+    "FR": ("fr",),
+    "NL": ("nl",),
+    "BE": ("nl", "fr"),
+    "CH": ("de", "fr", "it"),
+}
+"""The languages of countries: where several organisations share a form, that of the text's language is meant."""
+
 Span = tuple[int, int, str]
 """Where a known form stands: start, end (code points, end exclusive), and the form as the table spells it."""
 
@@ -159,13 +172,14 @@ class NameTable:
 
     # ------------------------------------------------------------------------------------------------- other names
 
-    def organisation(self, form: str) -> Organisation | None:
-        """The organisation that this exact form stands for."""
-        row = self._organisations.get(form)
-        if row is None:
+    def organisation(self, form: str, language: str | None = None) -> Organisation | None:
+        """The organisation that this exact form stands for, best in a text of this language."""
+        rows = self._organisations.get(form)
+        if rows is None:
             return None
-        name, kind, country = row.split("\t")[:3]
-        return Organisation(name, kind, country)  # type: ignore[arg-type]
+        found = [Organisation(*row.split("\t")[:3]) for row in rows]  # type: ignore[arg-type]
+        spoken = (each for each in found if language in SPOKEN.get(each.country, ()))
+        return found[0] if len(found) == 1 else next(spoken, found[0])
 
     def place(self, form: str) -> Place | None:
         """The place, or the people, of this exact form in any of the languages."""
@@ -202,8 +216,12 @@ class NameTable:
         return names
 
     @cached_property
-    def _organisations(self) -> dict[str, str]:
-        return {form: row for row in self._names["organisations"] for form in row.split("\t")[3:]}
+    def _organisations(self) -> dict[str, list[str]]:
+        rows: dict[str, list[str]] = {}
+        for row in self._names["organisations"]:
+            for form in row.split("\t")[3:]:
+                rows.setdefault(form, []).append(row)
+        return rows
 
     @cached_property
     def _places(self) -> dict[str, str]:

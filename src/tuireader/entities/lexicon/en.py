@@ -637,7 +637,11 @@ NAMES = Names(
         "Chamber Guard Directorate Inspectorate Ombudsman Parliamentary Councils Universities Colleges Forum "
         "Orchestra Forces Secretariat Consulate Regulator Watchdog Brigade Battalion Command"
     ),
-    organisation_links=words("of the for and"),
+    place_heads=words(
+        "Party School Church Museum Library Army Navy Police Forces Guard Command Forum Society College "
+        "Hospital Council Union Federation Alliance Coalition Battalion Brigade Chamber Court"
+    ),
+    organisation_links=words("of the for and on"),
     person_before=words(
         "mr mrs ms miss dr prof professor sir dame lord lady president chairman chairwoman ceo cfo cto coo "
         "chief executive officer director minister senator governor mayor secretary judge justice analyst "
@@ -668,3 +672,4 @@ NAMES = Names(
     place_before=words("in near outside across around into throughout within"),
     with_before=words("with by from than like"),
 )
+    people_ends=words("ian ians ese ish ists ism ites tives crats icans stanis"),

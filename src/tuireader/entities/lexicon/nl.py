@@ -556,6 +556,7 @@ NAMES = Names(
     person_after=words(
         "topman ceo directeur oprichter voorzitter bestuursvoorzitter minister woordvoerder analist econoom "
         "hoogleraar onderzoeker eigenaar eigenares bestuurder advocaat ondernemer hoofd"
+    place_heads=words("Provincie Gemeente Kamer Hof Museum Kerk Leger Politie Ziekenhuis Bond"),
     ),
     openers=words(
         "De Het Een In Op Aan Bij Met Na Van Voor Naar Uit Door Over Onder Tegen Tussen Zonder Sinds Tot Als "

@@ -203,6 +203,10 @@ class Names:
     small_heads: frozenset[str] = frozenset()
     # How adjectives end that follow such a word: "Corte suprema", "polizia tedesca".
     adjective_ends: frozenset[str] = frozenset()
+    # Those of them that in small letters are places or gatherings rather: "a museum", "il comune".
+    place_heads: frozenset[str] = frozenset()
+    # Those of them that with a capital and an article name an institution alone ("la Procura").
+    lone_heads: frozenset[str] = frozenset()
     # Small words that may stand inside the name of an organisation ("of", "dell'", "für").
     organisation_links: frozenset[str] = frozenset()
     # Small words right before a name that make a place likely ("in", "near"), that make one unlikely ("with", "by"),
@@ -220,3 +224,5 @@ class Names:
     openers: frozenset[str] = frozenset()
     # Whether a final s can be a genitive without apostrophe ("Microsofts").
     bare_genitive: bool = False
+    # How names of peoples and creeds end where they have capitals ("ians", "ism").
+    people_ends: frozenset[str] = frozenset()
