@@ -703,10 +703,10 @@ NAMES = Names(
         "Bundesministeriums Freie Bundesanstalt Verbraucherzentrale Vergabekammer Technische Bundesbehörde "
         "Ordnungsamt Umweltamt Landesregierung"
     ),
+    place_heads=words("Museum Kirche Polizei"),
     organisation_links=words("für der des und"),
     person_before=words(
         "herr frau dr prof professor präsident präsidentin kanzler bundeskanzler bundeskanzlerin kanzlerin "
-    place_heads=words("Museum Kirche Polizei"),
         "minister ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister "
         "verteidigungsminister ministerpräsident ministerpräsidentin bürgermeister oberbürgermeister "
         "vorstandschef vorstandschefin chef chefin gründer gründerin geschäftsführer geschäftsführerin "

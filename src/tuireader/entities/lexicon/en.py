@@ -671,5 +671,5 @@ NAMES = Names(
     ),
     place_before=words("in near outside across around into throughout within"),
     with_before=words("with by from than like"),
-)
     people_ends=words("ian ians ese ish ists ism ites tives crats icans stanis"),
+)

@@ -514,14 +514,14 @@ NAMES = Names(
         "Generalitat Cámara Dirección Oficina Secretaría Defensoría Alcaldía Superintendencia Sindicatura "
         "Colegio Liga Patronal"
     ),
-    organisation_links=words("de del y para e la el los las"),
-    person_before=words(
-        "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador "
-        "diputado diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora "
     lone_heads=words(
         "Parlamento Senado Congreso Fiscalía Tribunal Ministerio Ayuntamiento Audiencia Gobierno Policía Ejército"
     ),
     place_heads=words("Junta Museo Colegio Ejército Iglesia Cámara Dirección Oficina Hospital Policía"),
+    organisation_links=words("de del y para e la el los las"),
+    person_before=words(
+        "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador "
+        "diputado diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora "
         "fundador fundadora cofundador jefe jefa portavoz analista economista general juez jueza fiscal papa "
         "rey reina príncipe actor actriz cantante entrenador secretario secretaria comisario comisaria "
         "vicepresidente vicepresidenta ingeniero ingeniera propietario propietaria dueño dueña investigador "

@@ -512,12 +512,12 @@ NAMES = Names(
         "Préfecture Mairie Conférence Confédération Organisation Église Musée Hôpital Caisse Chambre Ligue "
         "Observatoire Gendarmerie Parquet Direction Hospices Centre"
     ),
+    lone_heads=words("Parlement Sénat Assemblée Parquet Conseil Gouvernement"),
+    place_heads=words("Direction Centre Chambre Musée Hôpital École Conférence Caisse Église Mairie Police"),
     organisation_links=words("de du des d' et la le les l' pour aux"),
     person_before=words(
         "m. mme monsieur madame dr professeur président présidente ministre premier sénateur député députée "
         "maire gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte- "
-    lone_heads=words("Parlement Sénat Assemblée Parquet Conseil Gouvernement"),
-    place_heads=words("Direction Centre Chambre Musée Hôpital École Conférence Caisse Église Mairie Police"),
         "parole analyste économiste général juge avocat avocate commissaire chancelier pape roi reine prince "
         "acteur actrice réalisateur chanteur entraîneur secrétaire délégué déléguée gérant gérante chercheur "
         "chercheuse ingénieur vice-président professeure présidente-directrice me maître"

@@ -546,10 +546,6 @@ NAMES = Names(
         "Osservatorio Assemblea Antitrust Cooperazione Arma Aeronautica Marina Ministri Polo Orchestra "
         "Soprintendenza"
     ),
-    organisation_links=words("di del della dello dei degli delle dell' per e d'"),
-    person_before=words(
-        "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro "
-        "ministra presidente premier senatore deputato sindaco governatore cancelliere ceo amministratore "
     lone_heads=words(
         "Parlamento Senato Camera Procura Tribunale Cassazione Questura Prefettura Ministero Consiglio "
         "Regione Provincia Comune Governo Corte Polizia Ateneo Università Federazione Commissione "
@@ -559,6 +555,10 @@ NAMES = Names(
         "Comune Regione Provincia Centro Marina Polo Arma Corpo Museo Aeronautica Assemblea Consiglio "
         "Ministri Camere Orchestra Camera Ospedale Coordinamento Movimento Unione Lega Cooperazione"
     ),
+    organisation_links=words("di del della dello dei degli delle dell' per e d'"),
+    person_before=words(
+        "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro "
+        "ministra presidente premier senatore deputato sindaco governatore cancelliere ceo amministratore "
         "delegato direttore direttrice fondatore cofondatore capo segretario segretaria giudice generale "
         "commissario portavoce analista economista papa cardinale re regina principe attore attrice cantante "
         "regista allenatore onorevole don suor sindaca imprenditore imprenditrice titolare capitano "

@@ -545,6 +545,7 @@ NAMES = Names(
         "Koninklijke Organisatie Leger Kerk Museum Ziekenhuis Hogeschool Inspectie Belastingdienst Planbureau "
         "Rekenkamer Nederlandsche Waterschap Arbeidsinspectie Veiligheidsregio"
     ),
+    place_heads=words("Provincie Gemeente Kamer Hof Museum Kerk Leger Politie Ziekenhuis Bond"),
     organisation_links=words("van voor de het der en den"),
     person_before=words(
         "meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris senator "
@@ -556,7 +557,6 @@ NAMES = Names(
     person_after=words(
         "topman ceo directeur oprichter voorzitter bestuursvoorzitter minister woordvoerder analist econoom "
         "hoogleraar onderzoeker eigenaar eigenares bestuurder advocaat ondernemer hoofd"
-    place_heads=words("Provincie Gemeente Kamer Hof Museum Kerk Leger Politie Ziekenhuis Bond"),
     ),
     openers=words(
         "De Het Een In Op Aan Bij Met Na Van Voor Naar Uit Door Over Onder Tegen Tussen Zonder Sinds Tot Als "

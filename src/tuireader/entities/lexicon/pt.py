@@ -498,14 +498,14 @@ NAMES = Names(
         "Prefeitura Câmara Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria "
         "Assembleia Procuradoria Assembléia Clube Defensoria Ordem Sociedade"
     ),
-    organisation_links=words("de do da dos das e para em no na"),
-    person_before=words(
-        "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra "
     lone_heads=words(
         "Parlamento Senado Congresso Câmara Prefeitura Ministério Tribunal Supremo Governo Polícia "
         "Assembleia Assembléia Exército Procuradoria Universidade"
     ),
     place_heads=words("Câmara Museu Clube Exército Igreja Ordem Hospital Supremo Polícia"),
+    organisation_links=words("de do da dos das e para em no na"),
+    person_before=words(
+        "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra "
         "senador senadora deputado deputada prefeito prefeita governador governadora chanceler ceo diretor "
         "diretora fundador fundadora chefe porta-voz analista economista general juiz juíza procurador papa "
         "rei rainha príncipe ator atriz cantor cantora técnico treinador secretário secretária comissário "

@@ -199,14 +199,14 @@ class Names:
     company_verbs: frozenset[str] = frozenset()
     # Words that make a capitalised name an organisation ("Ministry", "University", "Partito").
     organisation_heads: frozenset[str] = frozenset()
-    # Such words that begin the name in small letters too: "ministero della Difesa".
-    small_heads: frozenset[str] = frozenset()
-    # How adjectives end that follow such a word: "Corte suprema", "polizia tedesca".
-    adjective_ends: frozenset[str] = frozenset()
     # Those of them that in small letters are places or gatherings rather: "a museum", "il comune".
     place_heads: frozenset[str] = frozenset()
     # Those of them that with a capital and an article name an institution alone ("la Procura").
     lone_heads: frozenset[str] = frozenset()
+    # Such words that begin the name in small letters too: "ministero della Difesa".
+    small_heads: frozenset[str] = frozenset()
+    # How adjectives end that follow such a word: "Corte suprema", "polizia tedesca".
+    adjective_ends: frozenset[str] = frozenset()
     # Small words that may stand inside the name of an organisation ("of", "dell'", "für").
     organisation_links: frozenset[str] = frozenset()
     # Small words right before a name that make a place likely ("in", "near"), that make one unlikely ("with", "by"),
@@ -222,7 +222,7 @@ class Names:
     role_ends: frozenset[str] = frozenset()
     # Capitalised adjectives and nouns that begin no name ("New", "Former", "Neue").
     openers: frozenset[str] = frozenset()
-    # Whether a final s can be a genitive without apostrophe ("Microsofts").
-    bare_genitive: bool = False
     # How names of peoples and creeds end where they have capitals ("ians", "ism").
     people_ends: frozenset[str] = frozenset()
+    # Whether a final s can be a genitive without apostrophe ("Microsofts").
+    bare_genitive: bool = False
