@@ -21,6 +21,7 @@ from tuireader.errors import TuireaderError
 if TYPE_CHECKING:
     from tuireader.library.library import Library
     from tuireader.paths import Places
+    from tuireader.query.results import EntityKind, WatchKind
     from tuireader.settings import Settings
 
 EXIT_FAILURE, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
@@ -223,9 +224,10 @@ def scan(session: Session, sources: tuple[str, ...], as_json: bool, jsonl: bool,
 @click.argument("feeds", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON.")
 @click.option("--force", is_flag=True, help="Ask also feeds that are not due; never those whose server said wait.")
+@click.option("--watch", is_flag=True, help="Print only what of the watch list is in new articles, one JSON a line.")
 @_shared_options
 @click.pass_obj
-def refresh_command(session: Session, feeds: tuple[str, ...], as_json: bool, force: bool) -> None:
+def refresh_command(session: Session, feeds: tuple[str, ...], as_json: bool, force: bool, watch: bool) -> None:
     """Fetch what is new in all feeds, or in FEEDS (number, address or part of the title).
 
     Exit code 3 says that some feeds failed.
@@ -234,7 +236,7 @@ def refresh_command(session: Session, feeds: tuple[str, ...], as_json: bool, for
 
     session.need_network()
     with session.opened() as library:
-        refresh_feeds(library, feeds, session.settings, as_json=as_json, force=force, quiet=session.quiet)
+        refresh_feeds(library, feeds, session.settings, as_json=as_json, force=force, quiet=session.quiet, watch=watch)
 
 
 @cli.command("add")
@@ -305,11 +307,165 @@ def feeds_command(session: Session, as_json: bool) -> None:
 @_shared_options
 @click.pass_obj
 def search_command(session: Session, query: tuple[str, ...], as_json: bool, limit: int) -> None:
-    """List the articles that hold all words of QUERY."""
-    from tuireader.commands.library import search
+    """List the articles that QUERY finds, best first: words, "phrases", -not, or, company:Acme, money:>1bn ...
+
+    docs/query-language.md has the whole language.
+    """
+    from tuireader.commands.finding import search
 
     with session.opened() as library:
         search(library, " ".join(query), limit=limit, as_json=as_json)
+
+
+_KINDS = click.Choice(["company", "person", "organisation", "speaker"])
+
+
+@cli.command("companies")
+@click.argument("name", nargs=-1)
+@click.option("--kind", type=_KINDS, default="company", help="Look at people, organisations or speakers instead.")
+@click.option("--trending", is_flag=True, help="Those that are said more often this week than before.")
+@click.option("--merge-into", default="", metavar="OTHER", help="Count NAME as OTHER from now on.")
+@click.option("--split", "apart", is_flag=True, help="Let a merged NAME stand for itself again.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option("--limit", default=30, show_default=True, type=click.IntRange(1), help="At most so many.")
+@_shared_options
+@click.pass_obj
+def companies_command(
+    session: Session,
+    name: tuple[str, ...],
+    kind: EntityKind,
+    trending: bool,
+    merge_into: str,
+    apart: bool,
+    as_json: bool,
+    limit: int,
+) -> None:
+    """List the companies of the library, or show the page of NAME: when, where, with whom and with which amounts."""
+    from tuireader.commands import finding
+
+    words = " ".join(name)
+    if (merge_into or apart) and not words:
+        raise click.UsageError("name the company that is meant")
+    with session.opened() as library:
+        if merge_into:
+            finding.merge(library, words, merge_into, kind)
+        elif apart:
+            finding.split(library, words, kind)
+        elif words:
+            finding.show_entity(library, words, kind, as_json=as_json)
+        else:
+            finding.list_entities(library, kind, trending=trending, limit=limit, as_json=as_json)
+
+
+@cli.command("quotes")
+@click.option("--by", default="", metavar="NAME", help="Only those of this speaker.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option("--limit", default=30, show_default=True, type=click.IntRange(1), help="At most so many.")
+@_shared_options
+@click.pass_obj
+def quotes_command(session: Session, by: str, as_json: bool, limit: int) -> None:
+    """List what was said in the articles of the library, the newest first."""
+    from tuireader.commands.finding import list_quotes
+
+    with session.opened() as library:
+        list_quotes(library, by, limit=limit, as_json=as_json)
+
+
+@cli.command("money")
+@click.option("--days", default=7, show_default=True, type=click.IntRange(1), help="Of the last so many days.")
+@click.option("--top", default=20, show_default=True, type=click.IntRange(1), help="At most so many.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@_shared_options
+@click.pass_obj
+def money_command(session: Session, days: int, top: int, as_json: bool) -> None:
+    """List the largest amounts, compared in euros by rates.toml."""
+    from tuireader.commands.finding import list_amounts
+
+    with session.opened() as library:
+        list_amounts(library, days, limit=top, as_json=as_json)
+
+
+@cli.group("rules", invoke_without_command=True)
+@click.option("--dry-run", is_flag=True, help="Count the articles of the library that each would match.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@_shared_options
+@click.pass_context
+def rules_group(ctx: click.Context, dry_run: bool, as_json: bool) -> None:
+    """List the rules: what happens to articles that match a query when they arrive."""
+    from tuireader.commands.arrivals import list_rules
+
+    if ctx.invoked_subcommand is None:
+        with ctx.ensure_object(Session).opened() as library:
+            list_rules(library, dry_run=dry_run, as_json=as_json)
+
+
+@rules_group.command("add")
+@click.argument("name")
+@click.argument("query")
+@click.option("--do", "actions", multiple=True, help="mute, read, bookmark, notify, full_text or 'tag NAME'.")
+@click.option("--dry-run", is_flag=True, help="Only say what it would match.")
+@click.option("--now", is_flag=True, help="Carry it out on the articles of the library, too.")
+@_shared_options
+@click.pass_obj
+def rules_add_command(
+    session: Session, name: str, query: str, actions: tuple[str, ...], dry_run: bool, now: bool
+) -> None:
+    """Make a rule, or change the one of this NAME."""
+    from tuireader.commands.arrivals import add_rule
+
+    with session.opened() as library:
+        add_rule(library, name, query, actions, dry_run=dry_run, now=now)
+
+
+@rules_group.command("remove")
+@click.argument("name")
+@_shared_options
+@click.pass_obj
+def rules_remove_command(session: Session, name: str) -> None:
+    """Forget a rule; what it did stays."""
+    from tuireader.commands.arrivals import remove_rule
+
+    with session.opened() as library:
+        remove_rule(library, name)
+
+
+@cli.group("watch", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@_shared_options
+@click.pass_context
+def watch_group(ctx: click.Context, as_json: bool) -> None:
+    """Print the watch list: companies, people, words and queries whose articles are marked."""
+    from tuireader.commands.arrivals import list_watches
+
+    if ctx.invoked_subcommand is None:
+        with ctx.ensure_object(Session).opened() as library:
+            list_watches(library, as_json=as_json)
+
+
+@watch_group.command("add")
+@click.argument("kind", type=click.Choice(["company", "person", "organisation", "words", "query"]))
+@click.argument("value", nargs=-1, required=True)
+@click.option("--notify", is_flag=True, help="Say it on the desktop, too.")
+@_shared_options
+@click.pass_obj
+def watch_add_command(session: Session, kind: WatchKind, value: tuple[str, ...], notify: bool) -> None:
+    """Put VALUE on the watch list."""
+    from tuireader.commands.arrivals import add_watch
+
+    with session.opened() as library:
+        add_watch(library, kind, " ".join(value), notify=notify)
+
+
+@watch_group.command("remove")
+@click.argument("name", nargs=-1, required=True)
+@_shared_options
+@click.pass_obj
+def watch_remove_command(session: Session, name: tuple[str, ...]) -> None:
+    """Take NAME (or a number of the list) off the watch list."""
+    from tuireader.commands.arrivals import remove_watch
+
+    with session.opened() as library:
+        remove_watch(library, " ".join(name))
 
 
 @cli.command("check")

@@ -25,9 +25,16 @@ EXIT_SOME_FAILED = 3
 
 
 def refresh_feeds(
-    library: Library, names: Sequence[str], settings: Settings, *, as_json: bool, force: bool, quiet: bool
+    library: Library,
+    names: Sequence[str],
+    settings: Settings,
+    *,
+    as_json: bool,
+    force: bool,
+    quiet: bool,
+    watch: bool = False,
 ) -> None:
-    """Refresh all feeds or those named; exit 3 when some failed."""
+    """Refresh all feeds or those named; exit 3 when some failed. ``watch``: print only hits of the watch list."""
     from tuireader.refresh.pipeline import refresh
 
     feeds = [feed for feed in library.feeds() if feed.kind in {"web", "file", "folder"}]
@@ -38,7 +45,12 @@ def refresh_feeds(
     show = _progress_line() if sys.stderr.isatty() and not quiet else (lambda _: None)
     # Who names a feed wants it now; its server's own wish to wait is still respected.
     report = refresh(library, feeds, settings, force=force or bool(names), progress=show)
-    if as_json:
+    if watch:
+        from tuireader.commands.arrivals import print_hits
+
+        _print_report(report, quiet=True)
+        print_hits(library, [article_id for outcome in report.outcomes for article_id in outcome.new_ids])
+    elif as_json:
         click.echo(json.dumps(_report_record(report, {feed.id: feed for feed in feeds}), indent=2))
     else:
         _print_report(report, quiet=quiet)

@@ -1,4 +1,4 @@
-"""``search``, ``check``, ``export --bookmarks``, ``export --state``: the library from the command line."""
+"""``check``, ``export --bookmarks``, ``export --state``: the library from the command line."""
 
 from __future__ import annotations
 
@@ -16,17 +16,6 @@ from tuireader.model import ArticleFilter, ArticleRow
 if TYPE_CHECKING:
     from tuireader.library.library import Library
     from tuireader.settings import Problem, Settings
-
-
-def search(library: Library, query: str, *, limit: int, as_json: bool) -> None:
-    """Print the articles that hold all words of a query, newest first; exit 0 also when there are none."""
-    rows = library.rows(library.ids(ArticleFilter(words=query), limit=limit))
-    if as_json:
-        click.echo(json.dumps([row_record(row) for row in rows], indent=2))
-        return
-    for row in rows:
-        sign = "*" if row.bookmarked else " " if row.read else "N"
-        click.echo(f"{row.id:>7} {sign} {row.published.astimezone():%Y-%m-%d}  {row.title}  ({row.feed_title})")
 
 
 def row_record(row: ArticleRow) -> dict[str, Any]:

@@ -62,8 +62,8 @@ def name_ids(connection: sqlite3.Connection, words: str, kind: str) -> list[int]
     """
     found = _by_ticker(connection, words, kind)
     if not found:
-        like = names_like(connection, words, kind)
         wanted = bare(words)
+        like = names_like(connection, words, kind) or names_like(connection, wanted, kind)
         found = [name.id for name in like if bare(name.name) == wanted] or [name.id for name in like]
     return with_merged(connection, found[:MOST_NAMES])
 

@@ -37,8 +37,8 @@ def find_entity(connection: sqlite3.Connection, words: str, kind: EntityKind) ->
     name = exact(connection, words, kind)
     if name is not None:
         return name
-    like = names_like(connection, words, kind) or names_like(connection, words, kind, begins=True)
     wanted = bare(words)
+    like = names_like(connection, words, kind) or names_like(connection, wanted, kind, begins=True)
     same = [each for each in like if bare(each.name) == wanted] or like
     counted = [(_count(connection, [each.id]), each) for each in same[:200]]
     best = max(counted, key=lambda pair: pair[0], default=None)

@@ -1,0 +1,196 @@
+"""``search``, ``companies``, ``quotes``, ``money``: what the library knows, from the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tuireader.commands import complain
+from tuireader.commands.library import row_record
+from tuireader.errors import TuireaderError
+from tuireader.query.errors import QueryError
+
+if TYPE_CHECKING:
+    from tuireader.library.library import Library
+    from tuireader.query.results import Entity, EntityKind, EntityPage, Hit, SaidAmount, SaidQuote
+
+EXIT_USAGE = 2
+_BARS = " ▁▂▃▄▅▆▇█"
+_CHART_WEEKS = 52
+
+
+@contextmanager
+def pointing() -> Iterator[None]:
+    """Say what is wrong with a query under the place where it is; exit 2."""
+    try:
+        yield
+    except QueryError as error:
+        for line in error.pointed():
+            click.echo(f"  {line}", err=True)
+        complain(str(error))
+        raise click.exceptions.Exit(EXIT_USAGE) from None
+
+
+def search(library: Library, query: str, *, limit: int, as_json: bool) -> None:
+    """Print the articles that a query finds, best first; exit 0 also when there are none."""
+    with pointing():
+        found = library.find(query, limit=limit, typing=True)
+    if as_json:
+        click.echo(json.dumps([hit_record(hit) for hit in found.hits], indent=2))
+    else:
+        for hit in found.hits:
+            row = hit.row
+            sign = "*" if row.bookmarked else " " if row.read else "N"
+            click.echo(f"{row.id:>7} {sign} {_day(row.published)}  {row.title}  ({row.feed_title})")
+            if hit.marks:
+                click.echo(f"{'':>9} {hit.snippet}")
+    if found.note:
+        complain(found.note)
+
+
+def hit_record(hit: Hit) -> dict[str, Any]:
+    """An article that was found, with the place of the match."""
+    return row_record(hit.row) | {"snippet": hit.snippet, "marks": [list(mark) for mark in hit.marks]}
+
+
+def list_entities(library: Library, kind: EntityKind, *, trending: bool, limit: int, as_json: bool) -> None:
+    """Print the names that are said most, or those that are said more than before."""
+    if trending:
+        trends = library.trending(kinds=(kind,), limit=limit)
+        if as_json:
+            click.echo(json.dumps([asdict(trend) for trend in trends], indent=2))
+            return
+        for trend in trends:
+            click.echo(f"{trend.recent:>7}  {_named(trend.entity)}  (about {trend.expected:.1f} expected)")
+        return
+    found = library.entities(kind=kind, limit=limit)
+    if as_json:
+        click.echo(json.dumps([asdict(entity) for entity in found], indent=2))
+        return
+    for entity in found:
+        click.echo(f"{entity.articles:>7}  {_named(entity)}")
+
+
+def show_entity(library: Library, name: str, kind: EntityKind, *, as_json: bool) -> None:
+    """Print the page of a name."""
+    page = library.entity(name, kind)
+    if page is None:
+        raise TuireaderError(f"no {kind} of the library is called {name!r}; 'tuireader companies' lists them")
+    if as_json:
+        click.echo(json.dumps(page_record(page), indent=2))
+        return
+    click.echo(f"{_named(page.entity)}: {page.entity.articles:,} articles")
+    if page.merged:
+        click.echo(f"also {', '.join(page.merged)}")
+    weeks = page.weeks[-_CHART_WEEKS:]
+    if weeks:
+        click.echo(f"{weeks[0][0]} {bars([count for _, count in weeks])} {weeks[-1][0]}  (articles a week)")
+    _section("Beside it", [f"{entity.articles:>5}  {_named(entity)}" for entity in page.beside])
+    _section("Amounts", [f"{_amount(said):>14}  {said.text}" for said in page.amounts])
+    _section("Quotes by", [_quote(said) for said in page.quotes_by])
+    _section("Quotes about", [_quote(said) for said in page.quotes_about])
+    _section("Articles", [f"{row.id:>7}  {_day(row.published)}  {row.title}  ({row.feed_title})" for row in page.rows])
+
+
+def page_record(page: EntityPage) -> dict[str, Any]:
+    """The page of a name; days and times in ISO 8601."""
+    return {
+        **asdict(page.entity),
+        "merged": list(page.merged),
+        "weeks": [{"monday": monday.isoformat(), "articles": count} for monday, count in page.weeks],
+        "amounts": [amount_record(said) for said in page.amounts],
+        "quotes_by": [quote_record(said) for said in page.quotes_by],
+        "quotes_about": [quote_record(said) for said in page.quotes_about],
+        "beside": [asdict(entity) for entity in page.beside],
+        "newest": [row_record(row) for row in page.rows],
+    }
+
+
+def merge(library: Library, name: str, into: str, kind: EntityKind) -> None:
+    """Count one name as another."""
+    if not library.merge_entities(name, into, kind):
+        raise TuireaderError(f"both must be names of the library as they are written there: {name!r}, {into!r}")
+    click.echo(f"{name} counts as {into} from now on")
+
+
+def split(library: Library, name: str, kind: EntityKind) -> None:
+    """Let a name stand for itself again."""
+    if not library.split_entity(name, kind):
+        raise TuireaderError(f"{name!r} was not merged with another")
+    click.echo(f"{name} stands for itself again")
+
+
+def list_quotes(library: Library, speaker: str, *, limit: int, as_json: bool) -> None:
+    """Print the newest quotes."""
+    found = library.quotes(speaker, limit=limit)
+    if as_json:
+        click.echo(json.dumps([quote_record(said) for said in found], indent=2))
+        return
+    for said in found:
+        click.echo(_quote(said))
+
+
+def list_amounts(library: Library, days: int, *, limit: int, as_json: bool) -> None:
+    """Print the largest amounts of the last days."""
+    found = library.largest_amounts(days, limit=limit)
+    if as_json:
+        click.echo(json.dumps([amount_record(said) for said in found], indent=2))
+        return
+    for said in found:
+        click.echo(f"{_amount(said):>14}  {_day(said.published)}  {said.title}")
+        click.echo(f"{'':>14}  {said.text}")
+
+
+def quote_record(said: SaidQuote) -> dict[str, Any]:
+    """A quote with its article."""
+    return asdict(said) | {"published": said.published.isoformat()}
+
+
+def amount_record(said: SaidAmount) -> dict[str, Any]:
+    """An amount with its sentence and its article; ``euros`` is rough."""
+    return asdict(said) | {"published": said.published.isoformat()}
+
+
+def bars(counts: Sequence[int]) -> str:
+    """Counts as a line of bars; what is not nothing is seen."""
+    highest = max(counts, default=0)
+    steps = len(_BARS) - 1
+    return "".join(_BARS[-(-count * steps // highest)] if highest else _BARS[0] for count in counts)
+
+
+def short_amount(amount: float) -> str:
+    """An amount in a few characters: 1.5bn."""
+    for unit, size in (("tn", 1e12), ("bn", 1e9), ("m", 1e6), ("k", 1e3)):
+        if abs(amount) >= size:
+            return f"{amount / size:.3g}{unit}" if abs(amount) < 1000 * size else f"{amount / size:.0f}{unit}"
+    return f"{amount:g}"
+
+
+def _amount(said: SaidAmount) -> str:
+    span = short_amount(said.low) if said.low == said.high else f"{short_amount(said.low)}-{short_amount(said.high)}"
+    return f"{said.currency} {span}".strip()
+
+
+def _quote(said: SaidQuote) -> str:
+    return f"{_day(said.published)}  {said.speaker or 'somebody'}: {said.text}  ({said.title})"
+
+
+def _named(entity: Entity) -> str:
+    return f"{entity.name} ({entity.ticker})" if entity.ticker else entity.name
+
+
+def _section(title: str, lines: Sequence[str]) -> None:
+    if lines:
+        click.echo(f"\n{title}")
+        for line in lines:
+            click.echo(f"  {line}")
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d}"
