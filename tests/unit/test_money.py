@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,19 +16,34 @@ from tuireader.model import Block, Document, Mention
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "money"
 
-CASES = [
-    (path.stem, text, expected)
-    for path in sorted(FIXTURES.glob("*.tsv"))
-    for text, expected in (
-        line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")
-    )
-]
+
+def tables() -> Iterator[tuple[str, str, str, str]]:
+    """The lines of the tables: language, form, text and what is in it; "" is the form of lines above the first."""
+    for path in sorted(FIXTURES.glob("*.tsv")):
+        form = ""
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("#"):
+                form = line.removeprefix("# form: ") if line.startswith("# form: ") else form
+            elif line:
+                text, expected = line.split("\t")
+                yield path.stem, form, text.replace("⏎", "\n"), expected
+
+
+CASES = [(language, text, expected) for language, _, text, expected in tables()]
+
+# What exists in some languages only; the table of every other form must have a line in each of the seven.
+SOME_LANGUAGES = {
+    "lakh crore": {"en"},
+    "slash sign": {"en", "es"},
+    "hyphens": {"en", "de", "nl"},
+}
 
 
 def written(mention: Mention) -> str:
     """A mention as the tables write it."""
     value = f"{mention.low:f}..{mention.high:f}" if mention.amount is None else f"{mention.amount:f}"
-    return f"{mention.text} = {'~' if mention.approximate else ''}{value} {mention.currency or '?'}"
+    text = mention.text.replace("\n", "⏎")
+    return f"{text} = {'~' if mention.approximate else ''}{value} {mention.currency or '?'}"
 
 
 def found(text: str, language: str | None) -> list[str]:
@@ -41,6 +57,18 @@ def test_table(language: str, text: str, expected: str) -> None:
 
 def test_every_language_has_a_table() -> None:
     assert {language for language, _, _ in CASES} == set(languages())
+
+
+def test_every_form_has_a_line_in_every_language() -> None:
+    languages_of: dict[str, set[str]] = {}
+    for language, form, _, _ in tables():
+        languages_of.setdefault(form, set()).add(language)
+    del languages_of[""]
+    assert len(languages_of) > 40
+    wrong = {
+        form: found for form, found in languages_of.items() if not SOME_LANGUAGES.get(form, set(languages())) <= found
+    }
+    assert wrong == {}
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), [case for case in CASES if case[0] == "en"])

@@ -36,6 +36,7 @@ class Amount:
     number: Number
     before: bool
     approximate: bool = False
+    is_loss: bool = False  # in brackets, and negative for that
     why: list[str] = field(default_factory=list)
 
 
@@ -219,6 +220,7 @@ class AmountReader:
         amount = Amount(index, number.end, number.value, number.low, number.high, named, number, before=True)
         if (negative or bracket) and amount.value is not None:
             amount.value = -amount.value
+            amount.is_loss = bracket
         self._repeated_unit(amount)
         self._cents(amount)
         return amount
@@ -271,7 +273,18 @@ class AmountReader:
             return False
         if named.divisor != 1:
             return len(self.token(index).form) > 2 and _is_marked(number.figures) and number.scale == 1
-        return named.placed or number.scale > 1 or (_is_price(number.figures) and not number.is_year)
+        if named.placed or number.scale > 1 or (_is_price(number.figures) and not number.is_year):
+            return True
+        return self._is_round_price(number) and len(named.codes) == 1 and named.certain
+
+    def _is_round_price(self, number: Number) -> bool:
+        """Whether a plain number behind a name is a price, "Euro 50", and not a norm, a tournament or a year."""
+        after = self.token(number.end)
+        if not number.is_plain or number.is_year or number.mantissa < 10 or after.form in HYPHENS:
+            return False
+        if 60 <= number.mantissa < 100 and number.mantissa % 4 == 0:  # "Euro 96"
+            return False
+        return after.kind not in (WORD, NUMBER) or after.form in self._phrases.function_words
 
     def _repeated_unit(self, amount: Amount) -> None:
         """Take in the same currency once more behind the number: "$ 10 dollars", "$10 USD", "$500 pesos"."""
@@ -313,7 +326,10 @@ class AmountReader:
         if joined:
             index += 1
         token = self.token(index)
-        if token.kind not in (NUMBER, WORD) or not self._close(index) or token.start == self.token(index - 1).end:
+        if token.kind not in (NUMBER, WORD) or not self._close(index):
+            return
+        if token.start == self.token(index - 1).end:
+            self._glued_cents(amount)
             return
         number = self._numbers.read(index)
         if number is None or number.value is None:
@@ -333,6 +349,17 @@ class AmountReader:
         amount.value = value + number.value / 100 * (1 if value >= 0 else -1)
         amount.end = end
         amount.why.append("cents behind it")
+
+    def _glued_cents(self, amount: Amount) -> None:
+        """Take in cents behind a sign that stands for the decimal mark: "5€50"."""
+        index, sign = amount.end, self.token(amount.end - 1)
+        token, after = self.token(index), self.token(index + 1)
+        whole = sign.kind == SIGN and self.token(index - 2).end == sign.start and amount.value is not None
+        ends = after.start > token.end or after.kind not in (WORD, NUMBER, SIGN)
+        if whole and ends and amount.value is not None and len(token.text) == 2 and token.text.isdigit():
+            amount.value += Decimal(token.text) / 100 * (1 if amount.value >= 0 else -1)
+            amount.end += 1
+            amount.why.append("cents behind it")
 
     def _coin(self, index: int, number: Number) -> tuple[Number, Named] | None:
         """The number and its coin: "43 cents", "43c"."""
@@ -355,6 +382,8 @@ class AmountReader:
             return False
         if number.article and not joined:
             return False
+        if joined and named.kind == "sign" and number.value < 10:
+            return False  # "£7 and 8 people"
         after, last = self.token(number.end), self.token(number.end - 1)
         if after.start == last.end and (after.kind in (WORD, NUMBER, SIGN) or after.form in "%/:-+"):
             return False

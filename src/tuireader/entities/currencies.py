@@ -44,11 +44,11 @@ class CurrencyWords:
     codes: dict[str, str] = field(default_factory=dict)  # code as written (also in small letters) -> ISO 4217
     signs: dict[str, Unit] = field(default_factory=dict)
     sign_letters: set[str] = field(default_factory=set)
-    forms_of_regions: dict[str, list[str]] = field(default_factory=dict)  # what names only this region
     prefixes: dict[tuple[str, str], str] = field(default_factory=dict)  # (letters, sign) -> code
     abbreviations: dict[str, Unit] = field(default_factory=dict)  # case matters
     regions: dict[str, str] = field(default_factory=dict)  # code -> region
     active: set[str] = field(default_factory=set)
+    local_signs: frozenset[str] = frozenset()  # for the money of the country that a text is about
     unit_links: set[str] = field(default_factory=set)  # between a unit and its country, in any language
     unit_adjectives: set[str] = field(default_factory=set)  # between a country and its unit
     scaled_code: re.Pattern[str] = re.compile("")  # a code, or a letter for it, with a scale right before it: "MEUR"
@@ -98,13 +98,14 @@ def _add_units(table: CurrencyWords, language: str, own: bool) -> None:
     codes_of = {fold(form): codes for form, codes in listed.items() if usable(form)}
     table.forms.update(form for form in listed if usable(form))
     table.forms.update(codes_of)
-    for sources, divisor, factor in (
+    for sources, divisor, usual_factor in (
         (numbers.unit_words, 1, 1),
         (numbers.grand_words, 1, 1000),
         (numbers.minor_words, 100, 1),
     ):
-        for written, meaning in sources.items():
+        for written, entry in sources.items():
             form = fold(written)
+            factor, meaning = _factor(entry, usual_factor)
             if usable(form):
                 # A word of the lexicon settles the most usual meaning; CLDR's other currencies stay possible.
                 named = tuple(meaning.split()) if not meaning.endswith("?") else ()
@@ -115,6 +116,14 @@ def _add_units(table: CurrencyWords, language: str, own: bool) -> None:
                 table.forms.update((written, form))
     for form, codes in codes_of.items():
         table.units.setdefault(form, Unit(codes, ordinary=form in numbers.ordinary_units))
+
+
+def _factor(entry: str, usual: int) -> tuple[int, str]:
+    """How many of a currency a word stands for, and the currency: "10^6 USD" of "mdd"."""
+    power, _, rest = entry.partition(" ")
+    if not power.startswith("10^"):
+        return usual, entry
+    return 10 ** int(power[3:]), rest
 
 
 def _add_places(table: CurrencyWords, language: str) -> None:
@@ -160,14 +169,10 @@ def currency_words(language: str | None) -> CurrencyWords:
     for code in reversed(order):
         _add_places(table, code)
     table.place_starts.update(key.split(" ")[0] for key in table.places)
-    for form, regions in sorted(table.places.items()):
-        if len(regions) == 1 and len(form) > _LEAST_LETTERS:
-            forms = table.forms_of_regions.setdefault(next(iter(regions)), [])
-            # What begins with a shorter form is found with it.
-            if not (forms and form.startswith(forms[-1])):
-                forms.append(form)
     _add_codes_and_signs(table)
-    table.abbreviations.update({form: Unit((code,)) for form, code in international.ABBREVIATIONS.items()})
+    table.abbreviations.update(
+        {form: Unit(tuple(codes.split())) for form, codes in international.ABBREVIATIONS.items()}
+    )
     table.units.update({sign: Unit(tuple(codes.split())) for sign, codes in international.LETTER_SIGNS.items()})
     numbers = lexicon(order[0]).NUMBERS
     for form, code in numbers.short_units.items():
@@ -181,6 +186,7 @@ def currency_words(language: str | None) -> CurrencyWords:
 
 def _add_grammar(table: CurrencyWords, own: Numbers) -> None:
     """Add what may stand between the words of a name, and how scales are written right before codes."""
+    table.local_signs = own.local_signs
     scales: set[str] = set()
     for code in languages():
         numbers = lexicon(code).NUMBERS

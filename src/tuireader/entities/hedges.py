@@ -8,7 +8,7 @@ from functools import cache
 
 from tuireader.entities.lexicon import languages, lexicon
 from tuireader.entities.lexicon.shapes import Numbers
-from tuireader.entities.tokens import APOSTROPHES, HYPHENS, NUMBER, OTHER, WORD, Token, split_words
+from tuireader.entities.tokens import APOSTROPHES, END, HYPHENS, NUMBER, OTHER, WORD, Token, split_words
 
 DASHES = frozenset("-‑–—~～")
 MINUS_SIGNS = frozenset("-−‐–")
@@ -16,6 +16,8 @@ _HEDGE_SIGNS = frozenset("~≈<>≤≥±")
 _LOOK_BACK = 6  # words of a hedge and what may stand between it and its amount
 _CHANGE_REACH = 9  # tokens between a verb of change and its "from"
 _CHANGE_CLOSE = 4  # the same where there is no "from"
+_LOSS_REACH = 8  # tokens between a word of loss and the bracket around its amount
+_SERIES_REACH = 25  # tokens between an amount and the one that leaves out its currency
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,12 @@ class Phrases:
     range_words: frozenset[str]
     fillers: frozenset[str]  # between a hedge or the "to" of a range and its amount
     change_stems: tuple[str, ...]
+    change_words: frozenset[str]
+    compared: frozenset[str]  # right before an amount that leaves out its currency
     minus_words: frozenset[str]
+    losses: frozenset[str]
+    links: frozenset[str]
+    joiners: frozenset[str]
     measure_cues: frozenset[str]
     counted: frozenset[str]
     function_words: frozenset[str]
@@ -54,7 +61,7 @@ def phrases_for(language: str | None) -> Phrases:
             openings[word] = openings.get(word, frozenset()) | closings
     small: set[str] = set()
     for code in codes:
-        small.update(split_words(" ".join(lexicon(code).FUNCTION_WORDS.words)))
+        small.update(split_words(" ".join(lexicon(code).FUNCTION_WORDS.words)), lexicon(code).NUMBERS.articles)
     return Phrases(
         _by_word(tuple(hedge for section in sections for hedge in section.hedges), -1),
         _by_word(tuple(hedge for section in sections for hedge in section.hedges_behind), 0),
@@ -62,7 +69,12 @@ def phrases_for(language: str | None) -> Phrases:
         frozenset(word for section in sections for word in section.range_words),
         frozenset(word for section in sections for word in section.fillers),
         tuple(stem for section in sections for stem in section.change_stems),
+        frozenset(word for section in sections for word in section.change_words),
+        frozenset(word for section in sections for word in section.compared),
         frozenset(word for section in sections for word in section.minus_words),
+        frozenset(word for section in sections for word in section.losses),
+        frozenset(word for section in sections for word in section.links),
+        frozenset(word for section in sections for word in section.joiners),
         frozenset(word for section in sections for word in section.measure_cues),
         frozenset(word for section in sections for word in section.counted),
         frozenset(small),
@@ -85,9 +97,56 @@ class Surroundings:
         if sign.form in MINUS_SIGNS and sign.end == first.start:
             before = self._token(start - 2)
             return before.end != sign.start or before.form in ("(", "[", "")
-        if sign.form in self.phrases.minus_words:
-            return first.start <= sign.end + 1 and self._token(start - 2).kind != NUMBER
+        if sign.form not in self.phrases.minus_words or self._token(start - 2).kind == NUMBER:
+            return False
+        return first.start <= sign.end + 1 and not self._hedged_before(start, reached)  # "plus ou moins 3 euros"
+
+    def loss(self, start: int, end: int, reached: int, after_loss: bool) -> bool:
+        """Whether brackets around an amount make it negative: alone in its cell, or near a word of loss.
+
+        ``after_loss``: the amount before was such a loss. An amount in brackets right behind another says the same in
+        another currency.
+        """
+        if self._token(start - 1).form != "(" or self._token(end).form != ")":
+            return False
+        if self._token(start - 2) is END:
+            return self._token(end + 1) is END
+        if start - 1 <= reached:
+            return False
+        for index in range(start - 2, max(start - 2 - _LOSS_REACH, reached - 1), -1):
+            token = self._token(index)
+            if token.kind == OTHER and token.form in ".;!?\n":
+                return False
+            if token.form in self.phrases.losses:
+                return True
+            if index == reached and after_loss:
+                return True
         return False
+
+    def inherits(self, index: int, end: int, reached: int) -> bool:
+        """Whether a number from token ``index`` to before ``end`` can go on from the amount that ended at ``reached``.
+
+        A word that compares stands before it, or nothing but "and"; and no word behind it that says what is counted.
+        """
+        token = self._token
+        if index - reached > _SERIES_REACH:
+            return False
+        after = token(end)
+        if after.kind == NUMBER or (after.kind == WORD and self._is_counted(after)):
+            return False
+        for between in range(reached, index):
+            if token(between).form in ";!?\n" or (token(between).form == "." and token(between + 1).text[:1].isupper()):
+                return False
+        for before in range(index - 1, reached - 1, -1):
+            if token(before).form in self.phrases.compared:
+                return True
+            if token(before).form not in self.phrases.fillers and token(before).form not in self.phrases.hedges:
+                break
+        return all(token(at).form in self.phrases.joiners or token(at).form == "," for at in range(reached, index))
+
+    def _is_counted(self, word: Token) -> bool:
+        """Whether a word behind a number is what it counts, or leads to it: "5 billion people", "of them"."""
+        return word.form not in self.phrases.function_words or word.form in self.phrases.links
 
     def hedged(self, start: int, end: int, reached: int) -> bool:
         """Whether the amount from token ``start`` to before ``end`` is hedged: "about", "more than", "or so", "+"."""

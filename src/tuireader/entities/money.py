@@ -14,12 +14,12 @@ from functools import cache
 from itertools import chain
 from string import digits
 from typing import Any
-from unicodedata import normalize
 
 from tuireader.entities.amounts import Amount
 from tuireader.entities.currencies import CurrencyWords, currency_words
+from tuireader.entities.currency_choice import CurrencyChoice
 from tuireader.entities.lexicon import languages
-from tuireader.entities.lexicon.international import BITCOIN, LETTER_SIGNS
+from tuireader.entities.lexicon.international import BITCOIN, LETTER_SIGNS, SLASHED
 from tuireader.entities.number_words import LARGE, number_words
 from tuireader.entities.ranges import MoneyReader
 from tuireader.model import Document, Mention
@@ -29,11 +29,8 @@ _REACH_BEFORE = {True: 100, False: 60}  # a name, a sign
 _REACH_BEHIND = {True: 40, False: 60}
 _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than this
 
-_DOLLAR = "USD"
 _ONE = Decimal(1)
-_MOST_CANDIDATES = 8  # currencies of one name that a text is searched for
 _MOST_PLACES = 20_000  # where one document may name a currency; more is no article, and time shall stay bounded
-_EVIDENCE = 20_000  # characters of a text that are searched for countries
 
 Span = tuple[int, int]
 
@@ -80,6 +77,13 @@ def _search(language: str | None) -> _Search:
         forms.update(f"{figure}{blank}{short}" for figure in digits for blank in _BLANKS)
         forms.update(f"{short}{point}{blank}{figure}" for figure in digits for blank in _BLANKS for point in ("", "."))
         forms.update(f"{scale}{point} {short}" for scale in scales for point in ("", "."))
+    forms |= {
+        f"{letter}/{point}{blank}{figure}"
+        for letter in SLASHED
+        for figure in digits
+        for blank in _BLANKS
+        for point in ("", ".")
+    }
     ordered = sorted(forms)
     joinable = frozenset(form for form, unit in words.units.items() if len(unit.codes) > 1 and not unit.ordinary)
     return _Search(ordered, AhoCorasick(ordered), joinable)
@@ -187,17 +191,19 @@ def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Dr
 
 def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Mention]:
     """The mentions, each with the currency that the text as a whole makes most likely."""
-    named = [draft.amount.named for draft in drafts]
-    known = {each.codes[0] for each in named if len(each.codes) == 1}
-    judged = {codes: _most_likely(codes, known, text, words) for codes in {each.codes for each in named} if codes}
-    settled = [(draft.start, judged[draft.amount.named.codes][0]) for draft in drafts if draft.amount.named.codes]
+    choice = CurrencyChoice(text, words, [draft.amount.named for draft in drafts])
+    settled = [  # pence do not make pounds of the cents beside them
+        (draft.start, choice.of(draft.amount.named, draft.name)[0])
+        for draft in drafts
+        if draft.amount.named.codes and draft.amount.named.divisor == 1
+    ]
     mentions: list[Mention] = []
     for draft in drafts:
         if mentions and draft.start < mentions[-1].end:
             continue
         one = draft.amount.named
         if one.codes:
-            code, reason = judged[one.codes]
+            code, reason = choice.of(one, draft.name)
         elif settled:
             code, reason = _nearest(settled, draft.start), "currency of the nearest amount"
         else:
@@ -206,38 +212,10 @@ def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Menti
     return mentions
 
 
-def _without_accents(text: str) -> str:
-    return text if text.isascii() else normalize("NFD", text).encode("ascii", "ignore").decode()
-
-
 def _nearest(settled: list[tuple[int, str]], start: int) -> str:
     """The currency of the amount nearest to a place, the earlier one if two are as near."""
     place = bisect_left(settled, (start, ""))
     return min(settled[max(0, place - 1) : place + 1], key=lambda each: abs(each[0] - start))[1]
-
-
-def _most_likely(codes: tuple[str, ...], known: set[str], text: str, words: CurrencyWords) -> tuple[str, str]:
-    """The currency of a shared name or sign: one that the text names elsewhere, one of a country in it, or the usual.
-
-    A bare dollar sign stays the United States' in a text about Canada: such texts give both.
-    """
-    if len(codes) == 1:
-        return codes[0], ""
-    if codes[0] == _DOLLAR:
-        return _DOLLAR, "its most usual meaning"
-    candidates = [code for code in codes if code in words.active][:_MOST_CANDIDATES] or [codes[0]]
-    if len(candidates) == 1:
-        return candidates[0], "its most usual meaning"
-    named = [code for code in codes if code in known]
-    if len(named) == 1:
-        return named[0], "named so elsewhere in the text"
-    evidence = _without_accents(text[:_EVIDENCE].lower())
-    best, most = candidates[0], 0
-    for code in candidates:
-        hits = sum(evidence.count(form) for form in words.forms_of_regions.get(words.regions.get(code, ""), ()))
-        if hits > most:
-            best, most = code, hits
-    return best, "its country is in the text" if most else "its most usual meaning"
 
 
 def _plain(value: Decimal | None, factor: Decimal | None) -> Decimal | None:

@@ -232,11 +232,17 @@ class NumberReader:
 
     def _with_smaller_part(self, number: Number) -> Number:
         """The number with a smaller one behind its scale: "2 millones 500 mil"."""
-        token = self.token(number.end)
+        joined = number.scale >= LARGE and self.token(number.end).form in self._words.joiners
+        token = self.token(number.end + joined)
         if number.scale < 1000 or token.kind != NUMBER or not token.text.isdigit() or number.value is None:
             return number
-        smaller = self._scaled(Number(number.end + 1, Decimal(token.text), figures=token.text))
-        if smaller.value is not None and 1000 <= smaller.scale < number.scale and smaller.value < number.scale:
+        smaller = self._scaled(Number(number.end + joined + 1, Decimal(token.text), figures=token.text))
+        if smaller.value is None or len(token.text) > 3:
+            return number
+        if number.scale == 1000 and smaller.scale >= LARGE:  # "3 mil 200 millones"
+            number.value = number.value * smaller.scale + smaller.value
+            number.end, number.scale = smaller.end, number.scale * smaller.scale
+        elif 1000 <= smaller.scale < number.scale and smaller.value < number.scale:
             number.value += smaller.value
             number.end = smaller.end
         return number
@@ -330,6 +336,10 @@ class NumberReader:
         if form in words.articles and self.token(index + 1).form in words.some:
             index += 1
             form = self.token(index).form
+        several = form in words.some and self._is_round(self.token(index + 1).form)
+        if several:  # "quelques dizaines de millions", "qualche decina di milioni"
+            index += 1
+            form = self.token(index).form
         end = index + 1
         scale = 1
         while True:
@@ -340,11 +350,17 @@ class NumberReader:
             scale, end = scale * found[0], found[1]
         if form in words.vague:
             low, high = words.vague[form]
+        elif several:
+            low, high = words.rounds[form] * 2, words.rounds[form] * 10
         elif form in words.some and scale > 1:
             low, high = 2, 10
         else:
             return None
         return Number(end, None, Decimal(low * scale), Decimal(high * scale), scale=scale * low, approximate=True)
+
+    def _is_round(self, form: str) -> bool:
+        """Whether a word is a round number below a thousand: "dizaines", "decina"."""
+        return form in self._words.rounds or 0 < self._words.vague.get(form, (0, 0))[0] < 1000
 
     def _vague_scale_at(self, index: int) -> tuple[int, int] | None:
         """ "migliaia" as a scale, in "centinaia di migliaia"."""
@@ -359,7 +375,7 @@ class NumberReader:
             position += 1
         numerator = words.ones.get(self.token(position).form, 1)
         if numerator > 1:
-            position += 1
+            position += 2 if self.token(position + 1).form in HYPHENS else 1
         fraction = words.fractions.get(self.token(position).form)
         if fraction is None:
             return None

@@ -9,7 +9,7 @@ from functools import cache
 from tuireader.entities.amounts import Amount, AmountReader
 from tuireader.entities.currencies import currency_words
 from tuireader.entities.hedges import DASHES, Surroundings, phrases_for
-from tuireader.entities.number_words import number_words
+from tuireader.entities.number_words import LARGE, NumberWords, number_words
 from tuireader.entities.numbers import Number, NumberReader
 from tuireader.entities.tokens import (
     HYPHENS,
@@ -18,6 +18,7 @@ from tuireader.entities.tokens import (
     SIGN,
     STARTS_NUMBER,
     STARTS_SIGN,
+    STARTS_UNIT,
     WORD,
     Lexemes,
     Token,
@@ -25,6 +26,7 @@ from tuireader.entities.tokens import (
 )
 from tuireader.entities.units import UnitReader, may_start
 
+_LEAST_SCALE = 1000  # of a word that goes with the number on the line above
 _MOST_DECIMALS = 3  # of a number that a range may begin with: more is no amount of money but a rate
 
 
@@ -40,12 +42,36 @@ def lexemes(language: str | None) -> Lexemes:
     return Lexemes(judge)
 
 
+def _joined_lines(tokens: list[Token], words: NumberWords) -> list[Token]:
+    """The tokens without the line breaks inside an amount: behind a number before its scale, before its unit."""
+
+    def is_scale(token: Token) -> bool:
+        return token.kind == WORD and words.scales.get(token.form, 0) >= _LEAST_SCALE
+
+    def is_inside(at: int) -> bool:
+        last, following = tokens[at - 1], tokens[at + 1]
+        if following.kind != WORD or following.start > tokens[at].end + 1 or last.end + 1 < tokens[at].start:
+            return False
+        linked = last.form in words.links and is_scale(tokens[at - 2])
+        if last.kind != NUMBER and not is_scale(last) and not linked:
+            return False
+        if is_scale(following):
+            return not linked
+        if following.form in words.links:
+            return is_scale(last) and bool(tokens[at + 2].starts & STARTS_UNIT)
+        named = following.starts & STARTS_UNIT and tokens[at + 2].kind != NUMBER
+        return bool(named) and (following.text.islower() or last.kind != NUMBER)
+
+    return [token for at, token in enumerate(tokens) if token.form != "\n" or not is_inside(at)]
+
+
 class MoneyReader:
     """Reads the amounts of one piece of text, from left to right."""
 
     def __init__(self, text: str, start: int, end: int, language: str | None) -> None:
-        self.tokens = tokenise(text, start, end, lexemes(language))
+        tokens = tokenise(text, start, end, lexemes(language))
         words, phrases = number_words(language), phrases_for(language)
+        self.tokens = _joined_lines(tokens, words) if "\n" in text[start:end] else tokens
         self._words = words
         self._numbers = NumberReader(self.tokens, words)
         units = UnitReader(self.tokens, currency_words(language), words)
@@ -57,40 +83,66 @@ class MoneyReader:
         """Every amount, in order, not overlapping."""
         index, last = MARGIN, len(self.tokens) - MARGIN
         reached = index
+        before: Amount | None = None
         tokens = self.tokens
         while index < last:
-            amounts = self._at(index) if tokens[index].starts else None
+            amounts = self._at(index, before) if tokens[index].starts else None
             # "20 pence a pound": the article of what directly follows an amount says "per".
             if not amounts or (amounts[0].number.article and index == reached > MARGIN):
                 index += 1
                 continue
             for amount in amounts:
-                self._finish(amount, reached)
-                reached = amount.end
+                self._finish(amount, reached, before)
+                reached, before = amount.end, amount
                 yield amount
             index = reached
 
-    def _at(self, index: int) -> list[Amount]:
+    def _at(self, index: int, before: Amount | None) -> list[Amount]:
         """The amounts that begin at a token: none, one, or the two of "rose from $3 to 5 billion"."""
         token, after = self.token(index), self.token(index + 1)
         if not after.starts and after.kind == WORD and token.form in self._words.articles:
             if after.form not in self._words.decimal_words:
                 return []  # "a" and "un" in front of any word: most of what there is to look at
-        elif token.starts == STARTS_SIGN and after.kind != SIGN:
+        elif token.starts == STARTS_SIGN and after.kind != SIGN and after.form not in HYPHENS:
             return []
         amount = self._amounts.read(index)
         if amount is not None:
             return self._with_range(amount)
         number = self._amounts.unused
-        if number is not None and number.value is not None and not number.article:
-            return self._open_range(index, number)
-        return []
+        if number is None or number.value is None or number.article:
+            return []
+        return self._open_range(index, number) or self._inherited(index, number, before)
 
-    def _finish(self, amount: Amount, reached: int) -> None:
+    def _inherited(self, index: int, number: Number, before: Amount | None) -> list[Amount]:
+        """Millions that leave out the currency of the amount before: "6.4 billion euros, from 5.1 billion"."""
+        if before is None or before.named.divisor != 1 or number.value is None:
+            return []
+        low = None
+        found = self._second_end(number.end, index) if number.scale == 1 else None
+        if found is not None and not found[2] and (second := self._numbers.read(found[0])) is not None:
+            low, number = number.value * second.scale, second
+        if number.scale < LARGE or number.value is None or (low is not None and low >= number.value):
+            return []
+        if not self._around.inherits(index, number.end, before.end):
+            return []
+        amount = Amount(index, number.end, number.value, None, None, before.named, number, before=True)
+        if low is not None:
+            amount = _range(amount, number.end, low, number.value)
+        amount.why.append("currency of the amount before")
+        return [amount]
+
+    def _finish(self, amount: Amount, reached: int, before: Amount | None) -> None:
         """Take in the sign and the hedge around an amount; ``reached`` is where the amount before ended."""
-        if amount.value is not None and amount.value > 0 and self._around.minus(amount.start, reached):
-            amount.value = -amount.value
-            amount.start -= 1
+        if amount.value is not None and amount.value > 0:
+            after_loss = before is not None and before.is_loss
+            if self._around.minus(amount.start, reached):
+                amount.value = -amount.value
+                amount.start -= 1
+            elif self._around.loss(amount.start, amount.end, reached, after_loss):
+                amount.value = -amount.value
+                amount.start, amount.end = amount.start - 1, amount.end + 1
+                amount.is_loss = True
+                amount.why.append("a loss in brackets")
         amount.approximate = amount.number.approximate or self._around.hedged(amount.start, amount.end, reached)
 
     # ---------------------------------------------------------------------------------------------- between two ends
@@ -111,9 +163,10 @@ class MoneyReader:
             return None
         following = index + 1
         for skipped in (self._around.phrases.hedges, self._around.phrases.fillers):
-            if not self.token(following).starts and self.token(following).form in skipped:
+            if not self.token(following).starts & STARTS_NUMBER and self.token(following).form in skipped:
                 following += 1
-        return following, False, self._around.is_change(opened_at, start)
+        changed = token.form in self._around.phrases.change_words or self._around.is_change(opened_at, start)
+        return following, False, changed
 
     def _with_range(self, first: Amount) -> list[Amount]:
         """The amount, or the range that begins with it."""
@@ -177,9 +230,9 @@ class MoneyReader:
         if number.is_year and not second.number.is_year:
             return []
         low = number.value
-        if number.scale == 1 and second.number.scale > 1 and number.mantissa < second.number.mantissa:
-            low *= second.number.scale
-        if low >= second.value:
+        if number.scale == 1 and second.number.scale > 1 and (two or number.mantissa < second.number.mantissa):
+            low *= second.number.scale if number.mantissa < 1000 else 1
+        if low >= second.value and not two:
             return []
         if two:
             if number.scale == second.number.scale == 1:

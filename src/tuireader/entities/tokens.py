@@ -18,7 +18,7 @@ _NUMBER = (
 )
 # Words first: they are most. One sign, the Tamil rupee, begins with a letter and ends with a mark.
 _TOKEN = re.compile(
-    r"((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_]+ூ?)"
+    r"((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_½¼¾]+ூ?)"
     rf"|({_NUMBER})"
     rf"|([{_SIGNS}](?:ur(?:os?)?(?![^\W\d_])|(?<=\$)\${{1,99}})?)"
     r"|(\n|\S)"

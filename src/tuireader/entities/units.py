@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tuireader.entities.currencies import CurrencyWords, Unit
-from tuireader.entities.lexicon.international import BEHIND_SIGN, DOUBTFUL_CODES, LOOSE_PREFIXES
+from tuireader.entities.lexicon.international import BEHIND_SIGN, DOUBTFUL_CODES, LOOSE_PREFIXES, SLASHED
 from tuireader.entities.number_words import NumberWords
 from tuireader.entities.tokens import APOSTROPHES, HYPHENS, NUMBER, SIGN, STARTS_SIGN, STARTS_UNIT, WORD, Token
 from tuireader.entities.words import fold, stem
@@ -43,6 +43,7 @@ def may_start(words: CurrencyWords, text: str, form: str) -> int:
         form in words.units
         or text in words.codes
         or text in words.abbreviations
+        or text in SLASHED
         or stem(form) in words.place_starts
         or (1 < len(text) < 7 and words.scaled_code.fullmatch(text) is not None)
         or (_SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED and _take_apart(words, form) is not None)
@@ -66,7 +67,7 @@ class UnitReader:
         starts = token.starts
         if token.kind == SIGN:
             return self._sign(index, behind)
-        if starts & STARTS_SIGN and self.token(index + 1).kind == SIGN:
+        if starts & STARTS_SIGN and (self.token(index + 1).kind == SIGN or self.token(index + 1).form in HYPHENS):
             named = self._lettered_sign(index)
             if named is not None:
                 return named
@@ -75,6 +76,7 @@ class UnitReader:
         return (
             self._code(index)
             or self._abbreviation(index, behind)
+            or self._slashed(index, behind)
             or self._name(index)
             or self._placed_name(index)
             or (self._glued_name(index) if behind else None)
@@ -98,17 +100,22 @@ class UnitReader:
         return named
 
     def _lettered_sign(self, index: int) -> Named | None:
-        token, sign = self._tokens[index], self.token(index + 1)
-        if sign.kind != SIGN or sign.start > token.end + 1:
+        token, at = self._tokens[index], index + 1
+        if self.token(at).form in HYPHENS and self.token(at).start == token.end == self.token(at + 1).start - 1:
+            at += 1  # "US-$"
+        sign = self.token(at)
+        if sign.kind != SIGN or sign.start > self.token(at - 1).end + 1:
             return None
         code = self._words.prefixes.get((token.form, sign.text))
         loose = token.form in LOOSE_PREFIXES
-        if code is None or not (loose or (sign.start == token.end and (len(token.text) > 1 or token.text.isupper()))):
+        if code is None or not (
+            loose or (sign.start == self.token(at - 1).end and (len(token.text) > 1 or token.text.isupper()))
+        ):
             return None
         # "U$D" and "U$S" have a letter on either side.
-        after = self.token(index + 2)
+        after = self.token(at + 1)
         both = after.start == sign.end and after.form in BEHIND_SIGN.get((token.form, sign.text), ())
-        return Named(index, index + 2 + both, (code,), "sign", placed=True)
+        return Named(index, at + 1 + both, (code,), "sign", placed=True)
 
     # ----------------------------------------------------------------------------------------------------------- codes
 
@@ -138,6 +145,17 @@ class UnitReader:
             end += 1
         certain = len(token.text) > 1 and (behind or not unit.ordinary)
         return Named(index, end, unit.codes, "abbreviation", unit.divisor, certain=certain)
+
+    def _slashed(self, index: int, behind: bool) -> Named | None:
+        """A letter that a slash makes a sign: "S/ 500", "S/.20"."""
+        token, slash = self._tokens[index], self.token(index + 1)
+        code = SLASHED.get(token.text)
+        if code is None or behind or slash.form != "/" or slash.start != token.end:
+            return None
+        end = index + 2
+        if self.token(end).form == "." and self.token(end).start == slash.end:
+            end += 1
+        return Named(index, end, (code,), "sign", placed=True) if self.token(end).kind == NUMBER else None
 
     # ----------------------------------------------------------------------------------------------------------- names
 

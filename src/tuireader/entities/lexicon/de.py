@@ -573,7 +573,7 @@ NUMBERS = Numbers(
         plus
         """
     ),
-    range_pairs={"zwischen": words("und"), "von": words("bis")},
+    range_pairs={"zwischen": words("und"), "von": words("bis auf")},
     range_words=words("bis"),
     change_stems=tuple(
         "stieg stiegen steig gestieg fiel fielen fall gefall sank sanken sink gesunk wuchs wachs gewachs erhoh senk "
@@ -638,6 +638,9 @@ NUMBERS = Numbers(
     scale_letters=words("T M Mio Mrd"),
     unit_adjectives=words("neue neuer neuen"),
     country_behind=False,
+    change_words=words("auf"),
+    compared=words("von auf nach gegenuber gegen zuvor als statt"),
+    losses=words("verlust verluste verlusten fehlbetrag minus defizit negativ negativer negative abfluss"),
 )
 
 NAMES = Names(

@@ -7,9 +7,9 @@ from tuireader.entities.lexicon.shapes import FunctionWords, Names, Numbers, Spe
 FUNCTION_WORDS = FunctionWords(
     words=words(
         """
-        the of and to in is that was for with he as his by at from are this be or had not but have were which an her
-        she they you its been has their one all would there will when who him more no if out so said what up into
-        than them can only other new some could time these two may then do my over such our me your about after
+        the a an of and to in is that was for with he as his by at from are this be or had not but have were which
+        an her she they you its been has their one all would there will when who him more no if out so said what up
+        into than them can only other new some could time these two may then do my over such our me your about after
         first any now also most how where through back before many between those being both under while because
         during against says
         """
@@ -313,7 +313,7 @@ NUMBERS = Numbers(
         "quadrillion 10^15 lakh lakhs lac lacs 10^5 crore crores 10^7"
     ),
     short_scales=counts(
-        "k thou 1000 m mn mm mln mil mio mill 10^6 b bn bln bil bill mrd mds 10^9 t tn trn tln tril 10^12 cr 10^7"
+        "k thou 1000 m mn mm mln mil mio mill 10^6 b bn bln bil mrd mds 10^9 t tn tr trn tln tril 10^12 cr 10^7"
     ),
     joiners=words("and"),
     articles=words("a an"),
@@ -434,7 +434,7 @@ NUMBERS = Numbers(
     unit_words=meanings(
         """
         USD: buck bucks greenback greenbacks dlr dlrs dollar dollars dlls simoleon simoleons usdollar usdollars
-        GBP: quid sterling
+        GBP: quid sterling stg
         EUR: eur euro euros
         CAD: loonie loonies
         CNY: renminbi kuai yuan yuans
@@ -520,6 +520,8 @@ NUMBERS = Numbers(
     scale_letters=words("K k M m Mn B Bn bn T"),
     unit_adjectives=words("new"),
     country_behind=False,
+    compared=words("from to against versus vs after than with"),
+    losses=words("loss losses lost deficit shortfall outflow negative burned burnt"),
 )
 
 NAMES = Names(

@@ -35,7 +35,7 @@ NUMBERS = Numbers(
         "cien ciento cientos 100 mil miles 1000 millon millones 10^6 millardo millardos 10^9 billon billones 10^12 "
         "trillon trillones 10^18"
     ),
-    short_scales=counts("k 1000 m mm mn mill mll mdd 10^6 b bn mrd 10^9"),
+    short_scales=counts("k 1000 m mm mn mill mll 10^6 b bn mrd 10^9"),
     joiners=words("y e con"),
     articles=words("un una uno"),
     links=words("de"),
@@ -56,7 +56,7 @@ NUMBERS = Numbers(
         "millones": (10**6, 10**9),
         "billones": (10**12, 10**15),
     },
-    some=words("varios varias algunos algunas unos muchos"),
+    some=words("varios varias algunos algunas unos muchos cuantos par"),
     rounds=counts("decena 10 veintena 20 treintena 30 centenar 100 millar 1000"),
     exact_rounds=counts("docena 12"),
     hedges=phrases(
@@ -145,6 +145,7 @@ NUMBERS = Numbers(
         ETH: ether
         """
     ),
+    grand_words=meanings("10^6 USD: mdd\n10^6 MXN: mdp\n10^6 EUR: mde\n10^9 USD: mmdd\n10^9 MXN: mmdp"),
     short_units=meanings("ESP: Pt pt Pta pta Ptas ptas Pts pts\n/: c"),
     minor_words=meanings(
         """
@@ -175,6 +176,9 @@ NUMBERS = Numbers(
     scale_letters=words("K M"),
     unit_links=words("de del la los"),
     local_signs=words("$"),
+    compared=words("desde de a frente contra tras que"),
+    minus_words=words("menos"),
+    losses=words("perdida perdidas deficit negativo negativa"),
 )
 
 SPEECH = Speech(

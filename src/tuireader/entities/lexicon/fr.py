@@ -102,6 +102,7 @@ NUMBERS = Numbers(
         dépassant
         dépasse
         peut-être
+        plus ou moins
         """
     ),
     hedges_behind=phrases(
@@ -170,6 +171,9 @@ NUMBERS = Numbers(
     fillers=words("le la les l des"),
     scale_letters=words("K k M Md Mds Mn"),
     unit_links=words("de des du d la"),
+    compared=words("contre de a apres pour que"),
+    minus_words=words("moins"),
+    losses=words("perte pertes deficit negatif negative"),
 )
 
 SPEECH = Speech(

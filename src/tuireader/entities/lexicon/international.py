@@ -35,7 +35,7 @@ SIGN_PREFIXES = {
 }
 # Signs that CLDR lacks or has only as a variant, or that mean one currency only unless the text says otherwise.
 MORE_SIGNS = {
-    "£": "GBP",
+    "£": "GBP EGP LBP SYP GIP",
     "₣": "FRF",
     "₤": "GBP ITL TRY",
     "₨": "INR PKR LKR",
@@ -60,12 +60,12 @@ LOOSE_PREFIXES = words("us usd hk nz nt ca cad can aud au nzd hkd sgd mex mxn c"
 
 # Abbreviations with the same meaning in all languages; case as written.
 ABBREVIATIONS = {
-    "Rs": "INR",
+    "Rs": "INR PKR LKR NPR MUR",
     "Re": "INR",
     "RM": "MYR",
     "Rp": "IDR",
-    "kr": "SEK",
-    "Kr": "SEK",
+    "kr": "SEK NOK DKK ISK",
+    "Kr": "SEK NOK DKK ISK",
     "kč": "CZK",
     "Kč": "CZK",
     "zł": "PLN",

@@ -335,7 +335,7 @@ NUMBERS = Numbers(
         "milioni": (10**6, 10**9),
         "miliardi": (10**9, 10**12),
     },
-    some=words("alcuni alcune diversi diverse parecchi parecchie molti molte vari"),
+    some=words("qualche alcuni alcune diversi diverse parecchi parecchie molti molte vari paio"),
     rounds=counts(
         "decina 10 quindicina 15 ventina 20 trentina 30 quarantina 40 cinquantina 50 sessantina 60 settantina 70 "
         "ottantina 80 novantina 90 centinaio 100 migliaio 1000 paio 2"
@@ -393,6 +393,7 @@ NUMBERS = Numbers(
         stimati in
         stima di
         qualcosa come
+        più o meno
         ben
         """
     ),
@@ -471,6 +472,9 @@ NUMBERS = Numbers(
     fillers=words("il lo la i gli le l"),
     scale_letters=words("K M Mld"),
     unit_links=words("di del dei d della"),
+    compared=words("da dai dal a ai contro dopo rispetto di"),
+    minus_words=words("meno"),
+    losses=words("perdita perdite passivo deficit disavanzo negativo negativa rosso"),
 )
 
 NAMES = Names(

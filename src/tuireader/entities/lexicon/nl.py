@@ -38,6 +38,14 @@ NUMBERS = Numbers(
         0.25: kwart
         0.75: driekwart
         1.5: anderhalf anderhalve
+        2.5: tweeenhalf
+        3.5: drieenhalf
+        4.5: vierenhalf
+        5.5: vijfenhalf
+        6.5: zesenhalf
+        7.5: zevenenhalf
+        8.5: achtenhalf
+        9.5: negenenhalf
         """
     ),
     vague={
@@ -107,7 +115,7 @@ NUMBERS = Numbers(
         of minder
         """
     ),
-    range_pairs={"tussen": words("en"), "van": words("tot")},
+    range_pairs={"tussen": words("en"), "van": words("tot naar")},
     range_words=words("tot"),
     change_stems=tuple(
         "steeg stegen stijg gesteg daal gedaald zakt zak gezakt groei gegroei kelder klom klim geklom verhoog verlaag "
@@ -166,6 +174,9 @@ NUMBERS = Numbers(
     unit_adjectives=words("nieuwe"),
     country_behind=False,
     apostrophe_plurals=words("s"),
+    change_words=words("naar"),
+    compared=words("van naar tegen tegenover na dan vergeleken met"),
+    losses=words("verlies verliezen tekort negatief negatieve"),
 )
 
 SPEECH = Speech(

@@ -55,7 +55,7 @@ NUMBERS = Numbers(
         "bilhoes": (10**9, 10**12),
         "trilhoes": (10**12, 10**15),
     },
-    some=words("varios varias alguns algumas muitos"),
+    some=words("varios varias alguns algumas muitos par"),
     rounds=counts("dezena 10 vintena 20 centena 100 milhar 1000"),
     exact_rounds=counts("duzia 12"),
     hedges=phrases(
@@ -166,6 +166,9 @@ NUMBERS = Numbers(
     fillers=words("o a os as uns umas um"),
     scale_letters=words("K M"),
     unit_links=words("de do da dos"),
+    compared=words("ante contra de para a apos desde que"),
+    minus_words=words("menos"),
+    losses=words("perda perdas prejuizo prejuizos deficit negativo negativa"),
 )
 
 SPEECH = Speech(

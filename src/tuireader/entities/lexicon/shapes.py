@@ -159,10 +159,14 @@ class Numbers:
     range_pairs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "between": {"and"}
     range_words: frozenset[str] = frozenset()  # "to", without an opening word
     change_stems: tuple[str, ...] = ()  # verbs in front of "from ... to ...": two amounts, not a range
+    change_words: frozenset[str] = frozenset()  # as range words, but always two amounts: "von 3 *auf* 5 Millionen"
+    compared: frozenset[str] = frozenset()  # right before an amount that leaves out its currency: "*from* 5.1 billion"
     minus_words: frozenset[str] = frozenset()
+    losses: frozenset[str] = frozenset()  # near an amount in brackets they make it negative: "a loss of ($5m)"
     unit_words: Mapping[str, str] = field(default_factory=dict)  # more currencies: "bucks": "USD", "crowns": "SEK NOK"
     short_units: Mapping[str, str] = field(default_factory=dict)  # behind figures, case as written; "/" for hundredths
-    grand_words: Mapping[str, str] = field(default_factory=dict)  # a thousand of a currency: "grand": "USD"
+    # A thousand of a currency, or as many as are given first: "grand": "USD", "mdd": "10^6 USD".
+    grand_words: Mapping[str, str] = field(default_factory=dict)
     minor_words: Mapping[str, str] = field(default_factory=dict)  # hundredths: "pence": "GBP"; "EUR?" if mostly
     demonyms: Mapping[str, str] = field(default_factory=dict)  # "american": "US", beside those of CLDR
     ordinary_units: frozenset[str] = frozenset()  # currencies that are ordinary words: only with a scale or a country
