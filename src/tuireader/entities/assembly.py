@@ -29,7 +29,13 @@ class Assembler:
 
     def names(self, raw: list[Candidate]) -> list[Candidate]:
         """The candidates cut and joined, in order."""
-        return self._joined([piece for each in raw for piece in self._trimmed(each)])
+        pieces: list[Candidate] = []
+        for each in raw:
+            if each.known or each.trimmed or each.stem:
+                pieces.append(each)
+            else:
+                pieces += self._trimmed(each)
+        return self._joined(pieces)
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name in any language."""
@@ -39,8 +45,8 @@ class Assembler:
 
     def _trimmed(self, candidate: Candidate) -> list[Candidate]:
         """An unknown candidate without the words around it that are no names: openers, roles, ordinary words."""
-        if candidate.known or candidate.stem:
-            return [candidate]
+        if len(candidate.tokens) == 1:
+            return [] if self._is_no_name(candidate) else [candidate]
         pieces: list[Candidate] = []
         held: list[Token] = []
         role: list[Token] = []
@@ -79,6 +85,14 @@ class Assembler:
         if held:
             pieces.append(self._piece(held, candidate, first and held[0] is candidate.tokens[0]))
         return pieces
+
+    def _is_no_name(self, candidate: Candidate) -> bool:
+        """Whether a single word is an opener, the plain first word of a sentence, or ordinary."""
+        return (
+            self._is_opener(candidate, 0)
+            or self._opens(candidate.tokens, 0, candidate.first, -1)
+            or self._is_ordinary(candidate.tokens[0], [])
+        )
 
     def _is_opener(self, candidate: Candidate, number: int) -> bool:
         """Whether a word begins no name; within a sentence "First" can, before a word that ends companies."""
@@ -140,17 +154,25 @@ class Assembler:
         kept: list[Candidate] = []
         for piece in pieces:
             last = kept[-1] if kept else None
-            if last is not None and len(last.tokens) < 12 and self._belong(last, piece):
+            if (
+                last is not None
+                and 0 < piece.start - last.end <= _LONGEST_GAP
+                and len(last.tokens) < 12
+                and self._belong(last, piece)
+            ):
                 tokens = [*last.tokens, *piece.tokens]
                 kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting)
             else:
                 kept.append(piece)
-        return [self._with_adjective(self._with_small_head(piece)) for piece in kept]
+        if self.words.small_head_word.search(self.text):
+            kept = [self._with_small_head(piece) for piece in kept]
+        heads = self.words.organisation_heads
+        return [
+            self._with_adjective(piece) if piece.tokens[0].text in heads or piece.tokens[0].text.islower() else piece
+            for piece in kept
+        ]
 
     def _belong(self, left: Candidate, right: Candidate) -> bool:
-        distance = right.start - left.end
-        if not 0 < distance <= _LONGEST_GAP:
-            return False
         gap = self.text[left.end : right.start]
         if "\n" in gap:
             return False
@@ -237,8 +259,10 @@ class Assembler:
 
     def _with_adjective(self, piece: Candidate) -> Candidate:
         """A lone head, or a ministry in small letters, with its adjective: "Corte suprema"."""
-        lone = len(piece.tokens) == 1 and not piece.known and self._is_head(piece.tokens[0])
-        if not lone and not (piece.tokens[0].text.islower() and len(piece.tokens) == 2):
+        if len(piece.tokens) == 1:
+            if piece.known or not self._is_head(piece.tokens[0]):
+                return piece
+        elif len(piece.tokens) != 2 or not piece.tokens[0].text.islower():
             return piece
         found = self.words.adjective.match(self.text, piece.end, piece.end + 24)
         if found is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable
@@ -15,20 +17,25 @@ _FORM = (
     r"(?:GmbH ?& ?Co\.? (?:KGaA|KG|OHG)|(?:Inc|Corp|Ltd|Ltda|Lda)\.(?!\w)|S/A(?!\w)|[A-Z](?:\.[A-Za-z]){1,6}\.(?!\w))"
 )
 # One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "J.". The repetitions cannot overlap.
-_WORD = (
-    rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}"
-    rf"|[a-z]?[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?)"
-)
+_CAPITALISED = rf"[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?"
+_WORD = rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}|[a-z]?{_CAPITALISED})"
 _SMALL_FORM = r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH)(?!\w)"  # written small, they still belong to the name before
-_RUN = re.compile(rf"(?<![\w@#/]){_WORD}(?:(?:,? |[ \u00a0])(?:(?:&|\+) )?(?:{_WORD}|{_SMALL_FORM})){{0,11}}")
+# A run is searched from its first capital, which is fast to find; a small letter may stand before it ("eBay").
+_RUN = re.compile(
+    rf"(?=[{_UPPER}])(?:(?<![\w@#/])|(?<=(?<![\w@#/])[a-z]))"
+    rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}|{_CAPITALISED})"
+    rf"(?:(?:,? |[ \u00a0])(?:(?:&|\+) )?(?:{_WORD}|{_SMALL_FORM})){{0,11}}"
+)
 _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
 _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+_MOST_WORDS = 20_000  # words whose dullness is remembered
+
+
+class Token(NamedTuple):
     """A word of a run; offsets into the text, genitives and elisions already outside."""
 
     text: str
@@ -47,6 +54,7 @@ class Candidate:
     known: bool = False
     form: str = ""  # the known form as the table spells it
     shouting: bool = False  # in a line where every word has a capital
+    trimmed: bool = False  # nothing can be cut off
     stem: str = ""  # the known company that a longer name begins with: "Acme" in "Acme Energy"
 
 
@@ -55,28 +63,74 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
     known = table.find_all(text, genitive=words.bare_genitive)
     found: list[Candidate] = []
     at = reached = line = 0
+    dull = _dull_words(words, table)
+    ahead = known[0][0] if known else len(text)  # where the next known name starts
     for run in _RUN.finditer(text):
-        while line < len(shouting) and shouting[line][1] <= run.start():
+        start, end = run.span()
+        if start and text[start - 1].isalpha():
+            start -= 1
+        while line < len(shouting) and shouting[line][1] <= start:
             line += 1
-        loud = line < len(shouting) and shouting[line][0] <= run.start()
+        loud = line < len(shouting) and shouting[line][0] <= start
+        word = text[start:end]
+        if ahead >= end and start >= reached and word.isalnum():  # one plain word, as most runs are
+            first = _starts_sentence(text, start)
+            if not dull[word][0 if first else 1]:
+                held = [Token(word, start, end)]
+                found.append(Candidate(start, end, held, first, shouting=loud, trimmed=not loud))
+            continue
+        if ahead == start and known[at][1] == end and word not in words.openers:  # nothing but a known name
+            first = _starts_sentence(text, start)
+            held = [Token(word, start, end)]
+            found.append(Candidate(start, end, held, first, known=True, form=known[at][2], shouting=loud))
+            reached = end
+            at += 1
+            ahead = known[at][0] if at < len(known) else len(text)
+            continue
         inside = []
-        while at < len(known) and known[at][0] < run.end():
-            if known[at][1] > run.start():
+        while ahead < end:
+            if known[at][1] > start:
                 inside.append(known[at])
             else:
                 _add_known(found, text, known[at])
             at += 1
-        first = _starts_sentence(text, run.start())
-        for piece in _pieces(text, (max(reached, run.start()), run.end()), inside, words, table):
+            ahead = known[at][0] if at < len(known) else len(text)
+        first = _starts_sentence(text, start)
+        for piece in _pieces(text, (max(reached, start), end), inside, words, table):
             if piece.known:
                 reached = piece.end
-            piece.first = first and piece.start <= run.start() + 3
+            piece.first = first and piece.start <= start + 3
             piece.shouting = loud
             found.append(piece)
     for span in known[at:]:
         _add_known(found, text, span)
     found.sort(key=lambda candidate: candidate.start)
     return found
+
+
+class DullWords(dict[str, tuple[bool, bool]]):
+    """For each word whether it is no name at the start of a sentence, and elsewhere; worked out when first met."""
+
+    def __init__(self, words: NameWords, table: NameTable) -> None:
+        super().__init__()
+        self._words = words
+        self._table = table
+
+    def __missing__(self, word: str) -> tuple[bool, bool]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        lower = word.lower()
+        small = lower in self._words.function_words
+        given = lower in self._words.given_names or self._table.is_given_name(word)
+        inside = self._table.is_ordinary(word) or (small and word[1:].islower())
+        plain = word in self._words.openers or (not given and self._table.is_word(lower))
+        dull = self[word] = (inside or plain or (small and len(word) > 2), inside)
+        return dull
+
+
+@cache
+def _dull_words(words: NameWords, table: NameTable) -> DullWords:
+    return DullWords(words, table)
 
 
 def _add_known(found: list[Candidate], text: str, span: tuple[int, int, str]) -> None:
@@ -87,6 +141,8 @@ def _add_known(found: list[Candidate], text: str, span: tuple[int, int, str]) ->
 
 
 def _starts_sentence(text: str, start: int) -> bool:
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
     return _SENTENCE_END.search(text, max(0, start - 4), start) is not None
 
 
@@ -94,7 +150,7 @@ def _pieces(
     text: str, run: tuple[int, int], known: list[tuple[int, int, str]], words: NameWords, table: NameTable
 ) -> Iterator[Candidate]:
     """A run cut at commas and around the known names in it; legal forms go with the name before them."""
-    tokens = list(_tokens(text, *run))
+    tokens = _tokens(text, *run)
     piece: list[Token] = []
     i = at = 0
     while i < len(tokens):
@@ -204,8 +260,15 @@ def _lengthened(
     return Candidate(start, end, held, False, known=True, form=form), taken
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    for word in _WORDS.finditer(text, start, end):
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    return [Token(value, start + left, start + right) for value, left, right in _cut(text[start:end])]
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _cut(run: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a run with their places in it, genitives and elisions outside; names come back all the time."""
+    found = []
+    for word in _WORDS.finditer(run):
         value, left, right = word.group(), word.start(), word.end()
         if elided := _ELIDED.match(value):
             value, left = value[elided.end() :], left + elided.end()
@@ -214,7 +277,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         if genitive := _GENITIVE.search(value):
             value, right = value[: genitive.start()], left + genitive.start()
         if value:
-            yield Token(value, left, right)
+            found.append((value, left, right))
+    return tuple(found)
 
 
 def _joined(text: str, end: int, start: int) -> bool:

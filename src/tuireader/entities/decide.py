@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate
-from tuireader.entities.evidence import Evidence, word_before
+from tuireader.entities.evidence import Cue, Evidence, word_before
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import SPOKEN, Alias, NameTable, Organisation
 from tuireader.model import Kind
 
 THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
+_LONGEST_LINK = 12  # characters between two names of an enumeration
 _ENUMERATED = re.compile(r"^(?:, |,? (?:and|or|e|o|y|et|ou|und|oder|en|of|as well as|nonché|sowie|sobie) )$")
 _DEFINITE = frozenset("the il lo l' dell' dall' all' la le les du der die dem des el del o do ao de het".split())
 _NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
+_MOST_WORDS = 20_000  # single words whose meaning is remembered
 _WEIGHED = 40  # mentions of one name that are looked at; more tell nothing new
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,5}")
 
@@ -40,6 +43,43 @@ class Name:
         return self.mentions[0].known
 
 
+class SingleWords(dict[str, tuple[Cue, ...]]):
+    """For each single word what the tables say of it as a name; worked out when the word is first met."""
+
+    def __init__(self, words: NameWords, table: NameTable) -> None:
+        super().__init__()
+        self._words = words
+        self._table = table
+
+    def __missing__(self, word: str) -> tuple[Cue, ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        table, words = self._table, self._words
+        found: list[Cue] = []
+        given = word.lower() in words.given_names or table.is_given_name(word)
+        if given or table.is_surname(word):
+            found.append(("company", "also the name of a person", -1.6 if given else -0.8))
+        if table.place(word) is not None:
+            found += [(kind, "a place", -8.0) for kind in THRESHOLDS]
+        if table.product(word) is not None:
+            found += [("company", "a product", -5.0), ("person", "a product", -5.0)]
+        if table.is_word(word.lower()):
+            found += [(kind, "an ordinary word", -2.0) for kind in THRESHOLDS]
+        if word in words.organisation_heads or len(word) < 2:
+            found.append(("company", "no name by itself", -6.0))
+        elif any(c.isdigit() for c in word):
+            found.append(("company", "a number in it", -1.5))
+        if word.endswith(words.people_ends) and word[1:].islower():
+            found.append(("company", "ends like the name of a people or a creed", -1.8))
+        cues = self[word] = tuple(found)
+        return cues
+
+
+@cache
+def _single_words(words: NameWords, table: NameTable) -> SingleWords:
+    return SingleWords(words, table)
+
+
 class Decider:
     """Decides the names of one text."""
 
@@ -51,11 +91,12 @@ class Decider:
         self.is_given = assembler.is_given
         self.title_end = title_end
         self.companies = 0  # known ones in this text
+        self.single = _single_words(words, table)
 
     def decide(self, names: dict[str, Name]) -> None:
         """Give every name its kind, or none."""
         self._weigh_people(names)
-        self.companies = sum(name.known and bool(self.table.lookup(name.form)) for name in names.values())
+        self.companies = sum(name.known and self.table.is_company(name.form) for name in names.values())
         for name in names.values():
             self._weigh_standing(name)
             self._choose(name)
@@ -69,13 +110,16 @@ class Decider:
         for name in names.values():
             if name.known:
                 continue
-            tokens = [token.text for token in name.mentions[0].tokens]
             evidence = name.evidence
+            if len(name.mentions[0].tokens) == 1 and not name.mentions[0].stem:
+                for kind, reason, weight in self.single[name.form]:
+                    evidence.add(kind, reason, weight)
+                continue
+            tokens = [token.text for token in name.mentions[0].tokens]
             if 2 <= len(tokens) <= 5 and not name.mentions[0].stem and tokens[0][0].isupper():
                 self._weigh_full_name(name, tokens, single)
             elif self.is_given(tokens[0]) or self.table.is_surname(tokens[0]):
-                weight = -1.6 if self.is_given(tokens[0]) and len(tokens) == 1 else -0.8
-                evidence.add("company", "also the name of a person", weight)
+                evidence.add("company", "also the name of a person", -0.8)
             if self.table.place(name.form) is not None:
                 for kind in THRESHOLDS:
                     evidence.add(kind, "a place", -8.0)
@@ -114,10 +158,10 @@ class Decider:
 
     def _weigh_standing(self, name: Name) -> None:
         """Add what the places of a name say: within sentences, in the title, often, without an article."""
-        telling = [mention for mention in name.mentions[:_WEIGHED] if self._tells(mention)]
-        known_company = name.known and bool(self.table.lookup(name.form))
+        known_company = name.known and self.table.is_company(name.form)
         if name.known and not known_company:
             return
+        telling = [mention for mention in name.mentions[:_WEIGHED] if self._tells(mention)]
         evidence = name.evidence
         tokens = name.mentions[0].tokens
         if known_company:
@@ -135,7 +179,7 @@ class Decider:
             evidence.add("person", "only in a headline of capitals", -0.5)
 
     def _weigh_known_places(self, name: Name, telling: int) -> None:
-        if telling:
+        if telling and not name.form.islower():
             weight = 1.0 if self.words.capital_nouns else 1.5
             name.evidence.add("company", "a capital within a sentence", weight)
             if telling > 1:
@@ -147,18 +191,10 @@ class Decider:
         """A single unknown word: the more often it comes back within sentences, the more it is a company."""
         word = name.form
         evidence = name.evidence
-        if self.table.is_word(word.lower()):
-            for kind in THRESHOLDS:
-                evidence.add(kind, "an ordinary word", -2.0)
         if word in self.words.organisation_heads or len(word) < 2:
-            evidence.add("company", "no name by itself", -6.0)
             if any(self._before(mention) in self.words.function_words for mention in telling):
                 evidence.add("organisation", "with an article", 1.0)
             return
-        if any(c.isdigit() for c in word):
-            evidence.add("company", "a number in it", -1.5)
-        if word.endswith(self.words.people_ends) and word[1:].islower():
-            evidence.add("company", "ends like the name of a people or a creed", -1.8)
         if self.companies and len(name.mentions) > 2 and not self.table.is_word(word.lower()):
             evidence.add("company", "comes back", 1.0)
         if not telling:
@@ -222,12 +258,15 @@ class Decider:
             return
         if self.companies > 1:
             name.evidence.add("company", "other companies in this text", 0.4)
-        best = max(THRESHOLDS, key=lambda kind: name.evidence.score(kind) - THRESHOLDS[kind])
-        if name.evidence.score(best) >= THRESHOLDS[best]:
-            name.kind = best
+        best: Kind | None = None
+        margin = 0.0
+        for kind, reasons in name.evidence.reasons.items():
+            over = sum(reasons.values()) - THRESHOLDS[kind]
+            if over > margin or (over == margin and best is None):
+                best, margin = kind, over
+        name.kind = best
+        if best is not None:
             name.canonical = self._without_legal_form(name) if best == "company" else name.form
-        else:
-            name.kind = None
 
     def _choose_known(self, name: Name) -> None:
         aliases = self.table.lookup(name.form)
@@ -302,11 +341,18 @@ class Decider:
         everyone = sorted(
             ((mention, name) for name in names.values() for mention in name.mentions), key=lambda pair: pair[0].start
         )
-        for line in (everyone, everyone[::-1]):
-            for (one, left), (other, right) in pairwise(line):
-                if left.kind != "company" or right.kind is not None:
-                    continue
-                start, end = sorted((one.end, other.start)) if one.start < other.start else (other.end, one.start)
-                if end - start <= 12 and _ENUMERATED.match(self.text[start:end]) and not other.first:
-                    right.evidence.add("company", f"beside {left.canonical}", 2.5)
-                    self._choose(right)
+        near = [
+            (before, after)
+            for before, after in pairwise(everyone)
+            if 0 < after[0].start - before[0].end <= _LONGEST_LINK
+            and _ENUMERATED.match(self.text[before[0].end : after[0].start])
+        ]
+        for before, after in near:
+            self._weigh_neighbour(before[1], *after)
+        for before, after in reversed(near):
+            self._weigh_neighbour(after[1], *before)
+
+    def _weigh_neighbour(self, name: Name, mention: Candidate, neighbour: Name) -> None:
+        if name.kind == "company" and neighbour.kind is None and not mention.first:
+            neighbour.evidence.add("company", f"beside {name.canonical}", 2.5)
+            self._choose(neighbour)

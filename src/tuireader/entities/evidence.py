@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from tuireader.entities.candidates import Candidate
 from tuireader.entities.name_words import NameWords
@@ -21,6 +23,10 @@ _SITE = re.compile(r"\w\.(?:ai|com|io|de|it|fr|es|nl|pt|net|org|eu)$")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
 
 Scores = dict[Kind, dict[str, float]]
+Cue = tuple[Kind, str, float]
+"""A kind, the reason in plain words, and the weight."""
+
+_MOST_WORDS = 20_000  # words beside names whose meaning is remembered
 
 
 @dataclass(slots=True)
@@ -45,37 +51,78 @@ class Evidence:
         return tuple(reason for _, reason in sorted(held, key=lambda item: -item[0])[:4])
 
 
+class Cues(dict[str, tuple[Cue, ...]]):
+    """For each word beside a name what it says of the name; worked out when the word is first met."""
+
+    def __init__(self, judge: Callable[[str, NameWords], list[Cue]], words: NameWords) -> None:
+        super().__init__()
+        self._judge = judge
+        self._words = words
+
+    def __missing__(self, word: str) -> tuple[Cue, ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        cues = self[word] = tuple(self._judge(word, self._words))
+        return cues
+
+
+@cache
+def _cues(words: NameWords) -> tuple[Cues, Cues]:
+    return Cues(_before, words), Cues(_behind, words)
+
+
+def _before(written: str, words: NameWords) -> list[Cue]:
+    if len(written) > 5 and written[-1] == ".":
+        return []  # the end of the sentence before
+    word = written.lower().rstrip(".")
+    tail = word.rpartition("-")[2]
+    reason = f"“{written}” before it"
+    found: list[Cue] = []
+    if word in words.company_before or tail in words.company_before or tail[:-1] in words.company_before:
+        found.append(("company", reason, 3.0))
+    if word in words.person_before or (len(tail) > 4 and tail in words.person_before):
+        found.append(("person", reason, 3.0))
+    elif word in words.verbs:
+        found.append(("person", reason, 1.5))
+    if word in words.institutions and written.islower():
+        found += [("organisation", reason, 3.5), ("company", f"{reason}, no company", -2.0)]
+    return found
+
+
+def _behind(word: str, words: NameWords) -> list[Cue]:
+    lower, reason = word.lower(), f"“{word}” after it"
+    found: list[Cue] = []
+    if lower in words.company_after:
+        found.append(("company", reason, 2.5))
+    elif lower in words.company_verbs:
+        found.append(("company", reason, 1.5))
+    if lower in words.verbs:
+        found.append(("person", reason, 1.5))
+    return found
+
+
 def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: Evidence) -> None:
     """Add what stands right before and right after one mention."""
-    before = text[max(0, candidate.start - _BEFORE) : candidate.start]
-    after = text[candidate.end : candidate.end + _BEFORE]
+    start, end = candidate.start, candidate.end
+    before_cues, behind_cues = _cues(words)
+    before = text[max(0, start - _BEFORE) : start]
     last = _LAST_WORD.match(before[::-1])
-    if last is not None and not candidate.tokens[0].text.islower():
+    if last is not None:
         written = last[1][::-1]
-        if len(written) > 5 and written[-1] == ".":
-            written = ""  # the end of the sentence before
-        word = written.lower().rstrip(".")
-        tail = word.rpartition("-")[2]
-        if word in words.company_before or tail in words.company_before or tail[:-1] in words.company_before:
-            evidence.add("company", f"“{written}” before it", 3.0)
-        if word in words.person_before or (len(tail) > 4 and tail in words.person_before):
-            evidence.add("person", f"“{written}” before it", 3.0)
-        if word in words.verbs:
-            evidence.add("person", f"“{written}” before it", 1.5)
-        if word in words.institutions and written.islower():
-            evidence.add("organisation", f"“{written}” before it", 3.5)
-            evidence.add("company", f"“{written}” before it, no company", -2.0)
-    ending = before.lower().rstrip(" \u00a0").removesuffix(" l'").removesuffix(" l’")
-    if ending.endswith(words.company_phrases):
-        phrase = max((each for each in words.company_phrases if ending.endswith(each)), key=len)
-        if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():
-            evidence.add("company", f"“{phrase}” before it", 2.5)
-    following = _NEXT_WORD.match(after)
+        if not candidate.tokens[0].text.islower():
+            for kind, reason, weight in before_cues[written]:
+                evidence.add(kind, reason, weight)
+        if written.lower() in words.phrase_ends:
+            _weigh_phrase(before, evidence, words)
+    following = _NEXT_WORD.match(text, end)
     if following is not None:
-        _weigh_next(following[1], evidence, words)
-    if _TICKER.match(after):
+        for kind, reason, weight in behind_cues[following[1]]:
+            evidence.add(kind, reason, weight)
+    behind = text[end : end + 2]
+    if "(" in behind and _TICKER.match(text, end):
         evidence.add("company", "a ticker after it", 5.0)
-    if after.startswith(","):
+    if behind[:1] == ",":
+        after = text[end : end + _BEFORE]
         apposition = _APPOSITION.match(after)
         if _AGE.match(after):
             evidence.add("person", "an age after it", 3.0)
@@ -83,14 +130,12 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
             _weigh_apposition(after, evidence, words)
 
 
-def _weigh_next(word: str, evidence: Evidence, words: NameWords) -> None:
-    lower = word.lower()
-    if lower in words.company_after:
-        evidence.add("company", f"“{word}” after it", 2.5)
-    if lower in words.company_verbs:
-        evidence.add("company", f"“{word}” after it", 1.5)
-    if lower in words.verbs:
-        evidence.add("person", f"“{word}” after it", 1.5)
+def _weigh_phrase(before: str, evidence: Evidence, words: NameWords) -> None:
+    ending = before.lower().rstrip(" \u00a0").removesuffix(" l'").removesuffix(" l’")
+    if ending.endswith(words.company_phrases):
+        phrase = max((each for each in words.company_phrases if ending.endswith(each)), key=len)
+        if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():
+            evidence.add("company", f"“{phrase}” before it", 2.5)
 
 
 def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
@@ -117,6 +162,10 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
     """Add what the name itself says: a legal form, a last word, its capitals."""
     tokens = [token.text for token in candidate.tokens]
     last = tokens[-1]
+    if len(tokens) == 1 and last[1:].islower() and last.isalpha() and not candidate.stem:
+        if last in words.lone_heads:
+            evidence.add("organisation", "an institution", 2.0)
+        return
     if candidate.stem:
         evidence.add("company", f"begins like {candidate.stem}, a known company", 4.0)
     if len(tokens) > 1 and words.legal_form.fullmatch(last):
@@ -136,8 +185,6 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
         heads = tokens[:1]
     if heads and (len(tokens) > 1 or "-" in heads[0]):
         evidence.add("organisation", f"“{heads[0]}” in it", 4.0)
-    elif heads and tokens[0] in words.lone_heads:
-        evidence.add("organisation", "an institution", 2.0)
 
 
 def word_before(text: str, start: int) -> str:

@@ -12,7 +12,7 @@ from tuireader.entities.lexicon.shapes import Names, Speech
 _MIXED = "en"  # words of this language turn up in business texts of every other
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
     """What the finder of names asks about words, for one language."""
 
@@ -20,6 +20,7 @@ class NameWords:
     legal_form: re.Pattern[str]  # a legal form at the end of a name
     company_before: frozenset[str]
     company_phrases: tuple[str, ...]
+    phrase_ends: frozenset[str]  # their last words
     company_after: frozenset[str]
     company_ends: frozenset[str]
     company_kinds: frozenset[str]
@@ -40,6 +41,7 @@ class NameWords:
     verbs: frozenset[str]  # of speech
     determiners: frozenset[str]
     function_words: frozenset[str]
+    small_head_word: re.Pattern[str]  # one of these heads anywhere
     small_head: re.Pattern[str]  # the head of an organisation in small letters, and what links it to its name
     particles: frozenset[str]
     given_names: frozenset[str]  # lower case
@@ -70,6 +72,7 @@ def name_words(language: str | None) -> NameWords:
         legal_form=re.compile(rf"(?:GmbH ?& ?Co\.? KG(?:aA)?|{alternatives})$"),
         company_before=all_of("company_before", sections),
         company_phrases=tuple(sorted(phrases)),
+        phrase_ends=frozenset(phrase.rpartition(" ")[2] for phrase in phrases),
         company_after=all_of("company_after", sections),
         company_ends=all_of("company_ends", sections),
         company_kinds=all_of("company_kinds", sections),
@@ -92,6 +95,7 @@ def name_words(language: str | None) -> NameWords:
         verbs=all_of("verbs", speech),
         determiners=all_of("determiners", speech[:1]),
         function_words=frozenset(word for each in chosen[:1] if each for word in lexicon(each).FUNCTION_WORDS.words),
+        small_head_word=re.compile(rf"\b(?:{'|'.join(sorted(sections[0].small_heads)) or '(?!)'})\b"),
         small_head=_small_head(sections[0]),
         particles=all_of("particles", speech),
         given_names=all_of("men", everyone) | all_of("women", everyone),

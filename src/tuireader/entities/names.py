@@ -16,6 +16,7 @@ from tuireader.model import Document, Kind, Mention
 
 _CAPITALISED = 0.7  # share of long words with a capital that makes a line a headline where capitals say nothing
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+_PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no headline has three small words in a row
 _ROLE_BEFORE = re.compile(r"([\w’'-]{2,40})\.? $")
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)[Tt]he $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
@@ -50,7 +51,7 @@ def _shouting(document: Document) -> list[tuple[int, int]]:
     """The headlines, and lines of any kind, in which nearly every word has a capital."""
     lines = []
     for block in document.blocks:
-        if block.end - block.start <= 200:
+        if block.end - block.start <= _LONGEST_TITLE and not _PLAIN.search(document.text, block.start, block.end):
             long_words = _LONG_WORD.findall(document.text[block.start : block.end])
             capitals = sum(word[0].isupper() for word in long_words)
             if len(long_words) >= 4 and capitals >= _CAPITALISED * len(long_words):
@@ -61,9 +62,15 @@ def _shouting(document: Document) -> list[tuple[int, int]]:
 def _collect(
     text: str, candidate: Candidate, names: dict[str, Name], words: NameWords, roles: Mapping[int, str]
 ) -> None:
-    form = candidate.form if candidate.known else " ".join(text[candidate.start : candidate.end].split())
-    name = names.setdefault(form, Name(form))
-    if not name.mentions:
+    if candidate.known:
+        form = candidate.form
+    elif len(candidate.tokens) == 1:
+        form = candidate.tokens[0].text
+    else:
+        form = " ".join(text[candidate.start : candidate.end].split())
+    name = names.get(form)
+    if name is None:
+        name = names[form] = Name(form)
         weigh_form(candidate, words, name.evidence)
     name.mentions.append(candidate)
     if len(name.mentions) > _WEIGHED:
@@ -86,20 +93,14 @@ def _mentions(
         if kind is None:
             continue
         why = name.evidence.why(kind)
+        shown, ticker = name.canonical or name.form, name.ticker if kind == "company" else None
         for mention in name.mentions:
             if kind == "company" and verdict is None and _is_the_thing(text, mention, name, words):
                 continue
             role = _role(text, mention, words, roles) if kind == "person" else None
             found.append(
                 Mention(
-                    kind=kind,
-                    start=mention.start,
-                    end=mention.end,
-                    text=text[mention.start : mention.end],
-                    name=name.canonical or name.form,
-                    ticker=name.ticker if kind == "company" else None,
-                    role=role,
-                    why=why,
+                    kind, mention.start, mention.end, text[mention.start : mention.end], shown, ticker, role, why=why
                 )
             )
     return sorted(found, key=lambda mention: mention.start)

@@ -11,25 +11,36 @@ _LONG = 9  # letters from which two may be wrong
 
 
 class Near:
-    """Names that a document has, asked for the one that another spelling is nearly; each form with its canonical."""
+    """Names that a document has, asked for the one that another spelling is nearly.
 
-    def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
-        self._forms = [(form, canonical) for form, canonical in forms if len(form) >= _SHORTEST]
+    Each is given as its form, its canonical name, and whether the table knows it.
+    """
 
-    def to(self, spelling: str) -> str | None:
+    def __init__(self, names: Iterable[tuple[str, str, bool]]) -> None:
+        self._names: dict[str, list[tuple[str, str, bool]]] = {}  # by first letter
+        for name in names:
+            if len(name[0]) >= _SHORTEST:
+                self._names.setdefault(name[0][0].casefold(), []).append(name)
+
+    def to(self, spelling: str, *, known_only: bool) -> str | None:
         """The form that differs from a spelling by a letter (two if it is long) and begins alike.
 
-        None where there is no such form, or where there are several of different names.
+        None where there is no such form, or where there are several of different names; known names come first.
         """
-        if len(spelling) < _SHORTEST or not spelling.isalpha():
+        if len(spelling) < _SHORTEST:
+            return None
+        alike = self._names.get(spelling[0].casefold())
+        if alike is None or not spelling.isalpha():
             return None
         allowed = 2 if len(spelling) >= _LONG else 1
         folded = spelling.casefold()
-        near = {
-            canonical: form
-            for form, canonical in self._forms
-            if form[0].casefold() == folded[0]
-            and abs(len(form) - len(spelling)) <= 1
-            and OSA.distance(form.casefold(), folded, score_cutoff=allowed) <= allowed
-        }
-        return next(iter(near.values())) if len(near) == 1 else None
+        near: dict[bool, dict[str, str]] = {True: {}, False: {}}
+        for form, canonical, known in alike:
+            if (
+                abs(len(form) - len(spelling)) <= 1
+                and (known or not known_only)
+                and OSA.distance(form.casefold(), folded, score_cutoff=allowed) <= allowed
+            ):
+                near[known][canonical] = form
+        best = near[True] if len(near[True]) == 1 else {**near[True], **near[False]}
+        return next(iter(best.values())) if len(best) == 1 else None

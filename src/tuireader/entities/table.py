@@ -123,6 +123,7 @@ class NameTable:
         self._owners: list[int] = companies["owners"]
         self._ambiguity: str = companies["ambiguity"]
         self._made: dict[int, Company] = {}
+        self._looked_up: dict[str, tuple[Alias, ...]] = {}
         # One form may stand several times in a row: the dictionary keeps the first place of each.
         self._first = dict(zip(reversed(self._forms), range(len(self._forms) - 1, -1, -1), strict=True))
 
@@ -130,8 +131,17 @@ class NameTable:
 
     def lookup(self, form: str) -> tuple[Alias, ...]:
         """The companies that this exact form stands for, best first; () if none is known."""
-        place = self._first.get(form)
-        return () if place is None else self._aliases_at(place)
+        found = self._looked_up.get(form)
+        if found is None:
+            place = self._first.get(form)
+            if place is None:
+                return ()
+            found = self._looked_up[form] = self._aliases_at(place)
+        return found
+
+    def is_company(self, form: str) -> bool:
+        """Whether this exact form stands for a company; cheaper than looking it up."""
+        return form in self._first
 
     def folded(self, form: str) -> tuple[Alias, ...]:
         """The same without regard to case and diacritics, best first."""

@@ -44,7 +44,8 @@ def _has_cue(name: Name) -> bool:
 def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
     """Let "Acme" and "Acme Holdings" be what "Acme Holdings Inc." is, and an acronym what it stands for."""
     for name in [each for each in names.values() if each.kind in {"company", "organisation"}]:
-        tokens = (name.form if name.known else name.canonical).split(" ")[:12]
+        whole = name.form if name.known else name.canonical
+        tokens = whole.split(" ")[:12] if " " in whole or whole != name.form else []
         for count in range(1, len(tokens) + 1):
             short = names.get(" ".join(tokens[:count]))
             if short is None or short is name or (short.known and short.kind is not None):
@@ -55,6 +56,8 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
             if same or _may_be_short(short, decider):
                 tie(short, name, f"short for {name.canonical}")
         for mention in name.mentions[:50]:
+            if "(" not in text[mention.end : mention.end + 2]:
+                continue
             acronym = _ACRONYM_AFTER.match(text, mention.end, mention.end + 14)
             short = names.get(acronym[1]) if acronym else None
             if acronym and short is not None and short.kind != "person":
@@ -82,13 +85,17 @@ def _may_be_short(short: Name, decider: Decider) -> bool:
 def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
     """Let a misspelt name be the company that it is nearly, where the evidence is strong."""
     table = decider.table
-    sure = [name for name in names.values() if name.kind == "company" and " " not in name.form]
-    near = Near((name.form, name.canonical) for name in sure if name.known or len(name.mentions) >= _ESTABLISHED)
-    known = Near((name.form, name.canonical) for name in sure if name.known)
+    if not any(name.kind == "company" for name in names.values()):
+        return
+    near = Near(
+        (name.form, name.canonical, name.known)
+        for name in names.values()
+        if name.kind == "company" and " " not in name.form and (name.known or len(name.mentions) >= _ESTABLISHED)
+    )
     for name in names.values():
         if name.kind not in {None, "company"} or name.known or " " in name.form:
             continue
-        form = known.to(name.form) or (near.to(name.form) if len(name.mentions) < _ESTABLISHED else None)
+        form = near.to(name.form, known_only=len(name.mentions) >= _ESTABLISHED)
         if (
             form is None
             or form == name.form
