@@ -53,6 +53,9 @@ class Settings:
     timeout_seconds: int = _key(30, "give up on one fetch after this long in all")
     retention_days: int = _key(0, "forget read articles older than this; bookmarks stay; 0: keep all")
     retention_articles: int = _key(0, "keep at most this many articles of one feed; bookmarks stay; 0: keep all")
+    notifications: str = _key(
+        "off", "how rules and the watch list notify: off, osc9, osc777 (by the terminal) or notify-send"
+    )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict, metadata={"doc": 'own keys by command, as in  open_link = ["o", "ctrl+o"]'}
     )

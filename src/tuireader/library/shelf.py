@@ -90,6 +90,29 @@ class Shelf:
         with self._connections.writing() as connection:
             saved_searches.remove(connection, search_id)
 
+    def smart_searches(self) -> tuple[tuple[str, str], ...]:
+        """Title and query of the smart folders that are searches: the watched, the muted where there are any, the kept.
+
+        Read in one go for each look at the feeds.
+        """
+        with self._connections.reading() as connection:
+            watched, muted = connection.execute(
+                """SELECT EXISTS (SELECT 1 FROM watches),
+                    EXISTS (SELECT 1 FROM articles INDEXED BY articles_muted WHERE removed = 2)"""
+            ).fetchone()
+            kept = connection.execute(
+                "SELECT title, query FROM saved_searches ORDER BY title COLLATE NOCASE"
+            ).fetchall()
+        built_in = (("Watched", "is:watched"),) if watched else ()
+        return (*built_in, *((title, query) for title, query in kept), *((("Muted", "is:muted"),) if muted else ()))
+
+    def complete_value(self, values: str, begun: str, *, limit: int = 6) -> list[str]:
+        """What can stand behind a field of the query language: names of ``values`` that begin so or hold this."""
+        from tuireader.library import completing
+
+        with self._connections.reading() as connection:
+            return completing.values(connection, values, begun, limit)
+
     # ----------------------------------------------------------------------------------------------------------- names
 
     def entity(self, name: str, kind: EntityKind = "company") -> EntityPage | None:

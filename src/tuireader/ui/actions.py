@@ -254,6 +254,32 @@ COMMANDS: tuple[Command, ...] = (
         ("slash",),
         bar=("list", "reader"),
     ),
+    Command(
+        "name_page",
+        "Page",
+        "The page of this company or person: when it was in the news, beside whom, with which amounts.",
+        "Finding",
+        ("P",),
+        needs=("article",),
+    ),
+    Command(
+        "trending",
+        "What is going on",
+        "Companies that rise against their own past, the largest amounts of the week, the newest quotes.",
+        "Finding",
+        ("T",),
+    ),
+    Command(
+        "watch",
+        "Watch",
+        "Puts this company or person on the watch list, or takes it off.",
+        "Finding",
+        ("w",),
+        needs=("article",),
+        bar=("sidebar",),
+    ),
+    Command("watch_list", "Watch list", "Shows what is watched, and changes it.", "Finding", ("W",)),
+    Command("remove_search", "Forget search", "Forgets the kept search under the cursor of the feed tree.", "Finding"),
     # Feeds
     Command(
         "refresh",

@@ -27,6 +27,7 @@ class Glyphs:
     dash: str = "—"
     on: str = "■"
     off: str = "□"
+    watched: str = "◆"
 
 
 UNICODE = Glyphs()
@@ -48,4 +49,5 @@ ASCII = Glyphs(
     dash="-",
     on="x",
     off="-",
+    watched="!",
 )

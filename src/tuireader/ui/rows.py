@@ -28,12 +28,13 @@ def row_lines(row: ArticleRow, cells: int, now: datetime, glyphs: Glyphs) -> tup
     state = "read" if row.read else "unread"
     sign = glyphs.read if row.read else glyphs.unread
     star = glyphs.bookmark if row.bookmarked else " "
+    mark = glyphs.watched if row.watched else " "
     room = max(cells - 5 - len(age), 4)
     title = row.title or row.summary or row.url or "(no title)"
     first = [
         Piece(f"{sign}", "unread-sign"),
         Piece(star, "bookmark-sign"),
-        Piece(" ", state),
+        Piece(mark, "bookmark-sign" if row.watched else state),
         Piece(pad(cut(title, room, glyphs.ellipsis), room), state),
         Piece(f" {age} ", "age"),
     ]

@@ -13,7 +13,7 @@ from textual.message import Message
 
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter
-from tuireader.ui.screens.names import Names
+from tuireader.ui.screens.finding import Finding
 from tuireader.ui.services import Services
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _SHOWN_PROBLEMS = 3
 _TEASER = "these are samples: {add} adds a feed, or run tuireader import FILE.opml"
 
 
-class Background(Names):
+class Background(Finding):
     """Work that takes its time."""
 
     @dataclass
@@ -195,6 +195,7 @@ class Background(Names):
         self.status_line.show(busy="")
         self.articles.clear()
         self.reload()
+        self.tell_arrived()
         done = "Refresh stopped" if report.cancelled else "Refreshed"
         self.tell(f"{done}: {report.new:,} new article{'' if report.new == 1 else 's'}")
         self._tell_problems([f"{outcome.title}: {outcome.error}" for outcome in report.failed])

@@ -50,7 +50,7 @@ class Listing(Moving):
         """Lists what a filter lets through: its first page at once, the rest from a worker."""
         self.wanted, self.wanted_title = wanted, title
         self._list_number += 1
-        if wanted.words or wanted.title_words:
+        if wanted.words or wanted.title_words or wanted.query:
             self._load_ids(self._list_number, wanted, keep)
         else:
             first = self.library.ids(wanted, limit=FIRST_PAGE)
@@ -110,7 +110,8 @@ class Listing(Moving):
     def set_feeds(self, feeds: tuple[Feed, ...], counts: Counts) -> None:
         """Shows feeds and counts."""
         self.feeds, self.counts = feeds, counts
-        self.feed_tree.show([feed for feed in feeds if feed.kind != "loose" or feed.articles], counts)
+        kept = self.library.smart_searches()
+        self.feed_tree.show([feed for feed in feeds if feed.kind != "loose" or feed.articles], counts, kept)
 
     def reload_counts(self) -> None:
         """Reads the feeds and counts again, after all changes so far."""
@@ -123,6 +124,7 @@ class Listing(Moving):
     def on_feed_tree_chosen(self, event: FeedTree.Chosen) -> None:
         """Lists the articles of the chosen node."""
         node = event.node
+        self._unfiltered = None
         if replace(node.filter, sort=self.wanted.sort) != self.wanted:
             self.show_list(replace(node.filter, sort=self.wanted.sort), node.title)
         if event.focus_list:
@@ -161,13 +163,31 @@ class Listing(Moving):
         if self._typing is not None:
             self._typing.stop()
             self._typing = None
-        if purpose == "filter" and words != self.wanted.title_words:
-            self.show_list(replace(self.wanted, title_words=words), self.wanted_title, keep=True)
+        if purpose == "filter":
+            self._filter(words)
         elif purpose == "search" and words != self.wanted.words:
             self.show_list(replace(self.wanted, words=words), self.wanted_title)
         elif purpose == "find":
             found = self.reader.find(words)
             self.show_status("no match" if words and not found else None)
+
+    _unfiltered: str | None = None  # the query of the list before a filter in the query language
+
+    def _filter(self, words: str) -> None:
+        """Narrows the list: by words of title, feed and author, or by a query where there is a field or a sign."""
+        base = self.wanted.query if self._unfiltered is None else self._unfiltered
+        asks = any(sign in words for sign in ':"()') or any(word.startswith("-") for word in words.split())
+        if asks:
+            try:
+                self.library.check_query(words)
+            except TuireaderError as error:
+                self.show_status(str(error))
+                return
+        query = (f"({base}) ({words})" if base.strip() else words) if asks else base
+        self._unfiltered = base if asks else None
+        wanted = replace(self.wanted, title_words="" if asks else words, query=query)
+        if wanted != self.wanted:
+            self.show_list(wanted, self.wanted_title, keep=True)
 
     def clear_search(self) -> bool:
         """Ends the find in the article, or the filter, or the search; false if none was on."""
@@ -175,8 +195,8 @@ class Listing(Moving):
             pass
         elif self.pane is self.reader and self.reader.matches:
             self.reader.find("")
-        elif self.wanted.title_words:
-            self.show_list(replace(self.wanted, title_words=""), self.wanted_title, keep=True)
+        elif self.wanted.title_words or self._unfiltered is not None:
+            self._filter("")
         elif self.wanted.words:
             self.show_list(replace(self.wanted, words=""), self.wanted_title, keep=True)
         else:
@@ -316,6 +336,10 @@ class Listing(Moving):
         parts = [self.wanted_title]
         if self.wanted.words:
             parts.append(f"search “{self.wanted.words}”")
+        if self.wanted.query and self.wanted.query != self.wanted_title:
+            parts.append(
+                f"search “{self.wanted.query}”" if self._unfiltered is None else f"filter “{self.wanted.query}”"
+            )
         if self.wanted.title_words:
             parts.append(f"filter “{self.wanted.title_words}”")
         if self.reader.matches:

@@ -50,12 +50,16 @@ class Reading(Listing):
         if self.pane is self.feed_tree:
             self.feed_tree.choose()
         elif self.pane is self.sidebar:
-            self.sidebar.choose()
+            self.open_item()
         elif self.pane is self.reader:
             if self.reader.mention is not None:
                 self.do_why()
         elif (current := self.listing.current) is not None:
             self.open_article(current)
+
+    def open_item(self) -> None:
+        """Goes to what is under the cursor of the sidebar."""
+        self.sidebar.choose()
 
     def on_article_list_opened(self, event: ArticleList.Opened) -> None:
         """A click in the list opens."""
@@ -86,7 +90,7 @@ class Reading(Listing):
         if self.reader.matches and self.pane is self.reader:
             self.reader.step_match(step)
             self.show_status()
-        elif self.wanted.words:
+        elif self.wanted.words or self.wanted.query:
             self.listing.move(step)
             if self.opened and self.listing.current is not None:
                 self.open_article(self.listing.current, enter=False)

@@ -59,6 +59,7 @@ class FeedTree(Pane):
         self._listed: list[Node] = []
         self._feeds: Sequence[Feed] = ()
         self._counts: Counts | None = None
+        self._searches: Sequence[tuple[str, str]] = ()
 
     @property
     def node(self) -> Node | None:
@@ -70,9 +71,9 @@ class FeedTree(Pane):
         """All nodes in view or not, from top to bottom; those in folded folders are left out."""
         return tuple(self._listed)
 
-    def show(self, feeds: Sequence[Feed], counts: Counts) -> None:
-        """Shows these feeds; the cursor stays on its node."""
-        self._feeds, self._counts = feeds, counts
+    def show(self, feeds: Sequence[Feed], counts: Counts, searches: Sequence[tuple[str, str]] = ()) -> None:
+        """Shows these feeds and kept searches (title, query); the cursor stays on its node."""
+        self._feeds, self._counts, self._searches = feeds, counts, searches
         self._build()
 
     def move(self, lines: int) -> None:
@@ -145,6 +146,7 @@ class FeedTree(Pane):
             Node(title, ArticleFilter(smart=smart), count=getattr(self._counts, smart if smart != "all" else "all"))
             for smart, title in SMART_TITLES.items()
         ]
+        self._listed += [Node(title, ArticleFilter(query=query)) for title, query in self._searches]
         self._add_feeds()
         if before is not None:
             same = (n for n, node in enumerate(self._listed) if node.filter == before.filter)
