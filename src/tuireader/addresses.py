@@ -21,3 +21,14 @@ def without_credentials(url: str) -> str:
 def has_credentials(url: str) -> bool:
     """Whether an address carries a user name or a password."""
     return without_credentials(url) != url
+
+
+def is_openable(url: str) -> bool:
+    """Whether an address may be given to the browser: http or https with a host, nothing that could be an option."""
+    if any(ord(char) <= 32 or 127 <= ord(char) < 160 for char in url):
+        return False
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.netloc.startswith("-")
+    except ValueError:
+        return False

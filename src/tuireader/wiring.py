@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tuireader.model import Feed
     from tuireader.refresh.opening import Opened
     from tuireader.refresh.pipeline import Progress, RefreshReport
-    from tuireader.refresh.subscribing import Found
+    from tuireader.refresh.subscribing import Found, Imported
     from tuireader.settings import Settings
 
 
@@ -58,6 +59,16 @@ class Services:
         from tuireader.refresh.subscribing import find_feeds
 
         return find_feeds(address, self._settings)
+
+    def import_file(self, path: Path) -> Imported:
+        """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError, LibraryError."""
+        from tuireader.refresh.subscribing import import_list
+
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
+        return import_list(self._library, path, data)
 
     def subscribe(self, found: Found) -> Feed:
         """Add a feed to the library. Raises SourceError, LibraryError."""

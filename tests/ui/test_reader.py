@@ -5,7 +5,8 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from tests.ui.conftest import Open
-from tuireader.ui.screens.reading import hint_letters, is_openable
+from tuireader.addresses import is_openable
+from tuireader.ui.screens.reading import hint_letters
 
 
 def watch_browser(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -142,36 +142,25 @@ def add_feed(
 
 def import_feeds(library: Library, path: Path, *, as_json: bool) -> None:
     """Subscribe to what an OPML or urls file lists; nothing is fetched. Exit 3 when some of it was left out."""
-    from tuireader.refresh.subscribing import Found, subscribe
-    from tuireader.settings import Settings
-    from tuireader.sources import opml
+    from tuireader.refresh.subscribing import import_list
 
     try:
         data = path.read_bytes() if str(path) != "-" else sys.stdin.buffer.read()
     except OSError as error:
         raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
-    result = opml.read(data)
-    known = {feed.url for feed in library.feeds()}
-    added, present, skipped = [], 0, list(result.skipped)
-    for subscription in result.subscriptions:
-        if subscription.url in known:
-            present += 1
-            continue
-        known.add(subscription.url)
-        try:
-            added.append(subscribe(library, Found(subscription), Settings()))
-        except SourceError as error:
-            skipped.append(str(error))
+    result = import_list(library, path, data)
     if as_json:
-        record = {"added": [feed_record(feed) for feed in added], "present": present, "skipped": skipped}
+        record = {
+            "added": [feed_record(feed) for feed in result.added],
+            "present": result.present,
+            "skipped": list(result.skipped),
+        }
         click.echo(json.dumps(record, indent=2))
     else:
-        for text in skipped:
+        for text in result.skipped:
             complain(text)
-        click.echo(f"{len(added)} feeds added, {present} were there, {len(skipped)} left out")
-    if not added and not present:
-        raise SourceError(str(path), "there is no feed in this file; it should be OPML or a list of addresses")
-    if skipped:
+        click.echo(f"{len(result.added)} feeds added, {result.present} were there, {len(result.skipped)} left out")
+    if result.skipped:
         raise click.exceptions.Exit(EXIT_SOME_FAILED)
 
 

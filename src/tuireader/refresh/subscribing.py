@@ -68,19 +68,55 @@ def _as_feed(answer: Fetched) -> Found | None:
     return Found(subscription, answer, parsed)
 
 
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a list of subscriptions brought: new feeds, how many were there, what was left out and why."""
+
+    added: tuple[Feed, ...] = ()
+    present: int = 0
+    skipped: tuple[str, ...] = ()
+
+
+def import_list(library: Library, path: Path, data: bytes) -> Imported:
+    """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError where there is no feed."""
+    from tuireader.sources import opml
+
+    listed = opml.read(data)
+    known = {feed.url for feed in library.feeds() if feed.kind in {"web", "file", "folder"}}
+    wanted: list[tuple[Subscription, FeedKind]] = []
+    skipped = list(listed.skipped)
+    present = 0
+    for subscription in listed.subscriptions:
+        if subscription.url in known:
+            present += 1
+            continue
+        known.add(subscription.url)
+        try:
+            wanted.append((subscription, _kind_of(subscription.url)))
+        except SourceError as error:
+            skipped.append(str(error))
+    if not wanted and not present:
+        why = f"; {skipped[0]}" if skipped else ""
+        raise SourceError(str(path), f"there is no feed in this file; it should be OPML or a list of addresses{why}")
+    return Imported(tuple(library.add_feeds(wanted)), present, tuple(skipped))
+
+
+def _kind_of(url: str) -> FeedKind:
+    if is_address(url):
+        return "web"
+    path = Path(url)
+    if not path.exists():
+        raise SourceError(url, "there is no such file or folder")
+    return "folder" if path.is_dir() else "file"
+
+
 def subscribe(library: Library, found: Found, settings: Settings) -> Feed:
     """Add one feed to the library, with the articles that were already fetched; or give the feed that is there."""
     subscription = found.subscription
-    kind: FeedKind = "web"
-    if not is_address(subscription.url):
-        path = Path(subscription.url)
-        if not path.exists():
-            raise SourceError(subscription.url, "there is no such file or folder")
-        kind = "folder" if path.is_dir() else "file"
     feed = library.add_feed(
         subscription.url,
         title=subscription.title,
-        kind=kind,
+        kind=_kind_of(subscription.url),
         folder=subscription.folder,
         site_url=subscription.site_url,
     )

@@ -13,7 +13,7 @@ from tuireader.ui.keys import key_label, key_name
 
 Context = Literal["any", "list", "reader", "sidebar", "feeds"]
 Section = Literal["Moving", "Articles", "Reading", "Entities", "Finding", "Feeds", "Program"]
-Need = Literal["article", "link", "mentions", "listed", "refresh", "add", "undo", "full_text"]
+Need = Literal["article", "link", "mentions", "listed", "refresh", "add", "import", "undo", "full_text"]
 
 # Why a command is not possible when what it needs is not there.
 REASONS: Mapping[Need, str] = {
@@ -24,7 +24,8 @@ REASONS: Mapping[Need, str] = {
     "refresh": "fetching is not available in this session",
     "add": "adding feeds is not available in this session",
     "undo": "nothing to undo",
-    "full_text": "no full text of this article is stored",
+    "import": "importing is not available in this session",
+    "full_text": "no full text is stored, and there is no page that could be fetched",
 }
 
 
@@ -119,7 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "full_text",
         "Full text",
-        "Shows the stored full text, and the feed's text again.",
+        "Fetches the article's page and shows its text; then the feed's text again.",
         "Reading",
         ("x",),
         needs=("full_text",),
@@ -310,6 +311,31 @@ COMMANDS: tuple[Command, ...] = (
         "Feeds",
         ("delete",),
         "feeds",
+    ),
+    Command(
+        "import_feeds",
+        "Import feeds",
+        "Subscribes to what an OPML file, or newsboat's urls file, lists.",
+        "Feeds",
+        ("I",),
+        needs=("import",),
+    ),
+    Command(
+        "feed_health",
+        "Feed health",
+        "How the feeds are: last success, errors and what to do, next check, size.",
+        "Feeds",
+        ("H",),
+        bar=("feeds",),
+    ),
+    Command(
+        "feed_settings",
+        "Feed settings",
+        "Title, folder, address and full text of the feed under the cursor.",
+        "Feeds",
+        ("E",),
+        "feeds",
+        bar=("feeds",),
     ),
     # Program
     Command(

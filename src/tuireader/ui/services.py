@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from tuireader.model import Feed
     from tuireader.refresh.opening import Opened
     from tuireader.refresh.pipeline import Progress, RefreshReport
-    from tuireader.refresh.subscribing import Found
+    from tuireader.refresh.subscribing import Found, Imported
 
 
 class Services(Protocol):
@@ -28,6 +29,14 @@ class Services(Protocol):
 
     def find_feeds(self, address: str) -> tuple[Found, ...]:
         """The feeds at an address. Raises SourceError."""
+        ...
+
+    def import_file(self, path: Path) -> Imported:
+        """Subscribe to what an OPML or urls file lists. Raises SourceError, LibraryError."""
+        ...
+
+    def full_text(self, article_id: int) -> str | None:
+        """Fetch the page of an article and keep its main content; why not, where there is none."""
         ...
 
     def subscribe(self, found: Found) -> Feed:

@@ -64,13 +64,14 @@ class Background(Finding):
             self.status_line.show(busy="Loading the samples …")
             self._load_samples()
         self.show_list(self.wanted, "All")
-        self._teach()
+        self.teach()
         if self.settings.refresh_on_start and not self.sources and self.services and not self.services.offline:
             self.do_refresh_all()
         if self.settings.refresh_minutes and self.services and not self.services.offline:
             self.set_interval(60 * self.settings.refresh_minutes, self.do_refresh_all)
 
-    def _teach(self) -> None:
+    def teach(self) -> None:
+        """Says how to begin, while there are only samples."""
         only_samples = all(feed.kind == "sample" for feed in self.feeds)
         self.hint = _TEASER.format(add=self.keys.labels_of("add_feed")) if only_samples else ""
         self.show_status()
@@ -87,7 +88,7 @@ class Background(Finding):
         self.status_line.show(busy="")
         self.set_feeds(self.library.feeds(), self.library.counts())
         self.show_list(self.wanted, "All")
-        self._teach()
+        self.teach()
 
     @work(thread=True, group="sources", exit_on_error=False)
     def _open_sources(self, sources: Sequence[str]) -> None:
@@ -115,7 +116,7 @@ class Background(Finding):
             self.listing.show(array("q", ids), keep=False)
             if len(ids) == 1:
                 self.open_article(ids[0])
-        self._teach()
+        self.teach()
 
     def _tell_problems(self, problems: Sequence[str]) -> None:
         for problem in problems[:_SHOWN_PROBLEMS]:
@@ -129,17 +130,17 @@ class Background(Finding):
         """Fetches one feed."""
         node = self.feed_tree.node if self.pane is self.feed_tree else None
         if node is not None and node.feed is not None:
-            self._start_refresh((node.feed.id,), force=True)
+            self.start_refresh((node.feed.id,), force=True)
             return
         row = self.listing.row(self.chosen_id) if self.chosen_id is not None else None
         if row is None:
             self.tell("Refresh: no feed is chosen", severity="warning")
         else:
-            self._start_refresh((row.feed_id,), force=True)
+            self.start_refresh((row.feed_id,), force=True)
 
     def do_refresh_all(self) -> None:
         """Fetches all feeds."""
-        self._start_refresh(None, force=False)
+        self.start_refresh(None, force=False)
 
     def do_cancel(self) -> None:
         """Stops the refresh."""
@@ -149,7 +150,8 @@ class Background(Finding):
         else:
             self.tell("Nothing is running")
 
-    def _start_refresh(self, feed_ids: tuple[int, ...] | None, *, force: bool) -> None:
+    def start_refresh(self, feed_ids: tuple[int, ...] | None, *, force: bool) -> None:
+        """Fetches these feeds, or all, in the background; one refresh at a time."""
         if self.refreshing:
             self.tell("A refresh is running")
             return
@@ -228,4 +230,4 @@ class Background(Finding):
         self.tell(f"Added {feed.title or feed.shown_url}")
         self.set_feeds(self.library.feeds(), self.library.counts())
         self.show_list(ArticleFilter(feed_ids=(feed.id,)), feed.title or feed.shown_url)
-        self._teach()
+        self.teach()

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from tuireader.addresses import is_openable
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter, Counts, Feed, Kind, SortOrder, StoredArticle
 from tuireader.settings import Settings
@@ -148,7 +149,11 @@ class MainBase(Screen[None]):
         if need == "mentions":
             return self.article is not None and any(m.kind in self.kinds for m in self.article.mentions)
         if need == "full_text":
-            return self.article is not None and self.article.has_full_text
+            online = self.services is not None and not self.services.offline
+            stored = self.article is not None and self.article.has_full_text
+            return stored or (online and self.article is not None and is_openable(self.article.row.url))
+        if need == "import":
+            return self.services is not None
         if need == "listed":
             return len(self.listing) > 0
         if need in {"refresh", "add"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from tuireader.model import RemovedFeed
+from tuireader.model import Feed, RemovedFeed
 from tuireader.ui.screens.reading import Reading
 from tuireader.ui.undo import Change
 
@@ -35,9 +35,10 @@ class Changes(Reading):
         label = f"{number} marked {'read' if read else 'unread'}"
         self.undo.push(Change(label, partial(self.library.set_read, tuple(changed), not read)))
         if not quiet:
-            self._tell_change(label)
+            self.tell_change(label)
 
-    def _tell_change(self, label: str) -> None:
+    def tell_change(self, label: str) -> None:
+        """Names a change and the key that takes it back."""
         self.tell(f"{label}; {self.keys.labels_of('undo')} takes it back")
 
     def do_toggle_read(self) -> None:
@@ -79,7 +80,7 @@ class Changes(Reading):
 
         def changed(_: object) -> None:
             self.undo.push(Change(label, partial(self.library.set_bookmarked, row.id, not bookmarked)))
-            self._tell_change(label)
+            self.tell_change(label)
 
         self.write(partial(self.library.set_bookmarked, row.id, bookmarked), changed)
         self.reload_counts()
@@ -90,15 +91,19 @@ class Changes(Reading):
         if node is None or node.feed is None:
             self.tell("Remove feed: the cursor is on no feed", severity="warning")
             return
-        title = node.title
+        self.remove_feed(node.feed)
+
+    def remove_feed(self, feed: Feed) -> None:
+        """Removes a feed with its articles."""
+        title = feed.title or feed.shown_url
 
         def removed(result: RemovedFeed) -> None:
             label = f"{title} removed"
             self.undo.push(Change(label, partial(self.library.restore_feed, result)))
-            self._tell_change(label)
+            self.tell_change(label)
             self.reload()
 
-        self.write(partial(self.library.remove_feed, node.feed.id), removed)
+        self.write(partial(self.library.remove_feed, feed.id), removed)
 
     def reread(self) -> None:
         """Reads the article in the text again."""

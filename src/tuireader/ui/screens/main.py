@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tuireader.ui.actions import BY_ID, Command
-from tuireader.ui.screens.background import Background
+from tuireader.ui.screens.subscriptions import Subscriptions
 from tuireader.ui.state import InterfaceState
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
@@ -24,7 +24,7 @@ from tuireader.ui.widgets.status import KeyBar, StatusLine
 _KEYS_WHILE_TYPING = {"escape", "up", "down", "pageup", "pagedown"}
 
 
-class MainScreen(Background):
+class MainScreen(Subscriptions):
     """Puts the panes together and gives every key to its command."""
 
     _keys_so_far = ""  # of a sequence that is not complete

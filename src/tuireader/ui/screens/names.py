@@ -12,6 +12,7 @@ from textual import work
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter, Mention, StoredArticle
 from tuireader.ui.screens.changes import Changes
+from tuireader.ui.services import Services
 from tuireader.ui.undo import Change
 
 # What is kept in the library of a name that the reader does not want marked.
@@ -81,7 +82,7 @@ class Names(Changes):
 
         def kept(_: object) -> None:
             self.undo.push(Change(label, partial(self.library.set_verdict, name, None)))
-            self._tell_change(label)
+            self.tell_change(label)
             self.reread()
 
         self.write(partial(self.library.set_verdict, name, NEVER), kept)
@@ -112,9 +113,31 @@ class Names(Changes):
     # -------------------------------------------------------------------------------------------------------- full text
 
     def do_full_text(self) -> None:
-        """Shows the stored full text, or the feed's text again."""
-        if self.article is not None:
-            self._fetch_text(self.article.row.id, not self.full_text)
+        """Fetches the article's page, or shows the stored full text, or the feed's text again."""
+        if self.article is None:
+            return
+        article_id = self.article.row.id
+        if self.full_text or self.article.has_full_text:
+            self._fetch_text(article_id, not self.full_text)
+        elif self.services is not None:
+            self.status_line.show(busy="Fetching the page …")
+            self._fetch_page(self.services, article_id)
+
+    @work(thread=True, group="pages", exit_on_error=False)
+    def _fetch_page(self, services: Services, article_id: int) -> None:
+        try:
+            problem = services.full_text(article_id)
+        except TuireaderError as error:
+            problem = str(error)
+        self.post_message(self.Done(partial(self._page_fetched, article_id, problem)))
+
+    def _page_fetched(self, article_id: int, problem: str | None) -> None:
+        self.status_line.show(busy="")
+        self.articles.pop(article_id, None)
+        if problem:
+            self.tell(f"Full text: {problem}", severity="warning")
+        elif self.article is not None and self.article.row.id == article_id:
+            self._fetch_text(article_id, True)
 
     @work(thread=True, exclusive=True, group="article", exit_on_error=False)
     def _fetch_text(self, article_id: int, full: bool) -> None:

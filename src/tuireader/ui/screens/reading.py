@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import product
-from urllib.parse import urlsplit
 
 from textual import work
 
+from tuireader.addresses import is_openable
 from tuireader.model import Kind
 from tuireader.ui.figures import describe
 from tuireader.ui.screens.listing import FIRST_PAGE, Listing
@@ -19,17 +19,6 @@ from tuireader.ui.widgets.reader import Reader
 _HINT_LETTERS = "asdfghjkl"
 _CHUNK = 500  # rows looked at in one query when the next unread article is far away
 _COLUMN_STEP = 6
-
-
-def is_openable(url: str) -> bool:
-    """Whether an address may be given to the browser: http or https with a host, nothing that could be an option."""
-    if any(ord(char) <= 32 or 127 <= ord(char) < 160 for char in url):
-        return False
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.netloc.startswith("-")
-    except ValueError:
-        return False
 
 
 def hint_letters(count: int) -> list[str]:

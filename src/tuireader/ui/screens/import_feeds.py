@@ -1,0 +1,113 @@
+"""The dialog that imports a list of subscriptions, and says what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from tuireader.errors import TuireaderError
+
+if TYPE_CHECKING:
+    from tuireader.refresh.subscribing import Imported
+
+_SHOWN = 200  # reasons; who needs more reads the output of the command
+_MOST_ENTRIES = 5_000  # of a folder that are looked at for a suggestion
+
+
+class PathSuggester(Suggester):
+    """Completes the path of a file or folder."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The first path, in order of names, that begins with what was typed."""
+        folder, slash, start = value.rpartition("/")
+        place = Path(f"{folder}/" if slash else ".").expanduser()
+        try:
+            names = sorted(
+                entry.name + ("/" if entry.is_dir() else "")
+                for _, entry in zip(range(_MOST_ENTRIES), place.iterdir(), strict=False)
+                if entry.name.startswith(start) and (start or not entry.name.startswith("."))
+            )
+        except OSError:
+            return None
+        return f"{folder}{slash}{names[0]}" if names and start else None
+
+
+class ImportFeeds(ModalScreen[bool]):
+    """Asks for a file, imports it, shows the result; true where feeds were added."""
+
+    BINDINGS = [("escape", "close", "Close")]  # noqa: RUF012
+
+    def __init__(self, import_file: Callable[[Path], Imported]) -> None:
+        """``import_file`` blocks and raises TuireaderError."""
+        super().__init__(id="import-feeds")
+        self._import_file = import_file
+        self._added = False
+        self._importing = False
+
+    def compose(self) -> ComposeResult:
+        """A field for the path, a line for what happens, the result."""
+        with Vertical(classes="dialog"):
+            yield Static("Import feeds", classes="dialog-title", markup=False)
+            yield Input(placeholder="an OPML file, or newsboat's urls", suggester=PathSuggester(), compact=True)
+            yield Static(
+                "Enter imports; nothing is fetched yet · →: complete", classes="dialog-note", id="said", markup=False
+            )
+            with VerticalScroll(id="import-result"):
+                yield Static("", id="import-lines", markup=False)
+
+    def on_mount(self) -> None:
+        """No result yet."""
+        self.query_one("#import-result").display = False
+        self.query_one(Input).focus()
+
+    def action_close(self) -> None:
+        """Ends the dialog."""
+        self.dismiss(self._added)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Imports the file."""
+        if event.value.strip() and not self._importing:
+            self._importing = True
+            self._say("Importing …")
+            self._import(Path(event.value.strip()).expanduser())
+
+    @work(thread=True, exclusive=True, group="import", exit_on_error=False)
+    def _import(self, path: Path) -> None:
+        try:
+            result = self._import_file(path)
+        except TuireaderError as error:
+            self.app.call_from_thread(self._failed, str(error))
+            return
+        self.app.call_from_thread(self._show, result)
+
+    def _say(self, text: str) -> None:
+        if self.is_mounted:
+            self.query_one("#said", Static).update(Content(text))
+
+    def _failed(self, text: str) -> None:
+        self._importing = False
+        self._say(text)
+
+    def _show(self, result: Imported) -> None:
+        self._importing = False
+        self._added = self._added or bool(result.added)
+        if not self.is_mounted:
+            return
+        added, skipped = len(result.added), len(result.skipped)
+        self._say(f"{added:,} added, {result.present:,} were there, {skipped:,} left out · Esc: close")
+        lines = [*result.skipped[:_SHOWN], *([f"and {skipped - _SHOWN:,} more"] if skipped > _SHOWN else [])]
+        if lines:
+            self.query_one("#import-lines", Static).update(Content("Left out:\n" + "\n".join(lines)))
+            self.query_one("#import-result").display = True
