@@ -221,6 +221,17 @@ class Mention:
     why: tuple[str, ...] = ()  # what made us think so, strongest first
 
 
+VerdictKind = Literal["company", "organisation", "person", "not a company", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the reader says of a name, for good: what it is, that it is no company, or never to mark it."""
+
+    name: str  # canonical, or as the text has it
+    says: VerdictKind
+
+
 # ---------------------------------------------------------------------------------------------- library: what is kept
 
 FeedKind = Literal["web", "file", "folder", "sample", "loose"]

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import gc
+import subprocess
+import sys
+import tracemalloc
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -93,3 +97,35 @@ def test_any_text_gives_sorted_mentions_that_keep_apart(text: str, language: str
                 assert mention.start >= last
                 last = mention.end
     assert mentions == extract(Document(text=text, language=language))
+
+
+def test_thousands_of_articles_leave_nothing_behind() -> None:
+    def read(numbers: range) -> None:
+        for number in numbers:
+            name = "Zan" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
+            text = f"Shares in {name} fell. {name} Inc. paid ${number} million. “We sell,” Karen {name} said.\n\n"
+            extract(Document(text=text * 8))
+
+    read(range(100, 160))  # fills what is remembered of words and languages
+    gc.collect()
+    tracemalloc.start()
+    read(range(200, 260))
+    gc.collect()
+    first = tracemalloc.get_traced_memory()[0]
+    read(range(300, 420))
+    gc.collect()
+    second = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    # New words are remembered up to a bound, so twice as many of them may cost twice as much, but documents nothing.
+    assert second - first < 3 * first + 200_000
+    assert second < 2_000_000
+
+
+def test_nothing_is_loaded_before_the_first_extraction() -> None:
+    code = (
+        "import sys, tuireader.entities.extract, tuireader.entities.table as table\n"
+        "assert table.load.cache_info().currsize == 0\n"
+        "assert 'ahocorasick_rs' not in sys.modules and 'rapidfuzz.distance' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

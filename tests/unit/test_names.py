@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tuireader.document.clean import verbatim
 from tuireader.entities.names import find_names
-from tuireader.model import Mention
+from tuireader.model import Mention, Verdict
 
 
 def mentions(text: str, language: str) -> list[Mention]:
@@ -165,7 +165,8 @@ def test_what_stands_before_a_legal_form_is_not_all_name() -> None:
 
 def test_the_reader_has_the_last_word() -> None:
     document = verbatim("The orders went to Microsoft and to Larkmere today.")
-    kinds = {m.text: m.kind for m in find_names(document, "en", {"microsoft": "none", "larkmere": "company"})}
+    verdicts = (Verdict("microsoft", "not a company"), Verdict("Larkmere", "company"))
+    kinds = {m.text: m.kind for m in find_names(document, "en", verdicts)}
     assert kinds == {"Larkmere": "company"}
 
 

@@ -176,3 +176,16 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
         "assert '_names' not in vars(names)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_lone_surrogates_are_no_obstacle(table: NameTable) -> None:
+    assert table.find("\ud800 Microsoft \udfff") == [(2, 11, "Microsoft")]
+
+
+def test_organisations_are_no_companies_and_follow_the_language(table: NameTable) -> None:
+    for form in ("Piazza Affari", "Real Madrid"):
+        assert table.lookup(form) == ()
+        assert table.organisation(form) is not None
+    portuguese, french = table.organisation("PS", "pt"), table.organisation("PS", "fr")
+    assert portuguese is not None and french is not None
+    assert (portuguese.country, french.country) == ("PT", "FR")

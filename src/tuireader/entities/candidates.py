@@ -19,6 +19,7 @@ _FORM = (
 # One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "J.". The repetitions cannot overlap.
 _CAPITALISED = rf"[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?"
 _WORD = rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}|[a-z]?{_CAPITALISED})"
+_STOPPED = (" Corp", " Inc", " Ltd", " Co", " Cos", " Bros")  # how known names end that a full stop belongs to
 _SMALL_FORM = r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH)(?!\w)"  # written small, they still belong to the name before
 # A run is searched from its first capital, which is fast to find; a small letter may stand before it ("eBay").
 _RUN = re.compile(
@@ -60,7 +61,10 @@ class Candidate:
 
 def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tuple[int, int]]) -> list[Candidate]:
     """All candidates of a text in order, apart from each other; ``shouting`` are headlines with capitals throughout."""
-    known = table.find_all(text, genitive=words.bare_genitive)
+    known = [
+        (start, end + 1, form) if text.startswith(".", end) and form.endswith(_STOPPED) else (start, end, form)
+        for start, end, form in table.find_all(text, genitive=words.bare_genitive)
+    ]
     found: list[Candidate] = []
     at = reached = line = 0
     dull = _dull_words(words, table)

@@ -13,7 +13,7 @@ from tuireader.entities.money import find_money
 from tuireader.entities.names import find_names
 from tuireader.entities.quotes import find_quotes
 from tuireader.entities.version import VERSION
-from tuireader.model import Document, Mention
+from tuireader.model import Document, Mention, Verdict
 
 __all__ = ["VERSION", "extract"]
 
@@ -22,20 +22,20 @@ Span = tuple[int, int]
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def extract(document: Document) -> tuple[Mention, ...]:
+def extract(document: Document, verdicts: Sequence[Verdict] = ()) -> tuple[Mention, ...]:
     """The mentions of a document, sorted by start; never raises, on any text.
 
-    Companies, organisations and people never overlap each other, nor do they overlap money; all of them may stand
-    inside a quote. Nothing is found in code.
+    ``verdicts`` are what the reader has said of names. Companies, organisations and people never overlap each other,
+    nor do they overlap money; all of them may stand inside a quote. Nothing is found in code.
     """
     if not document.text:
         return ()
     if _SURROGATE.search(document.text):
-        return _without_surrogates(document)
+        return _without_surrogates(document, verdicts)
     claimed = language_of(document)
     language = claimed if claimed in languages() else None
     code = _code(document)
-    names = _apart(_outside(find_names(document, language), code))
+    names = _apart(_outside(find_names(document, language, verdicts), code))
     money = _apart(_outside(find_money(document, language), code))
     money = [mention for mention in money if not _holds(names, mention)]
     names = [mention for mention in names if not _touches(money, mention.start, mention.end)]
@@ -44,10 +44,10 @@ def extract(document: Document) -> tuple[Mention, ...]:
     return tuple(sorted([*names, *money, *quotes], key=lambda mention: (mention.start, -mention.end)))
 
 
-def _without_surrogates(document: Document) -> tuple[Mention, ...]:
+def _without_surrogates(document: Document, verdicts: Sequence[Verdict]) -> tuple[Mention, ...]:
     """The mentions of a text with lone surrogates, which cannot be encoded; each counts as an unknown character."""
     text = document.text
-    found = extract(replace(document, text=_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)))
+    found = extract(replace(document, text=_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)), verdicts)
     return tuple(replace(mention, text=text[mention.start : mention.end]) for mention in found)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate, candidates
-from tuireader.entities.decide import THRESHOLDS, Decider, Name
+from tuireader.entities.decide import Decider, Name
 from tuireader.entities.evidence import weigh_context, weigh_form
 from tuireader.entities.name_words import NameWords, name_words
 from tuireader.entities.table import load
 from tuireader.entities.ties import tie_forms
-from tuireader.model import Document, Kind, Mention
+from tuireader.entities.verdicts import judged
+from tuireader.model import Document, Mention, Verdict
 
 _CAPITALISED = 0.7  # share of long words with a capital that makes a line a headline where capitals say nothing
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
@@ -24,10 +25,10 @@ _LONGEST_TITLE = 160  # characters
 _WEIGHED = 40  # mentions of one name whose surroundings are looked at; more tell nothing new
 
 
-def find_names(document: Document, language: str | None, verdicts: Mapping[str, str] | None = None) -> list[Mention]:
+def find_names(document: Document, language: str | None, verdicts: Sequence[Verdict] = ()) -> list[Mention]:
     """The companies, organisations and people of a document, sorted and apart.
 
-    ``verdicts`` are the reader's own: case-folded canonical names to a kind, or to "none".
+    ``verdicts`` are the reader's own and win over everything that the text says.
     """
     text = document.text
     words, table = name_words(language), load()
@@ -38,7 +39,7 @@ def find_names(document: Document, language: str | None, verdicts: Mapping[str, 
     decider = Decider(text, words, table, assembler, _title_end(document))
     decider.decide(names)
     tie_forms(text, names, decider)
-    return _mentions(text, names, words, assembler.roles, verdicts or {})
+    return judged(text, _mentions(text, names, words, assembler.roles), verdicts)
 
 
 def _title_end(document: Document) -> int:
@@ -80,22 +81,16 @@ def _collect(
         name.evidence.add("person", f"“{role}” before it", 3.0)
 
 
-def _mentions(
-    text: str, names: dict[str, Name], words: NameWords, roles: Mapping[int, str], verdicts: Mapping[str, str]
-) -> list[Mention]:
+def _mentions(text: str, names: dict[str, Name], words: NameWords, roles: Mapping[int, str]) -> list[Mention]:
     found: list[Mention] = []
     for name in names.values():
-        verdict = verdicts.get(name.canonical.casefold()) or verdicts.get(name.form.casefold())
-        kind: Kind | None = name.kind
-        if verdict is not None:
-            kind = next((each for each in THRESHOLDS if each == verdict), None)
-            name.evidence.add("company" if kind is None else kind, "you said so", 9.0)
+        kind = name.kind
         if kind is None:
             continue
         why = name.evidence.why(kind)
         shown, ticker = name.canonical or name.form, name.ticker if kind == "company" else None
         for mention in name.mentions:
-            if kind == "company" and verdict is None and _is_the_thing(text, mention, name, words):
+            if kind == "company" and _is_the_thing(text, mention, name, words):
                 continue
             role = _role(text, mention, words, roles) if kind == "person" else None
             found.append(

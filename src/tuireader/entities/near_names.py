@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from rapidfuzz.distance import OSA
+from collections.abc import Callable, Iterable
+from functools import cache
 
 _SHORTEST = 5  # letters; among shorter words too many are one letter apart
 _LONG = 9  # letters from which two may be wrong
+
+
+@cache
+def _distance() -> Callable[..., int]:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
 
 
 class Near:
@@ -39,7 +45,7 @@ class Near:
             if (
                 abs(len(form) - len(spelling)) <= 1
                 and (known or not known_only)
-                and OSA.distance(form.casefold(), folded, score_cutoff=allowed) <= allowed
+                and _distance()(form.casefold(), folded, score_cutoff=allowed) <= allowed
             ):
                 near[known][canonical] = form
         best = near[True] if len(near[True]) == 1 else {**near[True], **near[False]}

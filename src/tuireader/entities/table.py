@@ -7,6 +7,7 @@ first call of ``load``, and rows become objects only when they are asked for.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ _DATA = Path(__file__).parent / "data"
 _FOLDED_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'"}
 )
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 # Whole forms would make an automaton that takes four times as long to build.
 _BEGINNING = 8
@@ -270,6 +273,8 @@ class NameTable:
     def find_all(self, text: str, *, genitive: bool = False) -> list[Span]:
         """The same for companies, organisations and places of several words together; look the form up to know."""
         groups, automaton = self._automaton
+        if _SURROGATE.search(text):  # the automaton reads UTF-8, which has no lone surrogates
+            text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         longest: dict[int, int] = {}
         for group, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
             if not _may_start(text, start):
