@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tuireader.entities.currencies import CurrencyWords
 from tuireader.entities.units import Named
@@ -70,13 +71,20 @@ class CurrencyChoice:
         """How often the beginning of the text names each country."""
         if self._counts is None:
             self._counts = Counter()
-            found = _WORD.findall(self._text, 0, _EVIDENCE)
-            stems = [stem(fold(word)) for word in found]
-            for place, (word, first) in enumerate(zip(found, stems, strict=True)):
-                if first not in self._words.place_starts or (len(first) < _SAFE and word.islower()):
-                    continue
-                second = f"{first} {stems[place + 1]}" if place + 1 < len(stems) else first
-                regions = self._words.places.get(second) or self._words.places.get(first, frozenset())
-                if len(regions) == 1:
-                    self._counts.update(regions)
+            places, starts = self._words.places, self._words.place_starts
+            before = ""  # the stem that the last word was, if a place may begin with it
+            for word in _WORD.findall(self._text, 0, _EVIDENCE):
+                first = _stem(word)
+                if before:
+                    regions = places.get(f"{before} {first}") or places.get(before, frozenset())
+                    if len(regions) == 1:
+                        self._counts.update(regions)
+                before = first if first in starts and (len(first) >= _SAFE or not word.islower()) else ""
+            if len(last := places.get(before, frozenset())) == 1:
+                self._counts.update(last)
         return self._counts
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    return stem(fold(word))

@@ -6,6 +6,7 @@ abbreviations beside figures), and the text around them is taken apart into toke
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,12 +26,15 @@ from tuireader.entities.ranges import MoneyReader
 from tuireader.model import Document, Mention
 
 # How far from a currency its amount may begin and end: a number in words, with a second one for a range.
-_REACH_BEFORE = {True: 100, False: 60}  # a name, a sign
-_REACH_BEHIND = {True: 40, False: 60}
+_REACH_BEFORE = {True: 100, False: 60}  # a name without figures close before it, or anything else
+_REACH_BEHIND = {True: 40, False: 60}  # a name, a sign
+_NEAR = 20  # how close those figures are
 _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than this
 
 _ONE = Decimal(1)
 _MOST_PLACES = 20_000  # where one document may name a currency; more is no article, and time shall stay bounded
+
+_FIGURE = re.compile("[0-9]")
 
 Span = tuple[int, int]
 
@@ -142,11 +146,13 @@ def _pieces(document: Document, places: list[Span]) -> Iterator[Span]:
             first, last = places[position]
             position += 1
             named = text[first].isalpha()
-            if end >= 0 and first - _REACH_BEFORE[named] > end:
+            words = named and _FIGURE.search(text, max(low, first - _NEAR), last) is None
+            reach = _REACH_BEFORE[words]
+            if end >= 0 and first - reach > end:
                 yield _widened(text, start, end, low, high)
                 end = -1
             if end < 0:
-                start = max(low, first - _REACH_BEFORE[named])
+                start = max(low, first - reach)
             end = max(end, min(high, last + _REACH_BEHIND[named]))
         if end >= 0:
             yield _widened(text, start, end, low, high)

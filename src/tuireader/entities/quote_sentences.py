@@ -95,11 +95,10 @@ def first_break(text: str, start: int, end: int, words: Vocabulary) -> int:
 
 def last_break(text: str, start: int, end: int, words: Vocabulary) -> int:
     """Where the sentence that reaches ``end`` began, at least ``start``."""
-    at = start
-    for found in _BREAK.finditer(text, start, end):
+    for found in reversed(list(_BREAK.finditer(text, start, end))):
         if _is_break(text, found, words):
-            at = found.end()
-    return at
+            return found.end()
+    return start
 
 
 def _ends_sentence(text: str, quote: Marked) -> bool:

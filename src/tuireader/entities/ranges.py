@@ -71,7 +71,7 @@ class MoneyReader:
     def __init__(self, text: str, start: int, end: int, language: str | None) -> None:
         tokens = tokenise(text, start, end, lexemes(language))
         words, phrases = number_words(language), phrases_for(language)
-        self.tokens = _joined_lines(tokens, words) if "\n" in text[start:end] else tokens
+        self.tokens = _joined_lines(tokens, words) if text.find("\n", start, end) >= 0 else tokens
         self._words = words
         self._numbers = NumberReader(self.tokens, words)
         units = UnitReader(self.tokens, currency_words(language), words)

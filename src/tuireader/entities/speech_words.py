@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tuireader.entities.lexicon import languages, lexicon
@@ -54,6 +54,8 @@ PRONOUN = HE | SHE | THEY | IT
 FRAMING = VERB | STANCE | IMPERSONAL | SPLIT
 SPEAKING_NOUN = ROLE | INSTITUTION
 
+_MOST_WORDS = 20_000  # words that are remembered
+
 _FIELDS: tuple[tuple[str, int], ...] = (
     ("verbs", VERB),
     ("stance", STANCE),
@@ -104,13 +106,19 @@ class Vocabulary:
     role_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     capital_nouns: bool
+    _met: dict[str, int] = field(default_factory=dict)  # the flags of words as they stood in texts
 
     def of(self, word: str) -> int:
         """The flags of a word as it stands in the text; 0 where nothing is known of it."""
-        low = word.lower()
-        flags = self.flags.get(low, 0)
-        if not flags and self.role_endings and len(low) > 6 and low.endswith(self.role_endings):
-            return ROLE | (FEMININE_ROLE if low.endswith(self.feminine_endings) else 0)
+        flags = self._met.get(word)
+        if flags is None:
+            low = word.lower()
+            flags = self.flags.get(low, 0)
+            if not flags and self.role_endings and len(low) > 6 and low.endswith(self.role_endings):
+                flags = ROLE | (FEMININE_ROLE if low.endswith(self.feminine_endings) else 0)
+            if len(self._met) > _MOST_WORDS:
+                self._met.clear()
+            self._met[word] = flags
         return flags
 
 
@@ -127,8 +135,8 @@ def vocabulary(language: str | None) -> Vocabulary:
     sections = _sections(language)
     flags: dict[str, int] = {}
     for section in sections:
-        for field, flag in _FIELDS:
-            for word in getattr(section, field):
+        for name, flag in _FIELDS:
+            for word in getattr(section, name):
                 flags[word] = flags.get(word, 0) | flag
     split: dict[str, frozenset[str]] = {}
     for line in (line for section in sections for line in section.split_verbs):

@@ -13,15 +13,16 @@ _SIGNS = "$£¥€¢₠-\u20cf¤฿៛֏؋৲৳૱௹﷼￥￦"
 
 # Digits in groups of three may be parted by one blank of the same kind; all bounds keep the search linear.
 _NUMBER = (
-    rf"[0-9]{{1,3}}([{_BLANKS}])[0-9]{{3}}(?:\3[0-9]{{3}}){{0,6}}(?![0-9])(?:[.,][0-9]{{1,9}}(?![0-9]))?"
+    rf"[0-9]{{1,3}}([{_BLANKS}])[0-9]{{3}}(?:\4[0-9]{{3}}){{0,6}}(?![0-9])(?:[.,][0-9]{{1,9}}(?![0-9]))?"
     r"|[0-9]{1,30}(?:[.,'’][0-9]{1,30}){0,12}"
 )
 # Words first: they are most. One sign, the Tamil rupee, begins with a letter and ends with a mark.
 _TOKEN = re.compile(
+    r"([^\S\n]*+)(?:"
     r"((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_½¼¾]+ூ?)"
     rf"|({_NUMBER})"
     rf"|([{_SIGNS}](?:ur(?:os?)?(?![^\W\d_])|(?<=\$)\${{1,99}})?)"
-    r"|(\n|\S)"
+    r"|(\n|\S))"
 )
 _SPLIT = re.compile(r"[^\W\d_]+")
 
@@ -82,20 +83,24 @@ def tokenise(text: str, start: int, end: int, lexemes: Lexemes) -> list[Token]:
     """
     tokens = [END] * MARGIN
     add, new = tokens.append, tuple.__new__  # tokens are what most of the time goes into
-    for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastindex
-        piece = match.group()
-        first, last = match.span()
-        if kind == WORD:
-            form, starts = lexemes[piece]
-            add(new(Token, (WORD, first, last, piece, form, starts)))
-        elif kind == NUMBER:
-            add(new(Token, (NUMBER, first, last, piece, piece, STARTS_NUMBER)))
-        elif kind == SIGN and piece[:2] != "$$":  # which is no sign of money
-            add(new(Token, (SIGN, first, last, piece, piece, STARTS_UNIT)))
+    last = start
+    for blanks, word, number, _, sign, other in _TOKEN.findall(text, start, end):
+        first = last + len(blanks)
+        if word:
+            last = first + len(word)
+            form, starts = lexemes[word]
+            add(new(Token, (WORD, first, last, word, form, starts)))
+        elif other:
+            last = first + len(other)
+            starts = STARTS_NUMBER if other in VULGAR_FRACTIONS else 0
+            add(new(Token, (OTHER, first, last, other, other, starts)))
+        elif number:
+            last = first + len(number)
+            add(new(Token, (NUMBER, first, last, number, number, STARTS_NUMBER)))
         else:
-            starts = STARTS_NUMBER if piece in VULGAR_FRACTIONS else 0
-            add(new(Token, (OTHER, first, last, piece, piece, starts)))
+            last = first + len(sign)
+            money = sign[:2] != "$$"  # which is no sign of money
+            add(new(Token, (SIGN if money else OTHER, first, last, sign, sign, STARTS_UNIT if money else 0)))
     tokens += [END] * MARGIN
     return tokens
 
