@@ -20,6 +20,7 @@ from tuireader.errors import TuireaderError
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
+    from tuireader.model import Document
     from tuireader.paths import Places
     from tuireader.query.results import EntityKind, WatchKind
     from tuireader.settings import Settings
@@ -65,7 +66,7 @@ class Session:
         """The opened library; what had to be mended in it is said on standard error."""
         from tuireader.library.library import Library
 
-        library = Library.open(self.places)
+        library = Library.open(self.places, read_markdown=_read_markdown)
         for notice in library.notices:
             self.say(notice)
         return library
@@ -88,6 +89,13 @@ class Session:
         """One line on standard error, unless ``--quiet``."""
         if not self.quiet:
             complain(text)
+
+
+def _read_markdown(body: str, title: str) -> Document:
+    """The text of a bookmark file that is found again; imported only where there is one."""
+    from tuireader.document.clean import from_markdown
+
+    return from_markdown(body, title=title)
 
 
 class _Group(click.Group):

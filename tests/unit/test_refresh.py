@@ -394,6 +394,28 @@ def test_passwords_in_addresses_are_used_and_never_shown(server: FeedServer, tmp
     assert not [text for text in shown if "hunter2" in text]
 
 
+def test_bookmarks_come_back_with_their_headings_and_links(server: FeedServer, tmp_path: Path) -> None:
+    text = (
+        "&lt;h2&gt;The plant&lt;/h2&gt;&lt;p&gt;It &lt;a href='https://x.example/p'&gt;opens&lt;/a&gt; soon.&lt;/p&gt;"
+    )
+    run(tmp_path, "add", server.play("/f", Answer(body=rss("One").replace(b"About One.", text.encode()))))
+    with Library.open(places(tmp_path)) as library:
+        (article_id,) = library.ids(ArticleFilter())
+        library.set_bookmarked(article_id, True)
+    for file in tmp_path.glob("library.db*"):
+        file.write_bytes(b"this is no database" * 300)
+    said = begin(tmp_path, "search", "--json", "plant").communicate(timeout=60)
+    (hit,) = json.loads(said[0])
+    assert hit["title"] == "One"
+    assert "set aside" in said[1]
+    with Library.open(places(tmp_path)) as library:
+        (article_id,) = library.ids(ArticleFilter(smart="bookmarks"))
+        article = library.article(article_id)
+        assert article is not None
+        assert [block.kind for block in article.document.blocks] == ["title", "heading", "paragraph"]
+        assert [link.url for link in article.document.links] == ["https://x.example/p"]
+
+
 def wait_until(met: Callable[[], Any], seconds: float = 20.0) -> None:
     """Wait for another process to come so far."""
     end = time.monotonic() + seconds
