@@ -100,7 +100,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
             at += 1
             ahead = known[at][0] if at < len(known) else len(text)
         first = _starts_sentence(text, start)
-        for piece in _pieces(text, (max(reached, start), end), inside, words, table):
+        for piece in _pieces(text, (max(reached, start), end), inside, words, table, loud):
             if piece.known:
                 reached = piece.end
             piece.first = first and piece.start <= start + 3
@@ -151,7 +151,12 @@ def _starts_sentence(text: str, start: int) -> bool:
 
 
 def _pieces(
-    text: str, run: tuple[int, int], known: list[tuple[int, int, str]], words: NameWords, table: NameTable
+    text: str,
+    run: tuple[int, int],
+    known: list[tuple[int, int, str]],
+    words: NameWords,
+    table: NameTable,
+    loud: bool,
 ) -> Iterator[Candidate]:
     """A run cut at commas and around the known names in it; legal forms go with the name before them."""
     tokens = _tokens(text, *run)
@@ -166,7 +171,7 @@ def _pieces(
             span is not None
             and span[2] not in words.openers
             and not _is_given_name(text, span, tokens, i, table)
-            and not _is_part(text, span, piece, tokens[i : i + 4], words, table)
+            and (loud or not _is_part(text, span, piece, tokens[i : i + 4], words, table))
         ):
             at += 1
             yield from _unknown(piece)
@@ -208,14 +213,16 @@ def _is_part(
 ) -> bool:
     """Whether a word that is only at times a company is one of several of another name: "Delta Pride", "Star Reach"."""
     form = span[2]
-    if words.capital_nouns or " " in form or table.organisation(form) is not None:
+    if words.capital_nouns or table.organisation(form) is not None:
         return False
-    if not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
+    if " " in form.removeprefix("The ") or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
         return False
     if before and _joined(text, before[-1].end, span[0]) and _is_name_like(before[-1], words, table):
         return len(before) > 1 or not _starts_sentence(text, before[0].start)
     after = next((token for token in tokens if token.start >= span[1]), None)
     if after is None or not _joined(text, span[1], after.start) or not _is_name_like(after, words, table):
+        return False
+    if aliases[0].ambiguity == 1 and not form.startswith("The "):
         return False
     return after.text not in words.company_ends and words.legal_form.fullmatch(after.text) is None
 

@@ -101,6 +101,8 @@ class Decider:
             self._weigh_standing(name)
             self._choose(name)
         self._weigh_lists(names)
+        if self.words.club_articles:
+            self._find_clubs(names)
 
     # ------------------------------------------------------------------------------------------------------- people
 
@@ -134,7 +136,7 @@ class Decider:
         if self.is_given(tokens[0]):
             evidence.add("person", f"{tokens[0]} is a given name", 3.0)
             evidence.add("company", "begins with a given name", -1.5)
-            if not any(token in self.words.organisation_heads for token in tokens):
+            if not any(token.rpartition("-")[2] in self.words.organisation_heads for token in tokens):
                 evidence.add("organisation", "begins with a given name", -3.0)
             if self.table.is_word(tokens[-1].lower()) and self.words.capital_nouns:
                 evidence.add("person", "ends with an ordinary word", -1.0)
@@ -333,6 +335,21 @@ class Decider:
         if len(tokens) == len(name.mentions[0].tokens):
             return name.form
         return " ".join(self.text[tokens[0].start : tokens[-1].end].split())
+
+    def _find_clubs(self, names: dict[str, Name]) -> None:
+        """Part the mentions of a town that are its club from those that are the town: "il Napoli", "a Napoli"."""
+        for name in list(names.values()):
+            place = None if name.known or name.kind is not None else self.table.place(name.form)
+            if place is None or place.kind != "city" or self.language not in SPOKEN.get(place.country, ()):
+                continue
+            clubs = [mention for mention in name.mentions if self._before(mention) in self.words.club_articles]
+            if clubs:
+                name.mentions = [mention for mention in name.mentions if mention not in clubs]
+                club = Name(name.form, clubs, kind="organisation", canonical=name.form)
+                club.evidence.add("organisation", "a town with an article: its club", 3.0)
+                names[f"{name.form} (club)"] = club
+                if not name.mentions:
+                    del names[name.form]
 
     # -------------------------------------------------------------------------------------------------------- lists
 

@@ -26,6 +26,7 @@ class NameWords:
     company_kinds: frozenset[str]
     company_verbs: frozenset[str]
     organisation_heads: frozenset[str]
+    club_articles: frozenset[str]
     lone_heads: frozenset[str]
     institutions: frozenset[str]  # heads of organisations in small letters, without those that are places as well
     organisation_links: frozenset[str]
@@ -81,6 +82,7 @@ def name_words(language: str | None) -> NameWords:
         institutions=frozenset(
             head.lower() for head in all_of("organisation_heads", sections) - all_of("place_heads", sections)
         ),
+        club_articles=all_of("club_articles", sections[:1]),
         lone_heads=all_of("lone_heads", sections[:1]),
         organisation_links=all_of("organisation_links", sections[:1]),
         any_links=all_of("organisation_links", [lexicon(each).NAMES for each in languages()]),

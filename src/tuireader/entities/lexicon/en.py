@@ -637,9 +637,12 @@ NAMES = Names(
         "School Academy Organization Organisation Police Army Navy Church Museum Hospital Library Embassy "
         "Administration Tribunal Alliance Confederation Coalition Observatory Guild League F.C. FC Ministries "
         "Chamber Guard Directorate Inspectorate Ombudsman Parliamentary Councils Universities Colleges Forum "
-        "Orchestra Forces Secretariat Consulate Regulator Watchdog Brigade Battalion Command"
+        "Orchestra Forces Secretariat Consulate Regulator Watchdog Brigade Battalion Command Club Board Office "
+        "Corps Regiment Squadron Legislature Assembly Caucus Front Movement Militia Lottery Rovers Wanderers "
+        "Initiative Registry Laboratory Institutes Clinic Trust Theatre"
     ),
     place_heads=words(
+        "Club Board Office Corps Squadron Front Movement Trust Theatre Clinic Laboratory Initiative Lottery "
         "Party School Church Museum Library Army Navy Police Forces Guard Command Forum Society College "
         "Hospital Council Union Federation Alliance Coalition Battalion Brigade Chamber Court"
     ),

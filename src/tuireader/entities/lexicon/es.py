@@ -521,6 +521,7 @@ NAMES = Names(
     lone_heads=words(
         "Parlamento Senado Congreso Fiscalía Tribunal Ministerio Ayuntamiento Audiencia Gobierno Policía Ejército"
     ),
+    club_articles=words("el al del"),
     place_heads=words("Junta Museo Colegio Ejército Iglesia Cámara Dirección Oficina Hospital Policía"),
     organisation_links=words("de del y para e la el los las"),
     person_before=words(

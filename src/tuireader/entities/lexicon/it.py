@@ -555,6 +555,7 @@ NAMES = Names(
         "Regione Provincia Comune Governo Corte Polizia Ateneo Università Federazione Commissione "
         "Agenzia"
     ),
+    club_articles=words("il dal al del col nel sul"),
     place_heads=words(
         "Comune Regione Provincia Centro Marina Polo Arma Corpo Museo Aeronautica Assemblea Consiglio "
         "Ministri Camere Orchestra Camera Ospedale Coordinamento Movimento Unione Lega Cooperazione"

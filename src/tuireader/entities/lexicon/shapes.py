@@ -207,6 +207,8 @@ class Names:
     place_heads: frozenset[str] = frozenset()
     # Those of them that with a capital and an article name an institution alone ("la Procura").
     lone_heads: frozenset[str] = frozenset()
+    # Articles that towns never take, but their clubs do ("il Napoli").
+    club_articles: frozenset[str] = frozenset()
     # Such words that begin the name in small letters too: "ministero della Difesa".
     small_heads: frozenset[str] = frozenset()
     # How adjectives end that follow such a word: "Corte suprema", "polizia tedesca".
