@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -9,8 +11,12 @@ from tests.ui.conftest import Open
 from tests.ui.writing import NOW
 from tuireader.library.library import Library
 from tuireader.paths import places
+from tuireader.refresh.pipeline import Progress, RefreshReport
 from tuireader.settings import Settings
+from tuireader.ui import figures
 from tuireader.ui.app import ReaderApp
+from tuireader.ui.glyphs import ASCII, UNICODE
+from tuireader.ui.screens import background
 from tuireader.wiring import Services
 
 
@@ -91,6 +97,53 @@ async def test_offline_nothing_is_fetched(tmp_path: Path, key: str) -> None:
         await pilot.pause(0.1)
         assert any("not available" in toast.message for toast in program.app._notifications)
     program.library.close()
+
+
+class CountingServices(Services):
+    """Counts the refreshes that were asked for."""
+
+    asked: list[tuple[Sequence[int] | None, bool]]
+
+    def refresh(
+        self,
+        feed_ids: Sequence[int] | None,
+        progress: Callable[[Progress], None],
+        cancelled: Event,
+        *,
+        force: bool = False,
+    ) -> RefreshReport:
+        self.asked.append((feed_ids, force))
+        return super().refresh(feed_ids, progress, cancelled, force=force)
+
+
+async def test_refreshes_at_the_start_and_by_the_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "MINUTE", 0.05)
+    with FeedServer() as server:
+        library = Library.open(places(tmp_path / "data"))
+        library.add_feed(server.play("/feed", Answer(body=rss("One", "Two"))))
+        settings = Settings(refresh_on_start=True, refresh_minutes=1)
+        services = CountingServices(library, settings)
+        services.asked = []
+        app = ReaderApp(library, settings=settings, services=services)
+        async with app.run_test(size=(120, 40)) as pilot:
+            for _ in range(300):
+                await pilot.pause(0.02)
+                if len(services.asked) >= 3 and len(app.get_default_screen().listing) == 2:
+                    break
+            assert len(app.get_default_screen().listing) == 2
+            assert len(services.asked) >= 3
+            assert set(services.asked) == {(None, False)}
+            await app.workers.wait_for_complete()
+        # Not due for an hour, so the later rounds ask nobody.
+        assert len(server.asked) == 1
+        library.close()
+
+
+def test_progress_says_how_far_it_is() -> None:
+    moved = Progress("feeds", 120, 500, "Harbour News", new=30, failed=2)
+    assert figures.progress(moved, UNICODE) == "Refreshing ■■□□□□□□□□ 120/500 · 30 new · 2 failed · Harbour News"
+    assert figures.progress(Progress("feeds", 0, 0), ASCII) == "Refreshing ---------- 0/0"
+    assert figures.progress(Progress("mentions", 1500, 0), UNICODE) == "Finding mentions, 1,500 articles done"
 
 
 async def test_a_worker_that_fails_is_reported_and_the_program_goes_on(open_reader: Open) -> None:

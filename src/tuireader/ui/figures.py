@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from tuireader.model import Mention
+from tuireader.ui.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from tuireader.refresh.pipeline import Progress
 
 # An adult reads about this many words of news a minute.
 _WORDS_A_MINUTE = 230
+
+_BAR_CELLS = 10  # of a progress bar
 
 _SIGNS = {
     "USD": "$",
@@ -94,6 +101,18 @@ def reading_time(words: int) -> str:
     """How long it takes to read so many words: "<1 min", "7 min"."""
     minutes = round(words / _WORDS_A_MINUTE)
     return f"{minutes} min" if minutes else "<1 min"
+
+
+def progress(moved: Progress, glyphs: Glyphs) -> str:
+    """How far a refresh is: a bar, counts, and the feed that was just done."""
+    if moved.stage != "feeds":
+        return f"Finding mentions, {moved.done:,} articles done"
+    full = _BAR_CELLS * moved.done // moved.total if moved.total else 0
+    parts = [f"{glyphs.on * full}{glyphs.off * (_BAR_CELLS - full)} {moved.done:,}/{moved.total:,}"]
+    parts += [f"{moved.new:,} new"] if moved.new else []
+    parts += [f"{moved.failed:,} failed"] if moved.failed else []
+    parts += [moved.current] if moved.current else []
+    return "Refreshing " + f" {glyphs.separator} ".join(parts)
 
 
 def age(published: datetime, now: datetime) -> str:

@@ -13,6 +13,7 @@ from textual.message import Message
 
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter
+from tuireader.ui import figures
 from tuireader.ui.screens.finding import Finding
 from tuireader.ui.services import Services
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tuireader.refresh.pipeline import Progress, RefreshReport
     from tuireader.refresh.subscribing import Found
 
+MINUTE = 60.0  # seconds
 _SHOWN_PROBLEMS = 3
 _TEASER = "these are samples: {add} adds a feed, or run tuireader import FILE.opml"
 
@@ -68,7 +70,7 @@ class Background(Finding):
         if self.settings.refresh_on_start and not self.sources and self.services and not self.services.offline:
             self.do_refresh_all()
         if self.settings.refresh_minutes and self.services and not self.services.offline:
-            self.set_interval(60 * self.settings.refresh_minutes, self.do_refresh_all)
+            self.set_interval(MINUTE * self.settings.refresh_minutes, self.do_refresh_all)
 
     def teach(self) -> None:
         """Says how to begin, while there are only samples."""
@@ -175,9 +177,7 @@ class Background(Finding):
     def on_background_refresh_moved(self, event: RefreshMoved) -> None:
         """Shows how far the refresh is; what is new comes into the list."""
         progress = event.progress
-        what = "Refreshing" if progress.stage == "feeds" else "Finding mentions"
-        new = f", {progress.new:,} new" if progress.new else ""
-        self.status_line.show(busy=f"{what} {progress.done:,}/{progress.total:,}{new} …")
+        self.status_line.show(busy=figures.progress(progress, self.glyphs))
         if progress.new:
             self.reload_if_due()
 
