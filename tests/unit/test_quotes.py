@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,18 +20,26 @@ SHARED = Path(os.environ.get("TUIREADER_SHARED", ROOT.parent / "shared"))
 Expected = list[tuple[str, str | None]]
 
 
-def cases() -> list[tuple[str, str, Expected]]:
-    """The lines of the tables as (language, text, quotes with their speakers)."""
-    found: list[tuple[str, str, Expected]] = []
+def rows() -> Iterator[tuple[str, str, str, str, str]]:
+    """The lines of the tables: language, form, text, quote and speaker; "" is the form of lines above the first."""
     for table in sorted(TABLES.glob("*.tsv")):
+        form = ""
         for line in table.read_text(encoding="utf-8").splitlines():
-            if not line or line.startswith("#"):
-                continue
-            text, quote, speaker = line.replace("⏎", "\n").split("\t")
-            if text:
-                found.append((table.stem, text, []))
-            if quote != "-":
-                found[-1][2].append((quote, None if speaker == "-" else speaker))
+            if line.startswith("#"):
+                form = line.removeprefix("# form: ") if line.startswith("# form: ") else form
+            elif line:
+                text, quote, speaker = line.replace("⏎", "\n").split("\t")
+                yield table.stem, form, text, quote, speaker
+
+
+def cases() -> list[tuple[str, str, Expected]]:
+    """The texts of the tables as (language, text, quotes with their speakers)."""
+    found: list[tuple[str, str, Expected]] = []
+    for language, _, text, quote, speaker in rows():
+        if text:
+            found.append((language, text, []))
+        if quote != "-":
+            found[-1][2].append((quote, None if speaker == "-" else speaker))
     return found
 
 
@@ -46,6 +55,15 @@ def test_tables(language: str, text: str, expected: Expected) -> None:
 
 def test_there_is_a_table_for_each_language() -> None:
     assert {table.stem for table in TABLES.glob("*.tsv")} == set(languages())
+
+
+def test_every_form_has_a_line_in_every_language() -> None:
+    languages_of: dict[str, set[str]] = {}
+    for language, form, *_ in rows():
+        languages_of.setdefault(form, set()).add(language)
+    del languages_of[""]
+    assert len(languages_of) > 25
+    assert {form: found for form, found in languages_of.items() if found != set(languages())} == {}
 
 
 def person(text: str, name: str) -> Mention:

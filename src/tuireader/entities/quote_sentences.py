@@ -33,6 +33,8 @@ _BREAK = re.compile(
     r"[.!?…]+[)\]”»’\"]*(?=\s+(?:[^\W\d_a-zß-öø-ÿ]|[“„«»‹›\"'‘’‚¿¡—–(\[0-9]|$)|$)|\n",
 )
 _LAST_WORD = re.compile(r"\w+\Z")
+# Who said it, set behind the quotation with a dash, perhaps on a line of its own.
+_SIGNED = re.compile(r"[.,]?[ \u00a0]?\n?[ \u00a0]?(?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_a-zß-ÿ])[^\n]{2,80}(?=\n|\Z)")
 _STOPS = frozenset(".!?…")
 # A capital in the middle of a sentence makes a name or a noun of a word, so it keeps these flags only.
 _OF_NOUNS = ROLE | INSTITUTION | SIR | MADAM | MAN | WOMAN | TITLED | NOUN
@@ -141,6 +143,8 @@ def sentences(text: str, quotes: Sequence[Marked], words: Vocabulary) -> list[Se
         else:
             reach = min(ceiling, quote.end + REACH)
             group.end = first_break(text, quote.end, reach, words)
+        if (signed := _SIGNED.match(text, quote.end, ceiling)) is not None:
+            group.end = max(group.end, signed.end())
         floor = group.end
     for group in groups:
         _read(text, group, words)

@@ -37,6 +37,7 @@ _MEMORY = 2500  # characters after which "he" is no longer the one who spoke las
 _ASIDE = 6  # words of a title before the comma and the name
 _NEAR = 700  # characters within which a name that was not a speaker may be "he"
 _SENTENCE_END = re.compile(r"[.!?…]\s")
+_TWO_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+ [^\W\d_a-zß-ÿ][^\W\d_]+")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
 
 
@@ -84,6 +85,11 @@ class Cast:
         if len(people) != 1:
             return None
         mention = next(iter(people.values()))
+        if not self.words.capital_nouns and any(
+            found.start() >= mention.end or found.end() <= mention.start
+            for found in _TWO_CAPITALS.finditer(self.text, start, end)
+        ):
+            return None  # somebody else, whom nobody knows
         name = self.full_name(mention.name or mention.text, mention.start)
         return Speaker(name, mention.start, mention.end, self._gender_of(name), "the only one named before")
 

@@ -130,6 +130,8 @@ class SpeakerFinder(PhraseReader):
             start += 1
         if start < self.count and flags[start] & TAG:
             yield 0, "tag", start
+        if start == place + 2 and words[place + 1] in _DASHES:
+            yield 3, "signed", start
         if self._is_tagged(place):
             yield 2, "open", start
         joined = 6 if start < self.count and flags[start] & CONJUNCTION and not flags[start] & ADVERB else 0
@@ -228,6 +230,8 @@ class SpeakerFinder(PhraseReader):
             return Tie(*found, at, f"“{self.s.words[at]}” after the marks", True) if found else None
         if kind == "comma":
             return self._before_comma(at)
+        if kind == "signed":
+            return self._signed(at)
         if kind == "tag":
             last = self.phrase(at + 1, self.count, backward=False)
             if not last or (at != place + 2 and not self._closes(last)):
@@ -246,6 +250,16 @@ class SpeakerFinder(PhraseReader):
         if self.s.flags[at] & IMPERSONAL and not self.s.flags[at] & VERB:
             subject = self.stated_in(at, place)
         return Tie(subject[0], subject[1], at, why, strong) if subject else None
+
+    def _signed(self, at: int) -> Tie | None:
+        """A name behind a dash and nothing else but an apposition: `“...” — Karen Doyle, miller`."""
+        last = self.phrase(at, self.count, backward=False)
+        if not last or (last < self.count and self.s.words[last] not in ",(."):
+            return None
+        capitals = all(self.s.flags[i] & CAPITAL for i in range(at, last))
+        if not capitals or not (last > at + 1 or at in self.name_at):
+            return None
+        return Tie(at, last, at - 1, "name behind a dash", True)
 
     def _before_comma(self, comma: int) -> Tie | None:
         """Someone and any verb before a comma: `Cook grinned, “...”`."""
