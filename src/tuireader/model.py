@@ -334,6 +334,7 @@ class ArticleRow:
     words: int  # of the text, for the reading time
     missing: bool = False  # its local file has vanished
     watched: bool = False  # something on the watch list stands in it
+    sources: int = 0  # articles of other feeds that tell the same story
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +369,7 @@ class ArticleFilter:
     title_words: str = ""  # every word somewhere in title, feed title or author: filter as you type
     sort: SortOrder = "newest"
     query: str = ""  # in the query language (docs/query-language.md)
+    fold_stories: bool = False  # leave out articles that tell what another one has told first
 
 
 @dataclass(frozen=True, slots=True)

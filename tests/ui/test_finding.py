@@ -161,3 +161,23 @@ def test_notifications_hold_nothing_that_a_terminal_would_obey() -> None:
         else:
             assert written == ""
     assert notices.sequence("osc777", "x;y") == "\x1b]777;notify;tuireader;x y\x07"
+
+
+async def test_a_story_is_one_row_that_opens_into_its_sources(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        library = reading.main.library
+        first, other = reading.main.listing.ids[0], reading.main.listing.ids[1]
+        with library._connections.writing() as connection:
+            connection.execute("INSERT INTO stories (article_id, lead_id) VALUES (?, ?)", (other, first))
+        reading.main.listing.forget_rows()
+        reading.main.reload()
+        await reading.settle()
+        assert len(reading.main.listing) == 12 and "+1 source" in reading.lines("#articles")[1]
+        await reading.press("g", "equals_sign")
+        assert list(reading.main.listing.ids) == [first, other]
+        await reading.press("escape")
+        reading.main.run_line("fold_stories")
+        await reading.settle()
+        assert len(reading.main.listing) == 13
+        await reading.press("G", "equals_sign")
+        assert len(reading.main.listing) == 13

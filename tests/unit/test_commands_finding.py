@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from tests.prepared import company, document, money, prepared, quote
 from tuireader.cli import cli
 from tuireader.commands.finding import bars, short_amount
+from tuireader.entities.version import VERSION
 from tuireader.library.library import Library
 from tuireader.paths import places
 
@@ -38,7 +39,7 @@ def run(tmp_path: Path) -> Run:
     with Library.open(places(tmp_path / "home")) as library:
         feed = library.add_feed("https://a.example", title="A")
         today = datetime.now(UTC)
-        steel = prepared("steel", *STEEL, mentions=found, published=today)
+        steel = prepared("steel", *STEEL, mentions=found, published=today, extractor=VERSION)
         hats = prepared("hats", "Hats", "Somebody wore a green hat to the steelworks.", published=today)
         library.save(feed.id, [steel, hats])
 

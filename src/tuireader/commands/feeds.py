@@ -45,6 +45,7 @@ def refresh_feeds(
     show = _progress_line() if sys.stderr.isatty() and not quiet else (lambda _: None)
     # Who names a feed wants it now; its server's own wish to wait is still respected.
     report = refresh(library, feeds, settings, force=force or bool(names), progress=show)
+    library.group_stories()
     if watch:
         from tuireader.commands.arrivals import print_hits
 

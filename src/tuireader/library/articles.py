@@ -23,12 +23,14 @@ _ROW = """articles.id, articles.feed_id, coalesce(nullif(feeds.user_title, ''), 
     articles.title, articles.author, articles.url, articles.published, articles.first_seen, articles.language,
     articles.summary, articles.read, articles.bookmarked, articles.companies, articles.amounts, articles.quotes,
     articles.words, articles.missing,
-    EXISTS (SELECT 1 FROM watch_hits WHERE watch_hits.article_id = articles.id)"""
+    EXISTS (SELECT 1 FROM watch_hits WHERE watch_hits.article_id = articles.id),
+    (SELECT count(*) FROM stories CROSS JOIN articles AS other ON other.id = stories.article_id
+        WHERE stories.lead_id = articles.id AND other.removed = 0)"""
 
 
 def _row(row: Sequence[object]) -> ArticleRow:
     (id_, feed_id, feed_title, title, author, url, published, first_seen, language, summary, *numbers) = row
-    read, bookmarked, companies, amounts, quotes, words, missing, watched = numbers
+    read, bookmarked, companies, amounts, quotes, words, missing, watched, sources = numbers
     return ArticleRow(
         id=id_,  # type: ignore[arg-type]
         feed_id=feed_id,  # type: ignore[arg-type]
@@ -47,6 +49,7 @@ def _row(row: Sequence[object]) -> ArticleRow:
         words=words,  # type: ignore[arg-type]
         missing=bool(missing),
         watched=bool(watched),
+        sources=sources,  # type: ignore[arg-type]
     )
 
 
@@ -119,11 +122,18 @@ def entry(connection: sqlite3.Connection, article_id: int) -> Entry | None:
 
 
 def set_read(connection: sqlite3.Connection, ids: Sequence[int], read: bool) -> list[int]:
-    """Mark different articles read or unread; the ids of those that were not."""
+    """Mark different articles read or unread; the ids of those that were not. With a story, its other reports."""
+    told = json.dumps(ids)
+    if read:
+        # Who has read a story has read it in all feeds.
+        others = connection.execute(
+            "SELECT article_id FROM stories WHERE lead_id IN (SELECT value FROM json_each(?))", (told,)
+        )
+        told = json.dumps(list(dict.fromkeys([*ids, *(other[0] for other in others)])))
     changed = connection.execute(
         """SELECT articles.id, articles.feed_id FROM json_each(?) AS these
         CROSS JOIN articles ON articles.id = these.value WHERE articles.read <> ? AND articles.removed = 0""",
-        (json.dumps(ids), int(read)),
+        (told, int(read)),
     ).fetchall()
     connection.execute(
         "UPDATE articles SET read = ? WHERE id IN (SELECT value FROM json_each(?))",

@@ -95,6 +95,11 @@ def ids(
     _add_smart(conditions, wanted.smart, today)
     if wanted.title_words:
         _add_title_words(connection, conditions, wanted.title_words)
+    if wanted.fold_stories:
+        conditions.add(
+            """id NOT IN (SELECT article_id FROM stories CROSS JOIN articles AS first ON first.id = stories.lead_id
+                WHERE first.removed = 0)"""
+        )
     if wanted.words.strip():
         expression = search.match_expression(wanted.words)
         if expression is None:

@@ -306,7 +306,18 @@ def _tell_kinds(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO fact_index (fact_index) VALUES ('rebuild')")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
+def _third(connection: sqlite3.Connection) -> None:
+    """Which articles tell what another one has told first."""
+    connection.execute(
+        """CREATE TABLE stories (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            lead_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE
+        )"""
+    )
+    connection.execute("CREATE INDEX stories_lead ON stories (lead_id)")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third)
 VERSION = len(MIGRATIONS)
 
 

@@ -303,6 +303,26 @@ class Shelf:
             self._notify, self._full_text = [], []
         return arrived
 
+    # --------------------------------------------------------------------------------------------------------- stories
+
+    def group_stories(self) -> int:
+        """Find which articles of the last days tell the same story; how many follow another. Takes up to seconds."""
+        from tuireader.library import stories
+        from tuireader.library.encoding import to_micros
+
+        with self._connections.reading() as connection:
+            ids, followers = stories.group(connection, to_micros(self._now()))
+        with self._connections.writing() as connection:
+            stories.keep(connection, ids, followers)
+        return len(followers)
+
+    def story(self, article_id: int) -> list[int]:
+        """The articles that tell the story of an article, the first one first; only itself if it stands alone."""
+        from tuireader.library import stories
+
+        with self._connections.reading() as connection:
+            return stories.members(connection, article_id)
+
 
 _ANYTHING_ASKED = "SELECT EXISTS (SELECT 1 FROM rules WHERE enabled = 1) OR EXISTS (SELECT 1 FROM watches)"
 

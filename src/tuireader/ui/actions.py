@@ -279,6 +279,15 @@ COMMANDS: tuple[Command, ...] = (
         needs=("article",),
         bar=("sidebar",),
     ),
+    Command(
+        "sources",
+        "Same story",
+        "Lists what other feeds report of the same event.",
+        "Finding",
+        ("equals_sign",),
+        needs=("article",),
+    ),
+    Command("fold_stories", "Fold stories", "One row for each story, or for each article.", "Finding"),
     Command("watch_list", "Watch list", "Shows what is watched, and changes it.", "Finding", ("W",)),
     Command("remove_search", "Forget search", "Forgets the kept search under the cursor of the feed tree.", "Finding"),
     # Feeds

@@ -54,6 +54,8 @@ def _second(row: ArticleRow, cells: int, glyphs: Glyphs) -> list[Piece]:
     ]
     time = figures.reading_time(row.words)
     tail = [Piece("file is gone", "missing") if row.missing else Piece(time, "detail"), *counts]
+    if row.sources:
+        tail.insert(1, Piece(f"+{row.sources} source{'' if row.sources == 1 else 's'}", "feed"))
     separator = f" {glyphs.separator} "
     taken = sum(width(piece.text) + len(separator) for piece in tail)
     if not row.missing and cells - 4 - taken < min(width(row.feed_title), _FEED_CELLS):

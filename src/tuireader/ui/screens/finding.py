@@ -73,6 +73,7 @@ class Finding(Names):
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _list_and_open(self, wanted: ArticleFilter, title: str, article_id: int) -> None:
         try:
+            # All of them: the hit that was chosen may be one that follows another.
             ids = self.library.ids(wanted)
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
@@ -153,6 +154,31 @@ class Finding(Names):
         else:
             self.list_query(choice.query, choice.name or "Search")
 
+    # --------------------------------------------------------------------------------------------------------- stories
+
+    def do_sources(self) -> None:
+        """Lists all reports of the story of this article."""
+        if self.chosen_id is not None:
+            self._find_sources(self.chosen_id)
+
+    @work(thread=True, exclusive=True, group="names", exit_on_error=False)
+    def _find_sources(self, article_id: int) -> None:
+        try:
+            ids = tuple(self.library.story(article_id))
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
+            return
+        if len(ids) > 1:
+            self.post_message(self.Done(partial(self.list_these, ids, "The same story")))
+        else:
+            self.post_message(self.Done(partial(self.tell, "No other feed tells this story")))
+
+    def do_fold_stories(self) -> None:
+        """One row for each story, or for each article."""
+        self.folding = not self.folding
+        self.tell("One row for each story" if self.folding else "One row for each article")
+        self.show_list(self.wanted, self.wanted_title, keep=True)
+
     # ------------------------------------------------------------------------------------------------------- watch list
 
     def do_watch(self) -> None:
@@ -193,6 +219,8 @@ class Finding(Names):
     def tell_arrived(self) -> None:
         """Says what rules and the watch list ask to be said of new articles."""
         try:
+            if self.library.group_stories():
+                self.post_message(self.Done(self._stories_grouped))
             wanted = self.library.take_arrived().notify
             rows = {row.id: row.title for row in self.library.rows([article_id for article_id, _ in wanted])}
         except TuireaderError as error:
@@ -201,6 +229,10 @@ class Finding(Names):
         lines = [f"{reason}: {rows[article_id]}" for article_id, reason in wanted if article_id in rows]
         if lines:
             self.post_message(self.Done(partial(self._notify_of, lines)))
+
+    def _stories_grouped(self) -> None:
+        self.listing.forget_rows()
+        self.reload()
 
     def _notify_of(self, lines: list[str]) -> None:
         from tuireader.ui import notices

@@ -53,11 +53,20 @@ class Listing(Moving):
         if wanted.words or wanted.title_words or wanted.query:
             self._load_ids(self._list_number, wanted, keep)
         else:
-            first = self.library.ids(wanted, limit=FIRST_PAGE)
+            first = self.library.ids(self.folded(wanted), limit=FIRST_PAGE)
             self.listing.show(first, keep=keep)
             if len(first) == FIRST_PAGE:
                 self._load_ids(self._list_number, wanted, keep=True)
         self.show_status()
+
+    folding = True  # whether a story is one row
+
+    def folded(self, wanted: ArticleFilter) -> ArticleFilter:
+        """The filter with each story as one row; not where the first report of a story may not be in the list."""
+        narrowed = wanted.query or wanted.words or wanted.title_words or wanted.folder or wanted.feed_ids is not None
+        if not self.folding or narrowed or wanted.article_ids is not None or wanted.smart in {"bookmarks", "local"}:
+            return wanted
+        return replace(wanted, fold_stories=True)
 
     def reload(self) -> None:
         """Reads feeds, counts and the list again; the cursor stays on its article."""
@@ -76,7 +85,7 @@ class Listing(Moving):
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _load_ids(self, number: int, wanted: ArticleFilter, keep: bool) -> None:
         try:
-            ids = self.library.ids(wanted)
+            ids = self.library.ids(self.folded(wanted))
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
             return
@@ -87,7 +96,7 @@ class Listing(Moving):
     def _reload(self, number: int, wanted: ArticleFilter) -> None:
         began = monotonic()
         try:
-            feeds, counts, ids = self.library.feeds(), self.library.counts(), self.library.ids(wanted)
+            feeds, counts, ids = self.library.feeds(), self.library.counts(), self.library.ids(self.folded(wanted))
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
             return

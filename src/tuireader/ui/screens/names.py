@@ -53,9 +53,13 @@ class Names(Changes):
         self.post_message(self.Done(partial(self._show_articles, name, ids)))
 
     def _show_articles(self, name: str, ids: tuple[int, ...]) -> None:
+        self.list_these(ids, f"Articles with {name}")
+
+    def list_these(self, ids: tuple[int, ...], title: str) -> None:
+        """Lists some articles; back leads to the list before."""
         if self._before is None:
             self._before = (self.wanted, self.wanted_title)
-        self.show_list(ArticleFilter(article_ids=ids), f"Articles with {name}", keep=True)
+        self.show_list(ArticleFilter(article_ids=ids), title, keep=True)
         self.focus_pane(self.listing)
 
     def clear_search(self) -> bool:
