@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tuireader.entities.speech_words import ELISION, Vocabulary
 
+_MOST_MARKS = 20_000  # of one document; more is no article, and time shall stay bounded
 LONGEST = 6000  # characters in a quote: more than any real one, so that a stray mark cannot swallow an article
 
 # Apostrophes inside words are the most frequent of these shapes and are passed over by the expression itself.
@@ -135,8 +137,8 @@ def marked_spans(text: str, words: Vocabulary, hidden: Sequence[tuple[int, int]]
 
     ``hidden`` are spans, in order, whose marks do not count (code).
     """
-    marks = [mark for mark in (_read(text, found, words) for found in _MARK.finditer(text)) if mark is not None]
-    marks = _outside(marks, hidden)
+    found = islice(_MARK.finditer(text), _MOST_MARKS)
+    marks = _outside([mark for one in found if (mark := _read(text, one, words)) is not None], hidden)
     spans: list[Marked] = []
     stack: list[_Mark] = []
     last_end = 0
@@ -213,7 +215,7 @@ def _outermost(spans: list[Marked]) -> list[Marked]:
 def dialogue_lines(text: str) -> list[tuple[int, int, int]]:
     """Lines that open with a dash: (start of the dash, start of the words, end of the line)."""
     lines = []
-    for found in _DASH.finditer(text):
+    for found in islice(_DASH.finditer(text), _MOST_MARKS):
         end = text.find("\n", found.end())
         lines.append((found.start(1), found.end(), len(text) if end < 0 else end))
     return lines

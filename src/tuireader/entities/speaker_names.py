@@ -33,6 +33,7 @@ from tuireader.entities.speech_words import (
 )
 from tuireader.model import Mention
 
+_MOST_SEARCHED = 500  # surnames of one document that its beginning is searched for
 _MEMORY = 2500  # characters after which "he" is no longer the one who spoke last
 _ASIDE = 6  # words of a title before the comma and the name
 _NEAR = 700  # characters within which a name that was not a speaker may be "he"
@@ -115,7 +116,7 @@ class Cast:
         """The name behind a role and a comma: "its owner, Joan Barber, said"."""
         sentence, at = finder.s, tie.last
         while at < min(len(sentence), tie.last + _ASIDE) and sentence.words[at] != ",":
-            if sentence.flags[at] & (QUOTE | FRAMING | FINITE) or not sentence.words[at][0].isalnum():
+            if sentence.flags[at] & (QUOTE | FRAMING | FINITE) or not sentence.words[at][:1].isalnum():
                 return None
             at += 1
         at += 1
@@ -327,6 +328,8 @@ class Cast:
         if known is not None:
             return known
         if name not in self._searched:
+            if len(self._searched) == _MOST_SEARCHED:
+                return name
             self._searched[name] = self._search(name, before)
         return self._searched[name]
 

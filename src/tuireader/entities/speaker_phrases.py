@@ -249,7 +249,7 @@ class PhraseReader:
                 break
             i += 1
         last = self._phrase_or_zero(i)
-        if not last and i + 1 < self.count and not flags[i] and words[i][0].islower():
+        if not last and i + 1 < self.count and not flags[i] and words[i][:1].islower():
             i += 1  # a trade that no list has: "zegt longarts Janssen"
             last = self._phrase_or_zero(i) if i in self.name_at or flags[i] & CAPITAL else 0
         return (i, last) if last else None
@@ -316,7 +316,7 @@ class PhraseReader:
         following = flags[first + 1]
         return (
             not following & (FRAMING | FINITE | AUXILIARY | PREPOSITION | QUOTE)
-            and self.s.words[first + 1][0].isalpha()
+            and self.s.words[first + 1][:1].isalpha()
         )
 
     def _has_role(self, first: int, stop: int) -> bool:

@@ -170,16 +170,16 @@ class SpeakerFinder(PhraseReader):
             return None
         last = self.phrase(start, self.count, backward=False)
         if last:  # "...," Cook fumed.
-            plain = last < self.count and words[last][0].islower() and not flags[last] & (CONJUNCTION | PREPOSITION)
+            plain = last < self.count and words[last][:1].islower() and not flags[last] & (CONJUNCTION | PREPOSITION)
             after = (
-                last + 1 >= self.count or flags[last + 1] & (PREPOSITION | ADVERB) or not words[last + 1][0].isalnum()
+                last + 1 >= self.count or flags[last + 1] & (PREPOSITION | ADVERB) or not words[last + 1][:1].isalnum()
             )
             return (start, last) if plain and after and self._is_someone(start, last) else None
         verb = start
         small = AUXILIARY | REFLEXIVE | ADVERB | PRONOUN
         while verb < min(self.count, start + 4) and flags[verb] & small and not flags[verb] & CAPITAL:
             verb += 1
-        if verb >= self.count or not words[verb][0].islower() or flags[verb] & (PREPOSITION | CONJUNCTION | DETERMINER):
+        if verb >= self.count or not words[verb][:1].islower() or flags[verb] & (PREPOSITION | CONJUNCTION | DETERMINER):
             return None
         found = self.behind(verb)
         return found if found and self._is_someone(*found) else None
@@ -217,7 +217,7 @@ class SpeakerFinder(PhraseReader):
                 following = i + 1
                 while following < min(self.count, i + 3) and flags[following] & (DETERMINER | LINK):
                     following += 1
-                if following >= self.count or flags[following] & QUOTE or not words[following][0].isalnum():
+                if following >= self.count or flags[following] & QUOTE or not words[following][:1].isalnum():
                     return True
         return False
 
@@ -266,12 +266,12 @@ class SpeakerFinder(PhraseReader):
         last = self.phrase(0, comma, backward=False)
         if not last or not 1 <= comma - last <= 3 or not self._is_someone(0, last):
             return None
-        plain = all(self.s.words[i][0].islower() and not self.s.flags[i] & PREPOSITION for i in range(last, comma))
+        plain = all(self.s.words[i][:1].islower() and not self.s.flags[i] & PREPOSITION for i in range(last, comma))
         return Tie(0, last, comma, "someone before the marks", False) if plain else None
 
     def _closes(self, i: int) -> bool:
         """Whether the aside ends here: ", so Gall," but not ", so die Firma könne"."""
-        return i >= self.count or bool(self.s.flags[i] & (QUOTE | ADVERB)) or not self.s.words[i][0].isalnum()
+        return i >= self.count or bool(self.s.flags[i] & (QUOTE | ADVERB)) or not self.s.words[i][:1].isalnum()
 
     def _before_colon(self, colon: int) -> Tie | None:
         """A name or a role alone before a colon, `Tim Cook (CEO): “...”`, or the subject of the sentence before it."""
