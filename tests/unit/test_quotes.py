@@ -129,7 +129,8 @@ def test_the_founding_article() -> None:
 MARKS = [
     "“a” — Tom\n",
     "— Tom Archer",
-    *["a”, ", "“b"],
+    "a”, ",
+    "“b",
     *"“”„«»‹›‘’‚\"'`,.:;!?…—–-()[]5",
     "''",
     "``",

@@ -179,7 +179,8 @@ class SpeakerFinder(PhraseReader):
         small = AUXILIARY | REFLEXIVE | ADVERB | PRONOUN
         while verb < min(self.count, start + 4) and flags[verb] & small and not flags[verb] & CAPITAL:
             verb += 1
-        if verb >= self.count or not words[verb][:1].islower() or flags[verb] & (PREPOSITION | CONJUNCTION | DETERMINER):
+        small = PREPOSITION | CONJUNCTION | DETERMINER
+        if verb >= self.count or not words[verb][:1].islower() or flags[verb] & small:
             return None
         found = self.behind(verb)
         return found if found and self._is_someone(*found) else None
