@@ -122,6 +122,23 @@ def test_blocks_are_read_one_by_one(paragraphs: list[str]) -> None:
     assert whole == apart
 
 
+def lines_of(language: str) -> st.SearchStrategy[tuple[str, list[str]]]:
+    texts = [text for code, text, _ in CASES if code == language]
+    return st.lists(st.sampled_from(texts), min_size=2, max_size=5).map(lambda lines: (language, lines))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(languages()).flatmap(lines_of))
+def test_paragraphs_by_themselves_give_the_same_amounts(case: tuple[str, list[str]]) -> None:
+    """The currency of a shared sign is the text's to settle; the amounts are the same."""
+    language, paragraphs = case
+    whole = find_money(Document("\n\n".join(paragraphs)), language)
+    parts = [mention for part in paragraphs for mention in find_money(Document(part), language)]
+    assert [(each.text, each.amount, each.low, each.high) for each in whole] == [
+        (each.text, each.amount, each.low, each.high) for each in parts
+    ]
+
+
 def test_a_document_without_money() -> None:
     assert find_money(Document(""), None) == []
     assert find_money(Document("Nothing to see here."), "en") == []

@@ -340,7 +340,7 @@ class Cast:
             if at < 0:
                 break
             given: list[str] = []
-            tail = self.text[max(0, at - 40) : at]
+            tail = self.text[max(0, at - 40) : at].rpartition("\n")[2]
             if tail.endswith(" "):
                 for word in reversed(tail.split(" ")[:-1]):
                     if not self._can_be_given(word) or len(given) == 3:
