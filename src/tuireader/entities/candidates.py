@@ -33,6 +33,21 @@ _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
 
 
+# How German nouns end that are no names by themselves.
+_NOUN_ENDS = (
+    "ung",
+    "ungen",
+    "heit",
+    "heiten",
+    "keit",
+    "keiten",
+    "schaft",
+    "schaften",
+    "ität",
+    "itäten",
+    "ismus",
+    "ionen",
+)
 _MOST_WORDS = 20_000  # words whose dullness is remembered
 
 
@@ -127,9 +142,17 @@ class DullWords(dict[str, tuple[bool, bool]]):
         small = lower in self._words.function_words
         given = lower in self._words.given_names or self._table.is_given_name(word)
         inside = self._table.is_ordinary(word) or (small and word[1:].islower())
+        if self._words.capital_nouns and len(word) > 6 and lower.endswith(_NOUN_ENDS):
+            inside = True
+        elif self._words.capital_nouns and self._table.is_word(lower) and not given:
+            inside = inside or not self._could_be_name(word, lower)
         plain = word in self._words.openers or (not given and self._table.is_word(lower))
         dull = self[word] = (inside or plain or (small and len(word) > 2), inside)
         return dull
+
+    def _could_be_name(self, word: str, lower: str) -> bool:
+        """Whether a noun is also the head of an organisation or a role, which the words around it may complete."""
+        return word in self._words.organisation_heads or lower in self._words.company_before
 
 
 @cache

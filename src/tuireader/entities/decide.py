@@ -17,6 +17,7 @@ from tuireader.model import Kind
 
 THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
 _LONGEST_LINK = 12  # characters between two names of an enumeration
+_PLACE: Cue = ("company", "a place", -8.0)
 _ENUMERATED = re.compile(r"^(?:, |,? (?:and|or|e|o|y|et|ou|und|oder|en|of|as well as|nonché|sowie|sobie) )$")
 _DEFINITE = frozenset("the il lo l' dell' dall' all' la le les du der die dem des el del o do ao de het".split())
 _NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
@@ -60,7 +61,7 @@ class SingleWords(dict[str, tuple[Cue, ...]]):
         if given or table.is_surname(word):
             found.append(("company", "also the name of a person", -1.6 if given else -0.8))
         if table.place(word) is not None:
-            found += [(kind, "a place", -8.0) for kind in THRESHOLDS]
+            found += [_PLACE, *((kind, "a place", -8.0) for kind in ("organisation", "person"))]
         if table.product(word) is not None:
             found += [("company", "a product", -5.0), ("person", "a product", -5.0)]
         if table.is_word(word.lower()):
@@ -103,6 +104,15 @@ class Decider:
         self._weigh_lists(names)
         if self.words.club_articles:
             self._find_clubs(names)
+
+    def is_mere_place(self, candidate: Candidate) -> bool:
+        """Whether a candidate is one word that is known as a place and as nothing else: it need not be weighed."""
+        if candidate.known or candidate.stem or len(candidate.tokens) > 1:
+            return False
+        word = candidate.tokens[0].text
+        if _PLACE not in self.single[word] or self.is_given(word) or self.table.is_surname(word):
+            return False
+        return not self.words.club_articles or self._before(candidate) not in self.words.club_articles
 
     # ------------------------------------------------------------------------------------------------------- people
 

@@ -105,18 +105,16 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
     """Add what stands right before and right after one mention."""
     start, end = candidate.start, candidate.end
     before_cues, behind_cues = _cues(words)
-    before = text[max(0, start - _BEFORE) : start]
-    last = _LAST_WORD.match(before[::-1])
-    if last is not None:
-        written = last[1][::-1]
+    written = _last_word(text, start)
+    if written:
         if not candidate.tokens[0].text.islower():
             for kind, reason, weight in before_cues[written]:
                 evidence.add(kind, reason, weight)
         if written.lower() in words.phrase_ends:
-            _weigh_phrase(before, evidence, words)
-    following = _NEXT_WORD.match(text, end)
-    if following is not None:
-        for kind, reason, weight in behind_cues[following[1]]:
+            _weigh_phrase(text[max(0, start - _BEFORE) : start], evidence, words)
+    following = _next_word(text, end)
+    if following:
+        for kind, reason, weight in behind_cues[following]:
             evidence.add(kind, reason, weight)
     behind = text[end : end + 2]
     if "(" in behind and _TICKER.match(text, end):
@@ -128,6 +126,26 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
             evidence.add("person", "an age after it", 3.0)
         elif apposition is not None:
             _weigh_apposition(after, evidence, words)
+
+
+def _last_word(text: str, start: int) -> str:
+    """The word right before a place as written, articles and marks between left out, or ""."""
+    if start and text[start - 1] == " ":
+        word = text[max(text.rfind(" ", start - 24 if start > 24 else 0, start - 1), 0) + 1 : start - 1]
+        if word.isalpha() and text[start - len(word) - 2 : start - len(word) - 1] == " ":
+            return word
+    last = _LAST_WORD.match(text[max(0, start - _BEFORE) : start][::-1])
+    return last[1][::-1] if last is not None else ""
+
+
+def _next_word(text: str, end: int) -> str:
+    """The word right behind a place, or ""."""
+    if text[end : end + 1] in " " and text[end + 1 : end + 2].isalpha():
+        word = text[end + 1 : text.find(" ", end + 1, end + 32)]
+        if word.isalpha():
+            return word
+    following = _NEXT_WORD.match(text, end)
+    return following[1] if following is not None else ""
 
 
 def _weigh_phrase(before: str, evidence: Evidence, words: NameWords) -> None:

@@ -34,9 +34,10 @@ def find_names(document: Document, language: str | None, verdicts: Sequence[Verd
     words, table = name_words(language), load()
     assembler = Assembler(text, words, table)
     names: dict[str, Name] = {}
-    for candidate in assembler.names(candidates(text, words, table, _shouting(document))):
-        _collect(text, candidate, names, words, assembler.roles)
     decider = Decider(text, words, table, assembler, _title_end(document))
+    for candidate in assembler.names(candidates(text, words, table, _shouting(document))):
+        if not decider.is_mere_place(candidate):
+            _collect(text, candidate, names, words, assembler.roles)
     decider.decide(names)
     tie_forms(text, names, decider)
     return judged(text, _mentions(text, names, words, assembler.roles), verdicts)
