@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -14,6 +13,7 @@ import click
 
 from tuireader.commands import complain
 from tuireader.errors import SourceError, TuireaderError
+from tuireader.paths import write_whole
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -45,7 +45,7 @@ def refresh_feeds(
     show = _progress_line() if sys.stderr.isatty() and not quiet else (lambda _: None)
     # Who names a feed wants it now; its server's own wish to wait is still respected.
     report = refresh(library, feeds, settings, force=force or bool(names), progress=show)
-    library.group_stories()
+    _after(library, settings)
     if watch:
         from tuireader.commands.arrivals import print_hits
 
@@ -57,6 +57,15 @@ def refresh_feeds(
         _print_report(report, quiet=quiet)
     if report.failed:
         raise click.exceptions.Exit(EXIT_SOME_FAILED)
+
+
+def _after(library: Library, settings: Settings) -> None:
+    """What is left to do for what came in: the pages that rules ask for, and which reports are of one story."""
+    from tuireader.refresh.pages import fetch_full_text
+
+    for article_id in library.take_arrived().full_text:
+        fetch_full_text(library, article_id, settings)
+    library.group_stories()
 
 
 def _named(feeds: Sequence[Feed], name: str) -> list[Feed]:
@@ -180,15 +189,7 @@ def write_text(text: str, target: Path | None) -> None:
     if target is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    partial = target.with_name(f".{target.name}.partial")
-    try:
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        partial.replace(target)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise TuireaderError(f"{target} cannot be written ({error.strerror or error})") from error
+    write_whole(target, text)
 
 
 def list_feeds(library: Library, *, as_json: bool) -> None:

@@ -20,7 +20,7 @@ from tuireader.query.results import Entity, EntityKind, EntityPage, SaidAmount, 
 
 DAY = 86_400_000_000  # microseconds
 NEWEST = 30  # articles that a page lists
-READ_FOR_PAGE = 60  # newest articles whose mentions are read for amounts and quotes
+READ_FOR_PAGE = 40  # newest articles whose mentions are read for amounts and quotes
 READ_FOR_COMPANY = 400  # newest articles whose names are counted
 MANY = 4000  # articles; from here on the newest are found sooner by walking along the list
 MOST_WEEKS = 104
@@ -317,7 +317,7 @@ def largest_amounts(connection: sqlite3.Connection, since: int, limit: int, rate
     """The largest amounts in articles listed since a moment, in euros for comparing; each amount of a text once."""
     tell_worth(connection, "EUR", rates.into("EUR"))
     ordered = connection.execute(
-        """SELECT amounts.article_id, amounts.start
+        """SELECT amounts.article_id, amounts.start, amounts.currency, amounts.high, articles.title
         FROM articles INDEXED BY articles_newest CROSS JOIN amounts ON amounts.article_id = articles.id
         CROSS JOIN temp.worth ON worth.into_code = 'EUR' AND worth.code = amounts.currency
         WHERE articles.removed = 0 AND articles.sort_key >= ? ORDER BY amounts.high * worth.value DESC LIMIT ?""",
@@ -325,13 +325,16 @@ def largest_amounts(connection: sqlite3.Connection, since: int, limit: int, rate
     ).fetchall()
     found: list[SaidAmount] = []
     seen: set[tuple[str, float, str]] = set()
-    for article_id, start in ordered:
+    for article_id, start, currency, high, title in ordered:
+        # The same report in several feeds, and the same amount twice in one, are one.
+        if (currency, high, title) in seen:
+            continue
+        seen.add((currency, high, title))
         for article in _read(connection, [article_id]):
             for mention in article.mentions:
                 if mention.kind == "money" and mention.start == start:
                     around = article.text[slice(*sentence(article.text, mention.start, mention.end))]
                     said = _said(article, mention, around, rates)
-                    # The same report in several feeds is one.
                     if said is not None and (key := (said.currency, said.high, said.text)) not in seen:
                         seen.add(key)
                         found.append(said)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FEW_HITS = 1500  # up to here it is cheaper to look each up than to walk along the index of the list
 SOME_HITS = 20_000  # the same for a list that is read to its end
 MANY_HITS = 40_000  # from here on the first page is found sooner by testing one article after the other
+FEW_TO_TEST = 800  # articles; to test so many is quicker than to collect the hits of a frequent word
 FIRST_PAGE = 500  # articles; longer lists are not tested one by one
 FEW_IN_FEEDS = 3000  # up to here it is cheaper to sort the articles of some feeds than to look for them among all
 
@@ -86,7 +87,7 @@ def ids(
     conditions = _Conditions()
     asked = search.Asked()
     if matched is not None:
-        asked = search.Asked(matched.words, matched.facts)
+        asked = search.Asked(matched.words, matched.facts, collected=matched.collected)
         if matched.feeds is not None:
             feeds = [each for each in matched.feeds if feeds is None or each in feeds]
         wanted = _add_matched(conditions, wanted, matched)
@@ -238,13 +239,21 @@ def _select(
     ordered = _ORDERS[order]
     index = "articles_muted" if conditions.muted else _index(connection, wanted, order, feeds)
     if asked:
-        simple = limit is not None and limit <= FIRST_PAGE and index in _BY_TIME and len(conditions.terms) == 1
-        if simple and not asked.begins and search.count(connection, asked, MANY_HITS) == MANY_HITS:
-            for name, expression in (("search", asked.words), ("fact_index", asked.facts)):
-                if expression is not None:
-                    conditions.add(
-                        f"EXISTS (SELECT 1 FROM {name} WHERE {name} MATCH ? AND rowid = articles.id)", expression
-                    )
+        paged = limit is not None and limit <= FIRST_PAGE and not asked.begins and bool(index)
+        if paged and search.count(connection, asked, MANY_HITS) == MANY_HITS:
+            if _is_quick(connection, index, conditions):
+                for name, expression in (("search", asked.words), ("fact_index", asked.facts)):
+                    if expression is not None:
+                        conditions.add(
+                            f"EXISTS (SELECT 1 FROM {name} WHERE {name} MATCH ? AND rowid = articles.id)", expression
+                        )
+            else:
+                # Of the hits of a frequent word only those are put together that the list can have.
+                members, values = asked.members()
+                within = f"SELECT id FROM articles INDEXED BY {index} WHERE {conditions.sql}"
+                conditions.add_first(
+                    f"articles.id IN ({members} AND +rowid IN ({within}))", *values, *conditions.values
+                )
         else:
             # Never as a join: SQLite would read all articles for a filter that keeps away those that are no hits.
             hits = search.collect(connection, asked)
@@ -257,6 +266,20 @@ def _select(
     statement = f"SELECT {columns} FROM {source} WHERE {conditions.sql} ORDER BY {ordered} LIMIT ?"
     cursor = connection.execute(statement, (*conditions.values, -1 if limit is None else limit))
     return array("q", chain.from_iterable(cursor))
+
+
+def _is_quick(connection: sqlite3.Connection, index: str, conditions: _Conditions) -> bool:
+    """Whether a frequent word is found soon by testing one article after the other: all are in the list, or few."""
+    others = set(conditions.terms) - {"removed = 0", "removed = 2", "read = 0", "articles.read = 0"}
+    if not others and index in _BY_TIME:
+        return True
+    if not index:
+        return False
+    few = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM articles INDEXED BY {index} WHERE {conditions.sql} LIMIT ?)",
+        (*conditions.values, FEW_TO_TEST),
+    ).fetchone()
+    return bool(few[0] < FEW_TO_TEST)
 
 
 def _these(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -46,8 +46,21 @@ def bookmark_text(
     article: StoredArticle, *, feed_url: str, feed_kind: str, key: str, second_key: str, bookmarked: datetime
 ) -> str:
     """The whole file: front matter in the part of YAML that is also JSON, then the article as Markdown."""
+    fields = [
+        *facts(article),
+        ("bookmarked", bookmarked.isoformat()),
+        ("feed_url", feed_url),
+        ("feed_kind", feed_kind),
+        ("key", key),
+        ("second_key", second_key),
+    ]
+    return storable(f"{front_matter(fields)}\n\n{markdown(article.document, title=article.row.title)}\n")
+
+
+def facts(article: StoredArticle) -> list[tuple[str, object]]:
+    """What is known of an article, by the names that its front matter has for it."""
     row = article.row
-    fields: list[tuple[str, object]] = [
+    return [
         ("title", row.title),
         ("url", row.url),
         ("feed", row.feed_title),
@@ -60,12 +73,11 @@ def bookmark_text(
         ("quotes", _distinct(_quote(m) for m in article.mentions if m.kind == "quote")),
         ("tags", list(article.tags)),
         ("note", article.note),
-        ("bookmarked", bookmarked.isoformat()),
-        ("feed_url", feed_url),
-        ("feed_kind", feed_kind),
-        ("key", key),
-        ("second_key", second_key),
     ]
+
+
+def front_matter(fields: Iterable[tuple[str, object]]) -> str:
+    """Fields in the part of YAML that is also JSON; empty ones are left out."""
     lines = ["---"]
     for name, value in fields:
         if isinstance(value, list):
@@ -75,7 +87,7 @@ def bookmark_text(
         elif value:
             lines.append(f"{name}: {_scalar(value)}")
     lines.append("---")
-    return storable("\n".join(lines) + "\n\n" + markdown(article.document, title=row.title) + "\n")
+    return "\n".join(lines)
 
 
 def _scalar(value: object) -> str:
@@ -106,27 +118,31 @@ def _quote(mention: Mention) -> str:
     return f"{said} ({mention.speaker})" if mention.speaker else said
 
 
-def markdown(document: Document, *, title: str = "") -> str:
-    """A document as Markdown; the title as the first heading."""
+Spans = Sequence[tuple[int, int]]  # places in the text
+
+
+def markdown(document: Document, *, title: str = "", marked: Spans = ()) -> str:
+    """A document as Markdown; the title as the first heading; ==signs== around what is marked, sorted by start."""
     parts: list[str] = []
     blocks = document.blocks or (Block("paragraph", 0, len(document.text)),)
     if title and blocks[0].kind != "title":
         parts.append(f"# {_escaped(title)}")
     for block in blocks:
-        text = _block(document, block)
+        inside = [span for span in marked if block.start <= span[0] and span[1] <= block.end]
+        text = _block(document, block, inside)
         if text:
             quote = "> " * block.quote
             parts.append("\n".join((quote + line).rstrip() for line in text.split("\n")) if quote else text)
     return _BLANK_LINES.sub("\n\n", "\n\n".join(parts)).strip("\n")
 
 
-def _block(document: Document, block: Block) -> str:
+def _block(document: Document, block: Block, marked: Spans) -> str:
     raw = document.text[block.start : block.end]
     match block.kind:
         case "title":
             return f"# {_escaped(' '.join(raw.split()))}"
         case "heading":
-            return f"{'#' * min(max(block.level, 1), 6)} {_one_line(document, block)}"
+            return f"{'#' * min(max(block.level, 1), 6)} {_one_line(document, block, marked)}"
         case "code":
             return _code(raw, block.language)
         case "rule":
@@ -135,16 +151,16 @@ def _block(document: Document, block: Block) -> str:
             label = _escaped(" ".join(raw.split()))
             return f"![{label}]({_target(block.url)})" if block.url else label
         case "table":
-            return _table(document, block)
+            return _table(document, block, marked)
         case "item":
             marker = block.marker if block.marker and block.marker[0].isalnum() else "-"
-            return _indented(_inline(document, block.start, block.end), f"{marker} ", max(block.depth, 1) - 1)
+            return _indented(_inline(document, block.start, block.end, marked), f"{marker} ", max(block.depth, 1) - 1)
         case _:
-            return _indented(_inline(document, block.start, block.end), "", block.depth)
+            return _indented(_inline(document, block.start, block.end, marked), "", block.depth)
 
 
-def _one_line(document: Document, block: Block) -> str:
-    return " ".join(_inline(document, block.start, block.end).split())
+def _one_line(document: Document, block: Block, marked: Spans) -> str:
+    return " ".join(_inline(document, block.start, block.end, marked).split())
 
 
 def _indented(text: str, marker: str, depth: int) -> str:
@@ -161,23 +177,21 @@ def _code(raw: str, language: str) -> str:
     return f"{fence}{re.sub('[^A-Za-z0-9+#.-]', '', language)}\n{raw}\n{fence}"
 
 
-def _table(document: Document, block: Block) -> str:
+def _table(document: Document, block: Block, marked: Spans) -> str:
     if not block.cells:
         return _code(document.text[block.start : block.end], "")
     width = max(len(row) for row in block.cells)
     lines: list[str] = []
     for number, row in enumerate(block.cells):
-        cells = [" ".join(_inline(document, start, end).split()).replace("|", "\\|") for start, end in row]
+        cells = [" ".join(_inline(document, start, end, marked).split()).replace("|", "\\|") for start, end in row]
         lines.append("| " + " | ".join(cells + [""] * (width - len(cells))) + " |")
         if number == 0:
             lines.append("|" + " --- |" * width)
     return "\n".join(lines)
 
 
-def _inline(document: Document, start: int, end: int) -> str:
-    """The text with its links and its simple emphases; overlapping emphases are left out."""
-    marks: dict[int, str] = {}
-    taken = start
+def _inline(document: Document, start: int, end: int, marked: Spans = ()) -> str:
+    """The text with its links, its simple emphases and what is marked; what overlaps without nesting is left out."""
     spans: list[tuple[int, int, str, str]] = [
         (link.start, link.end, "[", f"]({_target(link.url)})") for link in document.links
     ]
@@ -186,24 +200,39 @@ def _inline(document: Document, start: int, end: int) -> str:
         for inline in document.inlines
         if inline.kind in _STYLE
     ]
-    raw: list[tuple[int, int]] = []
-    for first, last, opening, closing in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if first < taken or first < start or last > end or first >= last or document.text[first:last].isspace():
-            continue
-        taken = last
-        # What closes here stands before what opens here.
-        marks[first] = marks.get(first, "") + opening
-        marks[last] = marks.get(last, "") + closing
-        if opening == "`":
-            raw.append((first, last))
+    kept: list[tuple[int, int, str, str]] = []
+    taken = start
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        first, last = span[:2]
+        if first >= max(taken, start) and first < last <= end and not document.text[first:last].isspace():
+            kept.append(span)
+            taken = last
+    raw = {span[:2] for span in kept if span[2] == "`"}
+    for first, last in marked:
+        around = [span for span in kept if span[0] < last and first < span[1]]
+        nests = all((f <= first and last <= t) or (first <= f and t <= last) for f, t, _, _ in around)
+        if start <= first < last <= end and nests and not any(span[:2] in raw or span[2] == "==" for span in around):
+            kept.append((first, last, "==", "=="))
+    return _with_marks(document.text, start, end, kept, raw)
+
+
+def _with_marks(
+    text: str, start: int, end: int, spans: list[tuple[int, int, str, str]], raw: set[tuple[int, int]]
+) -> str:
+    """The text between two places with the opening and closing of properly nested spans."""
+    opening: dict[int, str] = {}
+    closing: dict[int, str] = {}
+    for first, last, before, after in sorted(spans, key=lambda span: (span[0], -span[1])):
+        opening[first] = opening.get(first, "") + before
+        closing[last] = after + closing.get(last, "")
     pieces: list[str] = []
     at = start
-    for place in [*sorted(marks), end]:
-        piece = document.text[at:place]
+    for place in [*sorted({*opening, *closing}), end]:
+        piece = text[at:place]
         pieces.append(piece if (at, place) in raw else _escaped(piece))
         at = place
-        if place in marks:
-            pieces.append(marks.pop(place))
+        # What closes here stands before what opens here.
+        pieces += [closing.pop(place, ""), opening.pop(place, "")]
     return "".join(pieces)
 
 

@@ -39,6 +39,7 @@ from tuireader.query.tree import (
 )
 
 FEW_CANDIDATES = 10_000  # articles; if more can have such an amount, each is looked at when the list comes to it
+LARGE = Decimal(10) ** 10  # an amount that few articles speak of
 _LARGEST_POWER = 18  # of ten, as in the facts
 _LONGEST_SPAN = 200 * 365 * 86_400_000_000  # microseconds
 _FACTS_OF = {"company": "hc", "person": "hp", "organisation": "ho", "money": "hm", "quote": "hq"}
@@ -74,6 +75,7 @@ class Matching:
     muted: bool = False
     converted: bool = False  # amounts in other currencies were compared
     rates: Rates | None = None
+    collected: int = -1  # how many articles that match words and facts have been put into ``hits`` already
 
 
 def matching(connection: sqlite3.Connection, tree: Node, where: Where) -> Matching:
@@ -130,12 +132,12 @@ class _Compiler:
             if self._taken(node):
                 continue
             inner, wanted = (node.node, False) if isinstance(node, Not) else (node, True)
-            if (expression := _pure(inner, _words)) is not None:
+            if (expression := _pure(inner, matching_words)) is not None:
                 (words if wanted else not_words).append(expression)
             elif (expression := _pure(inner, self._fact)) is not None:
                 (facts if wanted else not_facts).append(expression)
             else:
-                if wanted and isinstance(inner, Money):
+                if wanted and isinstance(inner, Money) and (inner.currency or (inner.low or 0) >= LARGE):
                     result.hint = self._money_facts(inner)
                 result.conditions.append(self._condition(node))
         result.words = self._side("search", words, not_words)
@@ -178,7 +180,7 @@ class _Compiler:
             joint = " AND " if isinstance(node, And) else " OR "
             return f"({joint.join(sql for sql, _ in parts)})", tuple(value for _, values in parts for value in values)
         if isinstance(node, Text):
-            return _member("search", _words(node) or '""')
+            return _member("search", matching_words(node) or '""')
         if isinstance(node, Money):
             return self._money(node)
         if (fact := self._fact(node)) is not None:
@@ -323,7 +325,8 @@ def _pure(node: Node, leaf: Callable[[Node], str | None]) -> str | None:
     return leaf(node)
 
 
-def _words(node: Node) -> str | None:
+def matching_words(node: Node) -> str | None:
+    """The FTS5 expression of words, None for other conditions."""
     if not isinstance(node, Text):
         return None
     clean = storable(node.text).replace('"', " ").replace("\0", " ")

@@ -100,6 +100,7 @@ class Asked(NamedTuple):
     words: str | None = None
     facts: str | None = None
     between: tuple[int, int] | None = None  # only articles with ids from the first to the second
+    collected: int = -1  # how many have been put into ``hits`` already
 
     def __bool__(self) -> bool:
         """Whether there is anything to ask."""
@@ -125,16 +126,20 @@ class Asked(NamedTuple):
         )
 
 
-def collect(connection: sqlite3.Connection, asked: Asked) -> int:
+def collect(connection: sqlite3.Connection, asked: Asked, most: int = -1) -> int:
     """Put the ids of the articles that match into the temporary table ``hits``; how many there are.
 
     To evaluate the beginning of a frequent word is the dearest part of a search; so it is done once, and the number of
-    hits decides how to go on.
+    hits decides how to go on. With ``most``, of more hits only those that came in last.
     """
+    if asked.collected >= 0:
+        return asked.collected
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS hits (id INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM temp.hits")
     members, values = asked.members()
-    return connection.execute(f"INSERT INTO temp.hits (id) {members} ORDER BY rowid", values).rowcount
+    order = "rowid" if most < 0 else "rowid DESC LIMIT ?"
+    limit = () if most < 0 else (most,)
+    return connection.execute(f"INSERT INTO temp.hits (id) {members} ORDER BY {order}", (*values, *limit)).rowcount
 
 
 def count(connection: sqlite3.Connection, asked: Asked, most: int = -1) -> int:

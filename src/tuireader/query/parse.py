@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LONGEST = 1000  # characters
 DEEPEST = 40  # parentheses and negations within each other
-SHORTEST_PREFIX = 3  # letters; fewer begin too many words to be of use
+SHORTEST_PREFIX = 4  # letters; fewer begin so many words that to find them takes longer than to type on
 
 _NO_WORD = "there is no letter and no digit to look for"
 

@@ -221,7 +221,11 @@ class Finding(Names):
         try:
             if self.library.group_stories():
                 self.post_message(self.Done(self._stories_grouped))
-            wanted = self.library.take_arrived().notify
+            arrived = self.library.take_arrived()
+            for article_id in arrived.full_text:
+                if self.services is not None and not self.services.offline:
+                    self.services.full_text(article_id)
+            wanted = arrived.notify
             rows = {row.id: row.title for row in self.library.rows([article_id for article_id, _ in wanted])}
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
