@@ -221,3 +221,58 @@ def test_any_text_gives_sorted_spans_that_hold(text: str, language: str | None) 
 def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = (piece * 60_000)[:60_000] + ". It asked Microsoft."
     assert find_names(verbatim(text), "en")[-1].text == "Microsoft"
+
+
+def canonical(text: str, language: str = "en") -> dict[str, str | None]:
+    return {mention.text: mention.name for mention in mentions(text, language)}
+
+
+def test_forms_of_an_unknown_company_have_one_name() -> None:
+    text = "Zandrak Holdings Inc. rose. Zandrak fell. Zandrack said it would pay. Shares in Zandrak rose."
+    assert set(canonical(text).values()) == {"Zandrak Holdings"}
+
+
+def test_a_shared_first_word_ties_nothing() -> None:
+    text = "Zandrak Energy Inc. and Zandrak Foods Inc. are rivals. Shares in Zandrak fell, said Zandrak."
+    found = canonical(text)
+    assert found["Zandrak Energy Inc."] != found["Zandrak Foods Inc."]
+    assert found.get("Zandrak") == "Zandrak"
+    names = canonical("Deutsche Bank met Deutsche Telekom.")
+    assert names == {"Deutsche Bank": "Deutsche Bank", "Deutsche Telekom": "Deutsche Telekom"}
+
+
+def test_near_spellings_of_other_names_are_left_alone() -> None:
+    # A known name, a place, a word and a short name may look like another one and are not it.
+    assert canonical("Visa paid Vista. Intel fell, and Intel met Intal.").get("Vista") != "Visa"
+    text = "Nestle sold to Nestlé. Barilla and Carilla compete; shares in Barilla rose, and Carilla Inc. fell."
+    assert canonical(text)["Carilla Inc."] == "Carilla"
+    assert "Milan" not in canonical("Shares in Mylan fell in Milan.")
+
+
+def test_an_exchange_before_a_ticker_is_no_company_of_the_text() -> None:
+    found = canonical("Microsoft Corp. (NASDAQ: MSFT) rose, and MSFT fell.")
+    assert found == {"Microsoft Corp.": "Microsoft", "MSFT": "Microsoft"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "club"),
+    [
+        ("it", "Domenica il Napoli gioca a Napoli.", "Napoli"),
+        ("es", "El domingo el Cádiz juega en Cádiz contra el Valencia.", "Cádiz"),
+    ],
+)
+def test_the_article_tells_a_club_from_its_town(language: str, text: str, club: str) -> None:
+    clubs = [mention for mention in mentions(text, language) if mention.text == club]
+    assert [(mention.kind, mention.start) for mention in clubs] == [("organisation", text.index(club))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Nato a Verona, vive a Torino. Nato povero, morì ricco."),
+        ("en", "LOCATION HAS CLOSED. It was built around 700 BC, not 300 BCE."),
+        ("en", "PS: bring the papers of the SVP, please."),
+    ],
+)
+def test_words_and_other_acronyms_are_no_organisations(language: str, text: str) -> None:
+    assert not [mention for mention in mentions(text, language) if mention.kind == "organisation"]

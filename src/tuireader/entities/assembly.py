@@ -196,6 +196,8 @@ class Assembler:
             return self._continues_organisation(left, right, gap, links)
         if left.known or left.stem or right.known or not links:
             return False
+        if self._legal_form_at(left.tokens) > 0:
+            return False
         if self._legal_form_at(right.tokens) > 0 and not self.is_given(left.tokens[0].text):
             return len(links) <= 2 and all(link in self.words.any_links for link in links)
         given = all(self.is_given(token.text) for token in left.tokens) and len(left.tokens) <= 2

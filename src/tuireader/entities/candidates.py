@@ -79,6 +79,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
     known = [
         (start, end + 1, form) if text.startswith(".", end) and form.endswith(_STOPPED) else (start, end, form)
         for start, end, form in table.find_all(text, genitive=words.bare_genitive)
+        if not (text.startswith(":", end) and text.startswith("(", start - 1))  # an exchange: "(NASDAQ: ACM)"
     ]
     found: list[Candidate] = []
     at = reached = line = 0

@@ -333,6 +333,10 @@ class Decider:
             return True
         if len(form) > 4:
             return False
+        if all(self._before(mention).isdigit() for mention in name.mentions[:_WEIGHED]):
+            return True  # "300 BCE"
+        if foreign and self.table.is_ordinary(form):
+            return True
         if len(form) == 2:
             led = any(self._before(mention) in self.words.function_words for mention in name.mentions[:_WEIGHED])
             return foreign or not (led or organisation.kind == "international")

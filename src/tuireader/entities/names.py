@@ -16,6 +16,7 @@ from tuireader.entities.verdicts import judged
 from tuireader.model import Document, Mention, Verdict
 
 _CAPITALISED = 0.7  # share of long words with a capital that makes a line a headline where capitals say nothing
+_ALL_CAPITALISED = 0.9  # the same where nouns have capitals in any line
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no headline has three small words in a row
 _ROLE_BEFORE = re.compile(r"([\w’'-]{2,40})\.? $")
@@ -35,7 +36,7 @@ def find_names(document: Document, language: str | None, verdicts: Sequence[Verd
     assembler = Assembler(text, words, table)
     names: dict[str, Name] = {}
     decider = Decider(text, words, table, assembler, _title_end(document))
-    for candidate in assembler.names(candidates(text, words, table, _shouting(document))):
+    for candidate in assembler.names(candidates(text, words, table, _shouting(document, words))):
         if not decider.is_mere_place(candidate):
             _collect(text, candidate, names, words, assembler.roles)
     decider.decide(names)
@@ -49,14 +50,15 @@ def _title_end(document: Document) -> int:
     return len(document.title) or max(line_end, 0)
 
 
-def _shouting(document: Document) -> list[tuple[int, int]]:
+def _shouting(document: Document, words: NameWords) -> list[tuple[int, int]]:
     """The headlines, and lines of any kind, in which nearly every word has a capital."""
     lines = []
+    share = _ALL_CAPITALISED if words.capital_nouns else _CAPITALISED
     for block in document.blocks:
         if block.end - block.start <= _LONGEST_TITLE and not _PLAIN.search(document.text, block.start, block.end):
             long_words = _LONG_WORD.findall(document.text[block.start : block.end])
             capitals = sum(word[0].isupper() for word in long_words)
-            if len(long_words) >= 4 and capitals >= _CAPITALISED * len(long_words):
+            if len(long_words) >= 4 and capitals >= share * len(long_words):
                 lines.append((block.start, block.end))
     return lines
 

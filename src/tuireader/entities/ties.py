@@ -46,6 +46,8 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
     for name in [each for each in names.values() if each.kind in {"company", "organisation"}]:
         whole = name.form if name.known else name.canonical
         tokens = whole.split(" ")[:12] if " " in whole or whole != name.form else []
+        if len(tokens) > 1 and name.kind == "company" and not name.known:
+            _tie_beginning(tokens[0], name, names, decider)
         for count in range(1, len(tokens) + 1):
             short = names.get(" ".join(tokens[:count]))
             if short is None or short is name or (short.known and short.kind is not None):
@@ -64,6 +66,16 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
                 initials = "".join(token[0] for token in name.form.split(" ") if token[:1].isupper()).upper()
                 if initials.startswith(acronym[1].upper()[:2]) or initials == acronym[1].upper():
                     tie(short, name, f"stands for {name.canonical}")
+
+
+def _tie_beginning(word: str, name: Name, names: dict[str, Name], decider: Decider) -> None:
+    """Let "Acme", a company by its own evidence, be "Acme Holdings", unless other names begin with the word as well."""
+    short = names.get(word)
+    if short is None or short.kind != "company" or short.known or not _may_be_short(short, decider):
+        return
+    rivals = {each.canonical for each in names.values() if each.form.startswith(word + " ") and each.kind is not None}
+    if rivals == {name.canonical}:
+        tie(short, name, f"short for {name.canonical}")
 
 
 def _tie_heads(names: dict[str, Name], decider: Decider) -> None:
@@ -87,10 +99,13 @@ def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
     table = decider.table
     if not any(name.kind == "company" for name in names.values()):
         return
+    times: dict[str, int] = {}
+    for name in names.values():
+        times[name.canonical] = times.get(name.canonical, 0) + len(name.mentions)
     near = Near(
         (name.form, name.canonical, name.known)
         for name in names.values()
-        if name.kind == "company" and " " not in name.form and (name.known or len(name.mentions) >= _ESTABLISHED)
+        if name.kind == "company" and " " not in name.form and (name.known or times[name.canonical] >= _ESTABLISHED)
     )
     for name in names.values():
         if name.kind not in {None, "company"} or name.known or " " in name.form:
