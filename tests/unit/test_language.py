@@ -33,6 +33,29 @@ def test_each_language_is_told(code: str) -> None:
     assert detect(TEXTS[code]) == code
 
 
+SHORT = {
+    "en": ["The mill is not for sale.", "They owe six billion euros."],
+    "it": ["Il mulino non è in vendita.", "Mancano sei miliardi di euro."],
+    "de": ["Die Mühle steht nicht zum Verkauf.", "Es fehlen sechs Milliarden Euro."],
+    "fr": ["Le moulin n'est pas à vendre.", "Il manque six milliards d'euros."],
+    "es": ["El molino no está en venta.", "Ya faltan más de seis mil millones de euros."],
+    "pt": ["O moinho não está à venda.", "Ainda não há seis bilhões de reais."],
+    "nl": ["De molen is niet te koop.", "Er ontbreekt zes miljard euro."],
+}
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in SHORT.items() for text in texts])
+def test_a_short_sentence_is_told(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+def test_a_neighbour_does_not_overrule_a_claim() -> None:
+    text = (
+        "La tienda vendeu 125 milhões de bonos como pago de las lojas que o dono tinha, y todo el resto não está pago."
+    )
+    assert language_of(Document(text, language="pt")) == "pt"
+
+
 def test_every_lexicon_is_tried() -> None:
     assert set(TEXTS) == set(languages())
 

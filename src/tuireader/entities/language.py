@@ -1,13 +1,15 @@
 """Which language a text is written in, by its function words and letters.
 
-Every lexicon module gives its ``FUNCTION_WORDS``. A word that several languages share counts for little, so a text in a
-language that has no module stays without an answer instead of getting that of its nearest relative.
+Every lexicon module gives its ``FUNCTION_WORDS``; the words of its other sections count a little less, so that short
+texts have an answer as well. A word that several languages share counts for little, so a text in a language that has no
+module stays without an answer instead of getting that of its nearest relative.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 from tuireader.entities.lexicon import languages, lexicon
@@ -18,21 +20,41 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 600  # characters from the start and as many from the middle: more does not change the answer
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.14  # of the words: texts in the seven languages have 0.15 to 0.4, their relatives less than 0.1
-_LEAST_HITS = 1.6  # one distinctive word may be a name or a loan
+_LEAST_HITS = 1.2  # one distinctive word may be a name or a loan
 _MARGIN = 1.3  # the best over the second best
+_SHORT_WORDS = 12  # below that many words the best must be
+_SHORT_MARGIN = 1.8  # so far ahead
 _CLEAR_WORDS = 20  # from here on the text overrules what its source claims
+_CLEAR_MARGIN = 3.5  # and is so far ahead of the claimed language: neighbours share many words
 _LETTER_WEIGHT = 0.5
+_CONTENT_WEIGHT = 0.6  # of words that are not small words: fewer texts have them, and more languages lend them
+_CONTENT = (
+    "verbs stance nouns determiners auxiliaries finite adverbs prepositions conjunctions relatives roles institutions"
+)
 
 
 @cache
 def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
-    """For each function word the languages that have it and what it counts for them."""
-    sections = {code: _section(code) for code in languages()}
-    holders: dict[str, list[str]] = {}
-    for code, section in sections.items():
-        for word in section.words:
-            holders.setdefault(word, []).append(code)
-    return {word: tuple((code, 1 / len(codes) ** 2) for code in codes) for word, codes in holders.items()}
+    """For each word the languages that have it and what it counts for them."""
+    holders: dict[str, dict[str, float]] = {}
+    for code in languages():
+        for word in _content(code):
+            holders.setdefault(word, {})[code] = _CONTENT_WEIGHT
+        for word in _section(code).words:
+            holders.setdefault(word, {})[code] = 1
+    return {
+        word: tuple((code, weight / len(codes) ** 2) for code, weight in codes.items())
+        for word, codes in holders.items()
+    }
+
+
+def _content(code: str) -> set[str]:
+    """Other words of a language that its lexicon has for other purposes: what is said, by whom, how many, how much."""
+    speech = lexicon(code).SPEECH
+    found: set[str] = set().union(*(getattr(speech, name) for name in _CONTENT.split()))
+    numbers = lexicon(code).NUMBERS
+    found.update(numbers.ones, numbers.tens, numbers.scales, numbers.vague)
+    return {word for word in found if len(word) > 1}
 
 
 def _section(code: str) -> FunctionWords:
@@ -46,17 +68,26 @@ def _letters() -> tuple[tuple[str, str], ...]:
     return tuple((letter, code) for code in languages() for letter in _section(code).letters)
 
 
-def _judge(text: str) -> tuple[str | None, int]:
-    """The language, and on how many words that rests."""
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a text looks like: its language or None, how many words that rests on, and the points of each language."""
+
+    found: str | None
+    words: int
+    scores: dict[str, float]
+
+
+def _judge(text: str) -> _Verdict:
+    """Weigh the words of a text, of a long one those of its start and middle."""
     if len(text) > 2 * _SAMPLE:
         middle = len(text) // 2
         text = text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]
     text = text.lower()
     counts = Counter(_WORD.findall(text))
     total = counts.total()
-    if total < _LEAST_WORDS:
-        return None, total
     scores = dict.fromkeys(languages(), 0.0)
+    if total < _LEAST_WORDS:
+        return _Verdict(None, total, scores)
     weights = _weights()
     for word in counts.keys() & weights.keys():
         for code, weight in weights[word]:
@@ -68,14 +99,14 @@ def _judge(text: str) -> tuple[str | None, int]:
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     best, score = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    if score < _LEAST_HITS or score < _LEAST_SHARE * total or score < _MARGIN * second:
-        return None, total
-    return best, total
+    margin = _MARGIN if total >= _SHORT_WORDS else _SHORT_MARGIN
+    clear = score >= _LEAST_HITS and score >= _LEAST_SHARE * total and score >= margin * second
+    return _Verdict(best if clear else None, total, scores)
 
 
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, or None where the text is too short, mixed, or in another language."""
-    return _judge(text)[0]
+    return _judge(text).found
 
 
 def language_of(document: Document) -> str | None:
@@ -84,7 +115,10 @@ def language_of(document: Document) -> str | None:
     A claimed language that has no lexicon module is kept as it is where the text does not contradict it.
     """
     claimed = (document.language or "").replace("_", "-").split("-")[0].strip().lower()
-    found, words = _judge(document.text)
-    if found and (not claimed or words >= _CLEAR_WORDS):
-        return found
+    verdict = _judge(document.text)
+    if verdict.found and not claimed:
+        return verdict.found
+    if verdict.found and verdict.words >= _CLEAR_WORDS:
+        contradicted = verdict.scores[verdict.found] >= _CLEAR_MARGIN * verdict.scores.get(claimed, 0.0)
+        return verdict.found if contradicted else claimed
     return claimed if len(claimed) in (2, 3) and claimed.isalpha() and claimed.isascii() else None

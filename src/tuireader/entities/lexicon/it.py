@@ -11,7 +11,7 @@ FUNCTION_WORDS = FunctionWords(
         dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle con per tra fra che chi cui non
         più anche come ma se perché quando dove è sono era erano ha hanno aveva essere stato stata stati state
         questo questa questi queste quello quella si ci ne mi io lui lei loro suo sua suoi sue ed e o dopo prima
-        molto ancora già solo tutto tutti ogni secondo così ora però quindi dell nell sull all dall
+        molto ancora già solo tutto tutti ogni secondo così ora però quindi dell nell sull all dall l d c un
         """
     ),
     letters="òìù",
