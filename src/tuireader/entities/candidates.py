@@ -95,7 +95,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         word = text[start:end]
         if ahead >= end and start >= reached and word.isalnum():  # one plain word, as most runs are
             first = _starts_sentence(text, start)
-            if not dull[word][0 if first else 1]:
+            if not dull[word][0 if first else 1] and not _is_behind_prefix(text, start):
                 held = [Token(word, start, end)]
                 found.append(Candidate(start, end, held, first, shouting=loud, trimmed=not loud))
             continue
@@ -161,6 +161,11 @@ def _dull_words(words: NameWords, table: NameTable) -> DullWords:
     return DullWords(words, table)
 
 
+def _is_behind_prefix(text: str, start: int) -> bool:
+    """Whether a word hangs on one in small letters: "al-Sadr", "non-European"."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].islower()
+
+
 def _add_known(found: list[Candidate], text: str, span: tuple[int, int, str]) -> None:
     """A known name that no run of capitals holds: "3M", "easyJet"."""
     start, end, form = span
@@ -201,7 +206,7 @@ def _pieces(
             yield from _unknown(piece)
             piece = []
             i += sum(1 for t in tokens[i : i + 12] if t.start < span[1])
-            candidate, taken = _lengthened(text, span, tokens[i : i + 4], words, table)
+            candidate, taken = _lengthened(text, span, tokens[i : i + 6], words, table)
             i += taken
             yield candidate
             continue
@@ -268,8 +273,13 @@ def _lengthened(
     start, end, form = span
     held = [Token(text[start:end], start, end)]
     taken, longer = 0, False
-    is_company = bool(table.lookup(form))
+    is_company = table.is_company(form)
+    whole = _whole_length(text, end, following, words, table) if is_company else 0
     for number, token in enumerate(following):
+        if number < whole:
+            held.append(token)
+            end, taken, longer = token.end, number + 1, True
+            continue
         if not (_joined(text, end, token.start) or _is_form_after_comma(text, held, token, words)):
             break
         if token.text == "&" and number + 1 < len(following):
@@ -293,6 +303,18 @@ def _lengthened(
     if longer:
         return Candidate(start, end, held, False, stem=form), taken
     return Candidate(start, end, held, False, known=True, form=form), taken
+
+
+def _whole_length(text: str, end: int, following: list[Token], words: NameWords, table: NameTable) -> int:
+    """How many words behind a company belong to a longer name: "Acme Broadband Services, Inc."."""
+    for number, token in enumerate(following):
+        is_form = words.legal_form.fullmatch(token.text) is not None
+        if number and (is_form or token.text in words.company_ends) and text[end : token.start] in {" ", ", "}:
+            return number + (not is_form)
+        if not _joined(text, end, token.start) or not _is_name_like(token, words, table):
+            return 0
+        end = token.end
+    return 0
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:

@@ -23,7 +23,8 @@ _DEFINITE = frozenset("the il lo l' dell' dall' all' la le les du der die dem de
 _NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
 _MOST_WORDS = 20_000  # single words whose meaning is remembered
 _WEIGHED = 40  # mentions of one name that are looked at; more tell nothing new
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,5}")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,5}")
+_NUMBER_BEHIND = re.compile(r"[ -]?\d")
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ class SingleWords(dict[str, tuple[Cue, ...]]):
         found: list[Cue] = []
         given = word.lower() in words.given_names or table.is_given_name(word)
         if given or table.is_surname(word):
-            found.append(("company", "also the name of a person", -1.6 if given else -0.8))
+            found.append(("company", "also the name of a person", -2.4 if given else -0.8))
         if table.place(word) is not None:
             found += [_PLACE, *((kind, "a place", -8.0) for kind in ("organisation", "person"))]
         if table.product(word) is not None:
@@ -231,6 +232,8 @@ class Decider:
         if companions:
             evidence.add("company", f"“{companions[0]}” right before it", 1.2)
         if _ACRONYM.fullmatch(word):
+            if any(_NUMBER_BEHIND.match(self.text, mention.end) for mention in telling):
+                return  # a model or an index: "CAC 40"
             evidence.add("company", "an acronym", 2.1 if self.companies > 2 else 0.6 if business else 0.0)
             if not articles and any(small in _DEFINITE for small in elsewhere):
                 evidence.add("organisation", "an acronym with an article", 3.2 if len(elsewhere) < 3 else 2.0)

@@ -54,6 +54,8 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
                 continue
             if short.kind is not None and (short.kind != name.kind or count < len(tokens)):
                 continue
+            if count == 1 and name.kind == "organisation" and not short.form.isupper():
+                continue  # "Iraqi" is not the Iraqi Islamic Party
             same = any(alias.company.name == name.canonical for alias in decider.table.lookup(short.form))
             if same or _may_be_short(short, decider):
                 tie(short, name, f"short for {name.canonical}")

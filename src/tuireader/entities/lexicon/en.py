@@ -637,12 +637,12 @@ NAMES = Names(
         "School Academy Organization Organisation Police Army Navy Church Museum Hospital Library Embassy "
         "Administration Tribunal Alliance Confederation Coalition Observatory Guild League F.C. FC Ministries "
         "Chamber Guard Directorate Inspectorate Ombudsman Parliamentary Councils Universities Colleges Forum "
-        "Orchestra Forces Secretariat Consulate Regulator Watchdog Brigade Battalion Command Club Board Office "
+        "Orchestra Forces Secretariat Consulate Regulator Watchdog Brigade Battalion Command Club Board "
         "Corps Regiment Squadron Legislature Assembly Caucus Front Movement Militia Lottery Rovers Wanderers "
         "Initiative Registry Laboratory Institutes Clinic Trust Theatre"
     ),
     place_heads=words(
-        "Club Board Office Corps Squadron Front Movement Trust Theatre Clinic Laboratory Initiative Lottery "
+        "Club Board Corps Squadron Front Movement Trust Theatre Clinic Laboratory Initiative Lottery "
         "Party School Church Museum Library Army Navy Police Forces Guard Command Forum Society College "
         "Hospital Council Union Federation Alliance Coalition Battalion Brigade Chamber Court"
     ),
@@ -666,7 +666,7 @@ NAMES = Names(
     ),
     openers=words(
         "The A An In On At By For From With After Before When While If As But And Or So This That These Those It "
-        "He She "
+        "He She I'm I'll I've I'd I’m I’ll I’ve I’d It's It’s That's That’s "
         "They We I You Its His Her Their Our My Your New Former Last Next Both All Some Many Most More Other "
         "Another Such "
         "One Two Three First Second Third No Not Only Even Just Still Then There Here Why How What Who Where Which "
