@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tuireader.entities.candidates import Candidate, Token
 from tuireader.entities.evidence import word_before
@@ -12,7 +13,7 @@ from tuireader.entities.table import NameTable
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
 _AND = frozenset({"and", "e", "y", "et", "und", "en"})
-_STATES = frozenset({"U.S.", "US", "U.K.", "UK", "United States", "U. S."})
+_STATES = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
 # Whoever presides over one of these is named right behind: "presidente del Consiglio Mario Monti".
 _COUNCILS = frozenset({"Consiglio", "Consejo", "Conselho", "Conseil", "Ministri"})
 _NO_SPACE = {" ", "\u00a0"}
@@ -166,6 +167,8 @@ class Assembler:
                 kept.append(piece)
         if self.words.small_head_word.search(self.text):
             kept = [self._with_small_head(piece) for piece in kept]
+        if "U" in self.text:
+            kept = [self._with_state(piece) for piece in kept]
         heads = self.words.organisation_heads
         return [
             self._with_adjective(piece) if piece.tokens[0].text in heads or piece.tokens[0].text.islower() else piece
@@ -177,8 +180,6 @@ class Assembler:
         if "\n" in gap:
             return False
         if gap in _NO_SPACE:
-            if self._is_of_state(left, right):
-                return True
             if right.stem and not left.first and not left.known and any(token.text == "&" for token in right.tokens):
                 return True
             return self._is_person_with_known_surname(left, right) or self._is_branch(left, right)
@@ -221,13 +222,18 @@ class Assembler:
         plain = self.table.is_word(lower) or self.table.place(word) or word in self.words.organisation_heads
         return not plain and not word.isupper()
 
-    def _is_of_state(self, left: Candidate, right: Candidate) -> bool:
-        """Whether a state stands before its own office: "U.S. Coast Guard", "US Senate"."""
-        if self.text[left.start : left.end] not in _STATES:
-            return False
-        if right.known:
-            return self.table.organisation(right.form) is not None and not self.table.lookup(right.form)
-        return len(right.tokens) > 1 and self._has_head(right)
+    def _with_state(self, piece: Candidate) -> Candidate:
+        """An office with the state before it that it belongs to: "U.S. Coast Guard", "US Senate"."""
+        if not self.text.endswith(_STATES, max(0, piece.start - 14), piece.start) or piece.shouting:
+            return piece
+        if piece.known and (self.table.is_company(piece.form) or self.table.organisation(piece.form) is None):
+            return piece
+        if not piece.known and (len(piece.tokens) == 1 or not self._has_head(piece)):
+            return piece
+        state = next(each for each in _STATES if self.text.endswith(each, 0, piece.start))
+        start = piece.start - len(state)
+        head = Token(state[:-1], start, piece.start - 1)
+        return replace(piece, start=start, tokens=[head, *piece.tokens])
 
     def _is_branch(self, left: Candidate, right: Candidate) -> bool:
         """Whether a place behind an organisation names its branch: "Verbraucherzentrale Hamburg"."""

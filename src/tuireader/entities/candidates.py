@@ -109,10 +109,11 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
             continue
         inside = []
         while ahead < end:
-            if known[at][1] > start:
+            if known[at][0] >= start:
                 inside.append(known[at])
-            else:
+            else:  # "al-Qaida" begins before its capital
                 _add_known(found, text, known[at])
+                reached = max(reached, known[at][1])
             at += 1
             ahead = known[at][0] if at < len(known) else len(text)
         first = _starts_sentence(text, start)
