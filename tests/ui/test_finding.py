@@ -115,7 +115,7 @@ async def test_a_company_has_a_page_that_leads_on(open_reader: Open) -> None:
 
 async def test_trends_lead_to_pages_and_articles(open_reader: Open) -> None:
     async with open_reader() as reading:
-        await reading.press("T")
+        await reading.press("V")
         await loaded(reading)
         assert "Companies in most articles" in texts(reading) and "Largest amounts of the week" in texts(reading)
         await reading.press("G", "k", "j", "enter")

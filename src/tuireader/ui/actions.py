@@ -268,7 +268,7 @@ COMMANDS: tuple[Command, ...] = (
         "What is going on",
         "Companies that rise against their own past, the largest amounts of the week, the newest quotes.",
         "Finding",
-        ("T",),
+        ("V",),
     ),
     Command(
         "watch",
