@@ -19,6 +19,7 @@ from tuireader.commands import complain
 from tuireader.errors import TuireaderError
 
 if TYPE_CHECKING:
+    from tuireader.exporting import Format
     from tuireader.library.library import Library
     from tuireader.model import Document
     from tuireader.paths import Places
@@ -226,6 +227,26 @@ def scan(session: Session, sources: tuple[str, ...], as_json: bool, jsonl: bool,
     if not sources and sys.stdin.isatty():
         raise click.UsageError("name a file, a folder or an address, or pipe a text into it")
     work.print_sources(sources or ("-",), session.settings, as_json=as_json, marks=marks, offline=session.offline)
+
+
+@cli.command()
+@click.argument("articles", nargs=-1, required=True, type=int)
+@click.option("--plain", is_flag=True, help="No colour and no wrapping, for screen readers and other programs.")
+@click.option("--marks", is_flag=True, help="Write mentions as [company: OpenAI], for readers without colour.")
+@click.option("--as", "wanted", type=click.Choice(["markdown", "html", "json"]), help="Print in this format.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file, in the format of --as.")
+@_shared_options
+@click.pass_obj
+def show(
+    session: Session, articles: tuple[int, ...], plain: bool, marks: bool, wanted: Format | None, output: Path | None
+) -> None:
+    """Print ARTICLES of the library, by the numbers that search gives."""
+    from tuireader.commands.show import show_articles
+
+    if output is not None and wanted is None:
+        raise click.UsageError("-o needs --as, which says what to write")
+    with session.opened() as library:
+        show_articles(library, articles, output, wanted=wanted, plain=plain, marks=marks)
 
 
 @cli.command("refresh")

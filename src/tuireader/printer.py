@@ -35,12 +35,16 @@ PROSE_WIDTH = 88
 class Printer:
     """Prints articles to one stream; ``marks`` writes mentions as ``[company: OpenAI]`` for readers without colour."""
 
-    def __init__(self, stream: TextIO | None = None, *, marks: bool = False, summary: bool = True) -> None:
+    def __init__(
+        self, stream: TextIO | None = None, *, marks: bool = False, summary: bool = True, plain: bool = False
+    ) -> None:
+        """``plain`` prints as into a pipe: no colour, no wrapping, also on a terminal."""
         self._stream = stream or sys.stdout
+        self._plain = plain or not self._stream.isatty()
         self._marks = marks
         self._summary = summary
         self._console = Console(
-            file=self._stream, highlight=False, markup=False, emoji=False, soft_wrap=not self._stream.isatty()
+            file=self._stream, highlight=False, markup=False, emoji=False, soft_wrap=self._plain
         )
 
     def article(self, source: str, document: Document, mentions: Sequence[Mention]) -> None:
@@ -73,7 +77,7 @@ class Printer:
         self._line(text, prefix=prefix, keep=block.kind in {"code", "table"})
 
     def _line(self, text: Text, *, prefix: str = "", indent: int = 0, keep: bool = False) -> None:
-        if not self._stream.isatty():
+        if self._plain:
             for plain in text.plain.split("\n"):
                 self._stream.write(f"{' ' * indent}{prefix}{plain}\n" if plain or prefix else "\n")
                 prefix = " " * len(prefix) if "|" not in prefix else prefix

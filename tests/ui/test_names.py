@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from tests.ui.conftest import Open
 from tests.ui.writing import Writer
 
@@ -86,3 +90,75 @@ async def test_companies_are_counted_over_the_library(open_reader: Open) -> None
     async with open_reader() as reading:
         await reading.press("j", "enter")
         await reading.until(lambda: any("in 12 articles" in line for line in reading.lines("#sidebar")))
+
+
+async def test_a_verdict_counts_at_once_and_is_taken_back(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "4", "j")
+        item = reading.main.sidebar.item
+        assert item is not None
+        assert item.label == "Norbank"
+        await reading.press("exclamation_mark", "t")
+        assert reading.main.library.verdicts() == {"Norbank": "person"}
+        kinds = {mention.kind for mention in reading.main.reader.mentions if mention.name == "Norbank"}
+        assert kinds == {"person"}
+        await reading.press("U")
+        assert reading.main.library.verdicts() == {}
+        assert {m.kind for m in reading.main.reader.mentions if m.name == "Norbank"} == {"company"}
+        await reading.press("exclamation_mark", "j", "j", "j", "enter")
+        assert reading.main.library.verdicts() == {"Norbank": "not a company"}
+        assert "Norbank" not in {mention.name for mention in reading.main.reader.mentions}
+
+
+async def test_tags_and_notes_are_kept_shown_and_taken_back(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "number_sign", *"chips, money", "enter")
+        assert reading.main.article is not None
+        assert reading.main.article.tags == ("chips", "money")
+        assert any("#chips #money" in line for line in reading.lines("#reader"))
+        await reading.press("M", *"call Ida", "enter")
+        assert any("Note: call Ida" in line for line in reading.lines("#reader"))
+        await reading.press("U", "U")
+        assert not reading.main.article.tags
+        assert not any("Note:" in line for line in reading.lines("#reader"))
+
+
+async def test_export_writes_a_file_and_never_over_another(
+    open_reader: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_reader() as reading:
+        await reading.press("enter", "E", "enter")
+        (written,) = tmp_path.glob("*.md")
+        assert written.read_text().startswith("---\ntitle: ")
+        await reading.press("E", "enter")
+        await reading.press("colon", *"export page.html", "enter", "colon", *"export page.doc", "enter")
+        assert "<mark" in (tmp_path / "page.html").read_text()
+        said = " ".join(toast.message for toast in reading.app._notifications)
+        assert "is there already" in said
+        assert "must end in" in said
+
+
+async def test_commands_take_words_behind_their_names(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "colon", *"tags a b", "enter")
+        assert reading.main.article is not None
+        assert reading.main.article.tags == ("a", "b")
+        await reading.press("colon", *"wider 50", "enter", "colon", *"theme nord", "enter")
+        assert reading.main.reader.columns == 50
+        assert reading.app.theme == "nord"
+        await reading.press("colon", *"theme none", "enter")
+        assert any("There is no theme none" in toast.message for toast in reading.app._notifications)
+
+
+async def test_the_picture_in_view_is_opened(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    async with open_reader() as reading:
+        monkeypatch.setattr(reading.main, "open_link", opened.append)
+        await reading.press("enter", "G", "ctrl+o")
+        article = reading.main.article
+        assert article is not None
+        pictures = [block.url for block in article.document.blocks if block.kind == "image" and block.url]
+        told = any("none is in view" in toast.message for toast in reading.app._notifications)
+        assert opened == pictures[-1:]
+        assert told != bool(opened)

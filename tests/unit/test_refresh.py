@@ -416,6 +416,33 @@ def test_bookmarks_come_back_with_their_headings_and_links(server: FeedServer, t
         assert [link.url for link in article.document.links] == ["https://x.example/p"]
 
 
+def test_what_the_reader_said_of_names_counts_for_what_comes_in(server: FeedServer, library: Library) -> None:
+    library.set_verdict("Northwind Foods", "never")
+    library.set_verdict("Mary Kessler", "company")
+    library.add_feed(server.play("/f", Answer(body=rss("One").replace(b"About One.", PARAGRAPH.encode()))))
+    refresh(library, library.feeds())
+    (found,) = library.ids(ArticleFilter())
+    article = library.article(found)
+    assert article is not None
+    kinds = {mention.text: mention.kind for mention in article.mentions}
+    assert not any("Northwind" in text and kind != "quote" for text, kind in kinds.items())
+    assert kinds["Mary Kessler"] == "company"
+
+
+def test_articles_are_shown_by_number_in_each_format(server: FeedServer, tmp_path: Path) -> None:
+    run(tmp_path, "add", server.play("/f", Answer(body=rss("One").replace(b"About One.", PARAGRAPH.encode()))))
+    run(tmp_path, "refresh")
+    (hit,) = json.loads(run(tmp_path, "search", "--json", "plant"))
+    number = str(hit["id"])
+    assert "[money: $40 million]" in run(tmp_path, "show", "--plain", "--marks", number)
+    assert "==$40 million==" in run(tmp_path, "show", "--as", "markdown", number)
+    assert json.loads(run(tmp_path, "show", "--as", "json", number))["title"] == "One"
+    run(tmp_path, "show", "--as", "html", "-o", str(tmp_path / "one.html"), number)
+    assert '<mark class="money"' in (tmp_path / "one.html").read_text()
+    run(tmp_path, "show", "999", code=1)
+    run(tmp_path, "show", "-o", str(tmp_path / "x.md"), number, code=2)
+
+
 def wait_until(met: Callable[[], Any], seconds: float = 20.0) -> None:
     """Wait for another process to come so far."""
     end = time.monotonic() + seconds

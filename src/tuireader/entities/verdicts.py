@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import get_args
 
-from tuireader.model import Kind, Mention, Verdict
+from tuireader.model import Kind, Mention, Verdict, VerdictKind
 
 _KINDS: dict[str, Kind] = {"company": "company", "organisation": "organisation", "person": "person"}
+_SAYS: tuple[VerdictKind, ...] = get_args(VerdictKind)
 _WHY = "you said so"
+
+
+def said_of_names(stored: Mapping[str, str]) -> tuple[Verdict, ...]:
+    """The verdicts that are kept by name; what another version wrote is left out."""
+    return tuple(Verdict(name, says) for name, written in stored.items() for says in _SAYS if says == written)
 
 
 def judged(text: str, mentions: Iterable[Mention], verdicts: Sequence[Verdict]) -> list[Mention]:

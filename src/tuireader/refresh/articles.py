@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -11,7 +11,7 @@ from tuireader.characters import clean_line
 from tuireader.document.clean import from_html, from_markdown, from_text
 from tuireader.entities.extract import VERSION, extract
 from tuireader.entities.language import language_of
-from tuireader.model import Document, Entry, Mention, ParsedFeed, PreparedArticle
+from tuireader.model import Document, Entry, Mention, ParsedFeed, PreparedArticle, Verdict
 
 _TITLE_LIMIT = 100  # characters of a title that is made from the text
 _SEPARATOR = "\x1f"  # stands in no key: keys are made of clean text
@@ -58,7 +58,11 @@ def document_of(entry: Entry, language: str | None = None) -> Document:
 
 
 def prepare(
-    parsed: ParsedFeed, known: Mapping[str, str] | None = None, *, with_mentions: bool = True
+    parsed: ParsedFeed,
+    known: Mapping[str, str] | None = None,
+    *,
+    with_mentions: bool = True,
+    verdicts: Sequence[Verdict] = (),
 ) -> list[PreparedArticle]:
     """The articles of a feed that are new or changed, ready to be saved.
 
@@ -73,7 +77,7 @@ def prepare(
             continue
         document = document_of(item.entry, parsed.feed.language)
         title = item.entry.title or document.title or opening_words(document.text)
-        mentions, language = find(document) if with_mentions else ((), document.language)
+        mentions, language = find(document, verdicts) if with_mentions else ((), document.language)
         articles.append(
             PreparedArticle(
                 key=item.key,
@@ -89,9 +93,9 @@ def prepare(
     return articles
 
 
-def find(document: Document) -> tuple[tuple[Mention, ...], str | None]:
-    """The mentions and the language of a document."""
-    return extract(document), language_of(document)
+def find(document: Document, verdicts: Sequence[Verdict] = ()) -> tuple[tuple[Mention, ...], str | None]:
+    """The mentions and the language of a document; ``verdicts`` are what the reader said of names."""
+    return extract(document, verdicts), language_of(document)
 
 
 def opening_words(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tuireader.entities.verdicts import said_of_names
 from tuireader.errors import ParseError, SourceError
 from tuireader.model import Entry, FeedInfo, FeedKind, Fetched, ParsedFeed, Subscription
 from tuireader.paths import shipped
@@ -150,7 +151,9 @@ def keep(library: Library, read: Read, *, title: str = "") -> list[int]:
         read.url, title=title or read.parsed.feed.title, kind=read.kind, site_url=read.parsed.feed.site_url
     )
     known = {key: article.content_hash for key, article in library.known(feed.id).items()}
-    library.save(feed.id, prepare(read.parsed, known), info=read.parsed.feed)
+    library.save(
+        feed.id, prepare(read.parsed, known, verdicts=said_of_names(library.verdicts())), info=read.parsed.feed
+    )
     stored = library.known(feed.id)
     found = [stored.get(item.key) or stored.get(item.second_key) for item in identify(read.parsed.entries, known)]
     return [article.id for article in found if article is not None and article.id]

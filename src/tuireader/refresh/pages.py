@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.document.clean import from_html
 from tuireader.entities.extract import VERSION
+from tuireader.entities.verdicts import said_of_names
 from tuireader.errors import FetchError
 from tuireader.model import Fetched
 from tuireader.refresh.articles import find
@@ -71,6 +72,6 @@ def _keep(library: Library, article_id: int, title: str, answer: Fetched) -> str
     if not isinstance(page, FullText):
         return page.reason
     document = from_html(page.html, base_url=answer.final_url, title=title, language=page.language)
-    mentions, language = find(document)
+    mentions, language = find(document, said_of_names(library.verdicts()))
     kept = library.save_full_text(article_id, document, language, mentions, VERSION)
     return None if kept else "the article is no longer in the library"

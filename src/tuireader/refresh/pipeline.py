@@ -12,11 +12,12 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from tuireader.entities.verdicts import said_of_names
 from tuireader.entities.version import VERSION
 from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderError
 from tuireader.library.library import Library
 from tuireader.library.packing import FeedSave, FoundMentions
-from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, ParsedFeed
+from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, ParsedFeed, Verdict
 from tuireader.refresh import schedule
 from tuireader.refresh.workers import WorkerLost, Workers
 from tuireader.refresh.writing import Writer
@@ -309,6 +310,7 @@ async def find_mentions(library: Library, workers: Workers, progress: Callable[[
     """Find the mentions of all articles that have none of this version yet, newest first, with all workers."""
     done = 0
     seen: set[int] = set()
+    verdicts = said_of_names(await asyncio.to_thread(library.verdicts))
     while True:
         outdated = await asyncio.to_thread(library.outdated, VERSION, EXTRACT_BATCH * 8)
         # What could not be saved comes back; once is enough.
@@ -317,18 +319,20 @@ async def find_mentions(library: Library, workers: Workers, progress: Callable[[
             return
         seen.update(article_id for article_id, _ in batch)
         parts = [batch[i : i + EXTRACT_BATCH] for i in range(0, len(batch), EXTRACT_BATCH)]
-        for finished in asyncio.as_completed([_find_part(library, workers, part) for part in parts]):
+        for finished in asyncio.as_completed([_find_part(library, workers, part, verdicts) for part in parts]):
             done += await finished
             progress(Progress("mentions", done, 0))
 
 
-async def _find_part(library: Library, workers: Workers, part: list[tuple[int, Document]]) -> int:
+async def _find_part(
+    library: Library, workers: Workers, part: list[tuple[int, Document]], verdicts: tuple[Verdict, ...]
+) -> int:
     """Find and save the mentions of some articles; one that breaks its worker is left without mentions."""
     try:
-        found = await workers.find([document for _, document in part])
+        found = await workers.find([document for _, document in part], verdicts)
     except WorkerLost:
         if len(part) > 1:
-            return sum([await _find_part(library, workers, [item]) for item in part])
+            return sum([await _find_part(library, workers, [item], verdicts) for item in part])
         found = [((), None)]
     batch = [FoundMentions(item[0], language, mentions) for item, (mentions, language) in zip(part, found, strict=True)]
     await asyncio.to_thread(library.save_many_mentions, batch, VERSION)

@@ -16,7 +16,7 @@ from typing import Any, Self
 
 from tuireader.errors import SourceError, TuireaderError
 from tuireader.library.packing import PackedArticle
-from tuireader.model import Document, Mention, ParsedFeed
+from tuireader.model import Document, Mention, ParsedFeed, Verdict
 
 JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
 _LENGTH = struct.Struct("!Q")
@@ -52,9 +52,9 @@ class Workers:
         result: FeedResult = await self._run("parse", job)
         return result
 
-    async def find(self, documents: list[Document]) -> FoundResult:
+    async def find(self, documents: list[Document], verdicts: tuple[Verdict, ...] = ()) -> FoundResult:
         """Mentions and language of each document. Raises WorkerLost."""
-        result: FoundResult = await self._run("find", documents)
+        result: FoundResult = await self._run("find", (documents, verdicts))
         return result
 
     async def _run(self, name: str, job: Any) -> Any:
@@ -142,10 +142,11 @@ def _parse(job: FeedJob) -> FeedResult:
     return replace(parsed, entries=()), [pack_article(article) for article in articles]
 
 
-def _find(documents: list[Document]) -> FoundResult:
+def _find(job: tuple[list[Document], tuple[Verdict, ...]]) -> FoundResult:
     from tuireader.refresh.articles import find
 
-    return [find(document) for document in documents]
+    documents, verdicts = job
+    return [find(document, verdicts) for document in documents]
 
 
 _JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "find": _find}

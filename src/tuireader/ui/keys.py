@@ -9,6 +9,8 @@ _KEY_NAMES = {
     "left_curly_bracket": "{",
     "question_mark": "?",
     "slash": "/",
+    "exclamation_mark": "!",
+    "number_sign": "#",
     "colon": ":",
     "semicolon": ";",
     "plus": "+",

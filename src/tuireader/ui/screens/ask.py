@@ -21,12 +21,18 @@ class Ask(ModalScreen[str | None]):
 
     BINDINGS: ClassVar = [("escape", "dismiss(None)", "Close"), ("down", "down", "Down"), ("up", "up", "Up")]
 
-    def __init__(self, question: str, known: Callable[[str], list[str]] | None = None, value: str = "") -> None:
-        """``known`` gives, in a worker, the answers that begin with what is typed; one of them must then be chosen."""
+    def __init__(
+        self, question: str, known: Callable[[str], list[str]] | None = None, value: str = "", *, empty: bool = False
+    ) -> None:
+        """``known`` gives, in a worker, the answers that begin with what is typed; one of them must then be chosen.
+
+        ``empty`` takes an empty line for an answer.
+        """
         super().__init__(id="ask")
         self._question = question
         self._known = known
         self._value = value
+        self._empty = empty
 
     def compose(self) -> ComposeResult:
         """The question, the field and the known answers."""
@@ -66,7 +72,7 @@ class Ask(ModalScreen[str | None]):
         """Takes the known answer under the cursor, or what was typed."""
         event.stop()
         if self._known is None:
-            self.dismiss(event.value.strip() or None)
+            self.dismiss(event.value.strip() or ("" if self._empty else None))
             return
         at = self.query_one(OptionList).highlighted
         found = getattr(self, "_found", [])

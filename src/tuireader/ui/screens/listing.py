@@ -319,7 +319,9 @@ class Listing(Moving):
             f"{local:%a} {local.day} {local:%B %Y %H:%M}",
             figures.reading_time(row.words),
         )
-        return (separator.join(part for part in parts if part), *article.document.warnings)
+        tags = " ".join(f"#{tag}" for tag in article.tags)
+        marks = [line for line in (tags, f"Note: {article.note}" if article.note else "") if line]
+        return (separator.join(part for part in parts if part), *marks, *article.document.warnings)
 
     def keep_position(self) -> None:
         """Remembers the place in the text."""

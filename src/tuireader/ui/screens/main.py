@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tuireader.ui.actions import BY_ID, Command
-from tuireader.ui.screens.subscriptions import Subscriptions
+from tuireader.ui.screens.own_marks import OwnMarks
 from tuireader.ui.state import InterfaceState
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
@@ -24,7 +24,7 @@ from tuireader.ui.widgets.status import KeyBar, StatusLine
 _KEYS_WHILE_TYPING = {"escape", "up", "down", "pageup", "pagedown"}
 
 
-class MainScreen(Subscriptions):
+class MainScreen(OwnMarks):
     """Puts the panes together and gives every key to its command."""
 
     _keys_so_far = ""  # of a sequence that is not complete
@@ -110,7 +110,12 @@ class MainScreen(Subscriptions):
             self.apply_prompt(event.purpose, event.words)
 
     def run_line(self, line: str) -> None:
-        """Carries out a command by its name, or by the beginning of its name."""
+        """Carries out a command by its name, or by the beginning of its name; some take words behind it."""
+        first, _, rest = line.strip().partition(" ")
+        with_words = getattr(self, f"with_{first}", None) if rest.strip() else None
+        if with_words is not None:
+            with_words(rest.strip())
+            return
         name = line.strip().replace("-", "_").replace(" ", "_")
         found = BY_ID.get(name)
         if found is None and name:

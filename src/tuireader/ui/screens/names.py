@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from textual import work
 
+from tuireader.entities.verdicts import judged, said_of_names
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter, Mention, StoredArticle
 from tuireader.ui.screens.changes import Changes
 from tuireader.ui.services import Services
 from tuireader.ui.undo import Change
 
-# What is kept in the library of a name that the reader does not want marked.
 NEVER = "never"
+# What the reader can say of a name, and how it is called; None takes it back.
+VERDICT_LABELS: Mapping[str | None, str] = {
+    "company": "a company",
+    "organisation": "an organisation",
+    "person": "a person",
+    "not a company": "not a company",
+    NEVER: "no longer marked",
+    None: "as it was found",
+}
 _PIPE_SECONDS = 60
 _SHOWN_OUTPUT = 300
 
@@ -80,16 +90,34 @@ class Names(Changes):
         mention = self.current_mention
         if mention is None or not mention.name:
             self.tell("Never mark this: no company or person is chosen", severity="warning")
+        else:
+            self._judge(mention.name, NEVER)
+
+    def do_judge(self) -> None:
+        """Asks what the name is."""
+        mention = self.current_mention
+        if mention is None or mention.kind in {"money", "quote"}:
+            self.tell("What this is: no company or person is chosen", severity="warning")
             return
-        name = mention.name
-        label = f"{name} is no longer marked"
+        from tuireader.ui.screens.judge import Judge
+
+        name = mention.name or mention.text
+        self.app.push_screen(Judge(name, self.library.verdicts().get(name)), partial(self._judged, name))
+
+    def _judged(self, name: str, answer: tuple[str | None] | None) -> None:
+        if answer is not None:
+            self._judge(name, answer[0])
+
+    def _judge(self, name: str, verdict: str | None) -> None:
+        before = self.library.verdicts().get(name)
+        label = f"{name}: {VERDICT_LABELS[verdict]}"
 
         def kept(_: object) -> None:
-            self.undo.push(Change(label, partial(self.library.set_verdict, name, None)))
+            self.undo.push(Change(label, partial(self.library.set_verdict, name, before)))
             self.tell_change(label)
             self.reread()
 
-        self.write(partial(self.library.set_verdict, name, NEVER), kept)
+        self.write(partial(self.library.set_verdict, name, verdict), kept)
 
     def reread(self) -> None:
         """Reads the article in the text again, with what is marked now."""
@@ -103,16 +131,21 @@ class Names(Changes):
     _reopen: tuple[int, int] | None = None
 
     def prepared(self, article: StoredArticle | None) -> StoredArticle | None:
-        """Takes out the mentions that the reader rejected; runs in a worker."""
+        """Applies what the reader said of names; runs in a worker."""
         if article is None:
             return None
-        rejected = {name for name, verdict in self.library.verdicts().items() if verdict == NEVER}
         if self._reopen is not None and self._reopen[0] == article.row.id:
             article = replace(article, position=self._reopen[1])
             self._reopen = None
-        if not rejected:
+        said = said_of_names(self.library.verdicts())
+        if not said:
             return article
-        return replace(article, mentions=tuple(m for m in article.mentions if m.name not in rejected))
+        others = [mention for mention in article.mentions if mention.kind in {"money", "quote"}]
+        money = [mention for mention in others if mention.kind == "money"]
+        names = [mention for mention in article.mentions if mention.kind not in {"money", "quote"}]
+        names = judged(article.document.text, names, said)
+        names = [name for name in names if not any(m.start < name.end and name.start < m.end for m in money)]
+        return replace(article, mentions=tuple(sorted([*names, *others], key=lambda m: (m.start, -m.end))))
 
     # -------------------------------------------------------------------------------------------------------- full text
 

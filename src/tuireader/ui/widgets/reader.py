@@ -149,6 +149,19 @@ class Reader(TextPane):
                         found[run.link] = None
         return list(found)
 
+    def picture_in_view(self) -> str | None:
+        """The address of the first picture whose placeholder is in view."""
+        if self._shown is None or self.article is None:
+            return None
+        top = self.scroll_offset.y
+        lines = self._shown.layout.lines[max(top, 0) : top + self.rows]
+        places = [place for line in lines for part in line.parts if part.start >= 0 for place in (part.start, part.end)]
+        if not places:
+            return None
+        first, last = min(places), max(places)
+        pictures = (block for block in self.article.document.blocks if block.kind == "image" and block.url)
+        return next((block.url for block in pictures if block.start <= last and first <= block.end), None)
+
     def set_hints(self, hints: dict[int, str]) -> None:
         """Shows letters over the beginnings of links; none ends it."""
         self._hints = hints

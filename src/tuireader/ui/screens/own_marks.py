@@ -1,0 +1,158 @@
+"""What the reader adds to an article or takes out of the program: tags, notes, files, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from textual import work
+
+from tuireader.errors import TuireaderError
+from tuireader.model import StoredArticle
+from tuireader.paths import write_whole
+from tuireader.ui.screens.subscriptions import Subscriptions
+from tuireader.ui.undo import Change
+
+
+class OwnMarks(Subscriptions):
+    """Tags, notes, export, pictures, and the commands that take words behind their name."""
+
+    def do_tags(self) -> None:
+        """Asks for the tags of the article."""
+        self._ask("Tags, with blanks or commas between them", self.set_tags, lambda article: " ".join(article.tags))
+
+    def do_note(self) -> None:
+        """Asks for a note on the article."""
+        self._ask("A note on this article", self.set_note, lambda article: article.note)
+
+    def do_export(self) -> None:
+        """Asks for the name of a file."""
+        from tuireader.exporting import file_name
+
+        question = "Write the article to a file (.md, .html or .json)"
+        self._ask(question, self.export_article, lambda article: file_name(article.row.title, ".md"), empty=False)
+
+    def _ask(
+        self, question: str, then: Callable[[str], None], value: Callable[[StoredArticle], str], *, empty: bool = True
+    ) -> None:
+        from tuireader.ui.screens.ask import Ask
+
+        if self.article is None:
+            self.tell("No article is open", severity="warning")
+            return
+        article_id = self.article.row.id
+
+        def answered(answer: str | None) -> None:
+            if answer is not None and self.article is not None and self.article.row.id == article_id:
+                then(answer)
+
+        self.app.push_screen(Ask(question, value=value(self.article), empty=empty), answered)
+
+    def set_tags(self, words: str) -> None:
+        """Gives the article these tags, and no others."""
+        if self.article is None:
+            return
+        row, before = self.article.row, self.article.tags
+        tags = tuple(dict.fromkeys(tag for tag in words.replace(",", " ").split() if tag))
+        if tags != before:
+            label = f"Tags: {' '.join(tags)}" if tags else "Tags removed"
+            self._keep(
+                label, partial(self.library.set_tags, row.id, tags), partial(self.library.set_tags, row.id, before)
+            )
+
+    def set_note(self, words: str) -> None:
+        """Gives the article this note."""
+        if self.article is None:
+            return
+        row, before = self.article.row, self.article.note
+        if words.strip() != before:
+            label = "Note kept" if words.strip() else "Note removed"
+            self._keep(
+                label,
+                partial(self.library.set_note, row.id, words.strip()),
+                partial(self.library.set_note, row.id, before),
+            )
+
+    def _keep(self, label: str, change: Callable[[], object], back: Callable[[], object]) -> None:
+        def kept(_: object) -> None:
+            self.undo.push(Change(label, back))
+            self.tell_change(label)
+            self.reread()
+
+        self.write(change, kept)
+
+    def export_article(self, name: str) -> None:
+        """Writes the article to a file; the end of its name says the format."""
+        if self.article is not None:
+            self._export(self.article, Path(name.strip()).expanduser())
+
+    @work(thread=True, group="export", exit_on_error=False)
+    def _export(self, article: StoredArticle, path: Path) -> None:
+        from tuireader.exporting import SUFFIXES, render
+
+        wanted = SUFFIXES.get(path.suffix.lower())
+        if wanted is None:
+            known = ", ".join(SUFFIXES)
+            self._say(f"Export: the name must end in one of {known}", failed=True)
+            return
+        try:
+            write_whole(path, render(article, wanted), replace=False)
+        except TuireaderError as error:
+            self._say(f"Export: {error}", failed=True)
+            return
+        self._say(f"Written to {path.absolute()}")
+
+    def _say(self, text: str, *, failed: bool = False) -> None:
+        self.post_message(self.Done(partial(self.tell, text, severity="error" if failed else "information")))
+
+    def do_image(self) -> None:
+        """Opens the first picture in view in the browser."""
+        url = self.reader.picture_in_view() if self.reader.display else None
+        if url is None:
+            self.tell("Picture: none is in view", severity="warning")
+        else:
+            self.open_link(url)
+
+    # ------------------------------------------------------------------------------------------ commands with arguments
+
+    def with_theme(self, name: str) -> None:
+        """Takes a theme by its name."""
+        if name in self.app.available_themes:
+            self.app.theme = name
+        else:
+            self.tell(
+                f"There is no theme {name}; known are {', '.join(sorted(self.app.available_themes))}",
+                severity="warning",
+            )
+
+    def with_wider(self, number: str) -> None:
+        """Makes the text column so many cells wide."""
+        if number.isascii() and number.isdigit() and len(number) < 5:
+            self.reader.set_columns(int(number))
+        else:
+            self.tell(f"{number} is no number of cells", severity="warning")
+
+    def with_tags(self, words: str) -> None:
+        """Gives the article these tags."""
+        self.set_tags(words)
+
+    def with_note(self, words: str) -> None:
+        """Gives the article this note."""
+        self.set_note(words)
+
+    def with_export(self, name: str) -> None:
+        """Writes the article to this file."""
+        self.export_article(name)
+
+    def with_pipe(self, words: str) -> None:
+        """Gives the text to this program."""
+        self.pipe(words)
+
+    def with_filter(self, words: str) -> None:
+        """Narrows the list."""
+        self.apply_prompt("filter", words)
+
+    def with_search(self, words: str) -> None:
+        """Searches all articles."""
+        self.apply_prompt("search", words)
