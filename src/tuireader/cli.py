@@ -19,6 +19,7 @@ from tuireader.commands import complain
 from tuireader.errors import TuireaderError
 
 if TYPE_CHECKING:
+    from tuireader.commands.finding import ListFormat
     from tuireader.exporting import Format
     from tuireader.library.library import Library
     from tuireader.model import Document
@@ -333,17 +334,33 @@ def feeds_command(session: Session, as_json: bool) -> None:
 @click.argument("query", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the articles as JSON.")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many.")
+@click.option(
+    "--as",
+    "wanted",
+    type=click.Choice(["csv", "jsonl", "markdown", "html"]),
+    help="Write them for others: a table, JSON Lines, or one file for each article.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file, or the folder, to write with --as.")
 @_shared_options
 @click.pass_obj
-def search_command(session: Session, query: tuple[str, ...], as_json: bool, limit: int) -> None:
+def search_command(
+    session: Session,
+    query: tuple[str, ...],
+    as_json: bool,
+    limit: int,
+    wanted: ListFormat | None,
+    output: Path | None,
+) -> None:
     """List the articles that QUERY finds, best first: words, "phrases", -not, or, company:Acme, money:>1bn ...
 
     docs/query-language.md has the whole language.
     """
     from tuireader.commands.finding import search
 
+    if output is not None and wanted is None:
+        raise click.UsageError("-o needs --as, which says what to write")
     with session.opened() as library:
-        search(library, " ".join(query), limit=limit, as_json=as_json)
+        search(library, " ".join(query), limit=limit, as_json=as_json, wanted=wanted, output=output)
 
 
 _KINDS = click.Choice(["company", "person", "organisation", "speaker"])
@@ -356,6 +373,7 @@ _KINDS = click.Choice(["company", "person", "organisation", "speaker"])
 @click.option("--merge-into", default="", metavar="OTHER", help="Count NAME as OTHER from now on.")
 @click.option("--split", "apart", is_flag=True, help="Let a merged NAME stand for itself again.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print as CSV that no spreadsheet takes for formulas.")
 @click.option("--limit", default=30, show_default=True, type=click.IntRange(1), help="At most so many.")
 @_shared_options
 @click.pass_obj
@@ -367,6 +385,7 @@ def companies_command(
     merge_into: str,
     apart: bool,
     as_json: bool,
+    as_csv: bool,
     limit: int,
 ) -> None:
     """List the companies of the library, or show the page of NAME: when, where, with whom and with which amounts."""
@@ -383,35 +402,37 @@ def companies_command(
         elif words:
             finding.show_entity(library, words, kind, as_json=as_json)
         else:
-            finding.list_entities(library, kind, trending=trending, limit=limit, as_json=as_json)
+            finding.list_entities(library, kind, trending=trending, limit=limit, as_json=as_json, as_csv=as_csv)
 
 
 @cli.command("quotes")
 @click.option("--by", default="", metavar="NAME", help="Only those of this speaker.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print as CSV that no spreadsheet takes for formulas.")
 @click.option("--limit", default=30, show_default=True, type=click.IntRange(1), help="At most so many.")
 @_shared_options
 @click.pass_obj
-def quotes_command(session: Session, by: str, as_json: bool, limit: int) -> None:
+def quotes_command(session: Session, by: str, as_json: bool, as_csv: bool, limit: int) -> None:
     """List what was said in the articles of the library, the newest first."""
     from tuireader.commands.finding import list_quotes
 
     with session.opened() as library:
-        list_quotes(library, by, limit=limit, as_json=as_json)
+        list_quotes(library, by, limit=limit, as_json=as_json, as_csv=as_csv)
 
 
 @cli.command("money")
 @click.option("--days", default=7, show_default=True, type=click.IntRange(1), help="Of the last so many days.")
 @click.option("--top", default=20, show_default=True, type=click.IntRange(1), help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print as CSV that no spreadsheet takes for formulas.")
 @_shared_options
 @click.pass_obj
-def money_command(session: Session, days: int, top: int, as_json: bool) -> None:
+def money_command(session: Session, days: int, top: int, as_json: bool, as_csv: bool) -> None:
     """List the largest amounts, compared in euros by rates.toml."""
     from tuireader.commands.finding import list_amounts
 
     with session.opened() as library:
-        list_amounts(library, days, limit=top, as_json=as_json)
+        list_amounts(library, days, limit=top, as_json=as_json, as_csv=as_csv)
 
 
 @cli.group("rules", invoke_without_command=True)

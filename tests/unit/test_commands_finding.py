@@ -144,3 +144,20 @@ def test_figures_are_short() -> None:
         "0", "999", "1.5k", "2m", "1.25bn", "4tn", "5000tn"
     ]  # fmt: skip
     assert bars([0, 1, 50, 100]) == " ▁▄█" and bars([]) == "" and bars([0, 0]) == "  "
+
+
+def test_what_is_found_is_written_for_others(run: Run, tmp_path: Path) -> None:
+    table = run("search", "steelworks", "--as", "csv").stdout.splitlines()
+    assert table[0].startswith("id,published,title") and len(table) == 3
+    run("search", "steelworks", "--as", "jsonl", "-o", str(tmp_path / "found.jsonl"))
+    lines = (tmp_path / "found.jsonl").read_text().splitlines()
+    assert {json.loads(line)["title"] for line in lines} == {"Hats", "Acme picks a harbour"}
+    folder = tmp_path / "out"
+    assert "2 files" in run("search", "steelworks", "--as", "markdown", "-o", str(folder)).stdout
+    run("search", "steelworks", "--as", "markdown", "-o", str(folder))
+    assert sorted(path.suffix for path in folder.iterdir()) == [".md"] * 4
+    assert any("==Acme Inc.==" in path.read_text() for path in folder.iterdir())
+    run("search", "hat", "--as", "html", code=2)
+    run("search", "hat", "-o", "x", code=2)
+    assert "company,Acme Inc.,,1" in run("companies", "--csv").stdout
+    assert "Ann Roe" in run("quotes", "--csv").stdout and ",USD,2000000000.0," in run("money", "--csv").stdout

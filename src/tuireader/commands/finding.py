@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from tuireader.commands import complain
+from tuireader.commands.feeds import write_text
 from tuireader.commands.library import row_record
 from tuireader.errors import TuireaderError
 from tuireader.query.errors import QueryError
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 EXIT_USAGE = 2
 _BARS = " ▁▂▃▄▅▆▇█"
 _CHART_WEEKS = 52
+ListFormat = Literal["csv", "jsonl", "markdown", "html"]
+ARTICLE_COLUMNS = tuple("id published title feed author url language read bookmarked companies amounts quotes".split())
+ENTITY_COLUMNS = ("kind", "name", "ticker", "articles")
+QUOTE_COLUMNS = ("published", "speaker", "text", "title", "article_id")
+AMOUNT_COLUMNS = ("published", "currency", "low", "high", "euros", "text", "title", "article_id")
 
 
 @contextmanager
@@ -37,11 +44,29 @@ def pointing() -> Iterator[None]:
         raise click.exceptions.Exit(EXIT_USAGE) from None
 
 
-def search(library: Library, query: str, *, limit: int, as_json: bool) -> None:
-    """Print the articles that a query finds, best first; exit 0 also when there are none."""
+def search(
+    library: Library,
+    query: str,
+    *,
+    limit: int,
+    as_json: bool,
+    wanted: ListFormat | None = None,
+    output: Path | None = None,
+) -> None:
+    """Print the articles that a query finds, best first; exit 0 also when there are none.
+
+    ``wanted`` writes them for others: "csv" and "jsonl" in one piece, "markdown" and "html" as files in a folder.
+    """
     with pointing():
         found = library.find(query, limit=limit, typing=True)
-    if as_json:
+    if wanted in {"markdown", "html"}:
+        if output is None:
+            raise click.UsageError(f"--as {wanted} writes one file for each article: name a folder with -o")
+        _write_articles(library, [hit.row.id for hit in found.hits], output, wanted)
+    elif wanted is not None:
+        records = [row_record(hit.row) for hit in found.hits]
+        write_text(as_table(records, ARTICLE_COLUMNS) if wanted == "csv" else as_lines(records), output)
+    elif as_json:
         click.echo(json.dumps([hit_record(hit) for hit in found.hits], indent=2))
     else:
         for hit in found.hits:
@@ -54,12 +79,48 @@ def search(library: Library, query: str, *, limit: int, as_json: bool) -> None:
         complain(found.note)
 
 
+def _write_articles(library: Library, ids: Sequence[int], folder: Path, wanted: str) -> None:
+    """One file for each article; names come from the titles and never leave the folder, what is there stays."""
+    from tuireader.exporting import file_name, render
+
+    suffix = ".md" if wanted == "markdown" else ".html"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TuireaderError(f"{folder} cannot be made ({error.strerror or error})") from error
+    written = 0
+    for article_id in ids:
+        article = library.article(article_id)
+        if article is None:
+            continue
+        name = file_name(article.row.title, suffix)
+        if (folder / name).exists():
+            name = file_name(f"{article.row.title[:80]} {article_id}", suffix)
+        write_text(render(article, wanted), folder / name)  # type: ignore[arg-type]
+        written += 1
+    click.echo(f"{written} files in {folder}")
+
+
+def as_table(records: Sequence[Mapping[str, object]], columns: Sequence[str]) -> str:
+    """Records as CSV that no spreadsheet takes for formulas."""
+    from tuireader.spreadsheet import table
+
+    return table(records, columns)
+
+
+def as_lines(records: Sequence[Mapping[str, object]]) -> str:
+    """Records as JSON Lines."""
+    return "".join(f"{json.dumps(record)}\n" for record in records)
+
+
 def hit_record(hit: Hit) -> dict[str, Any]:
     """An article that was found, with the place of the match."""
     return row_record(hit.row) | {"snippet": hit.snippet, "marks": [list(mark) for mark in hit.marks]}
 
 
-def list_entities(library: Library, kind: EntityKind, *, trending: bool, limit: int, as_json: bool) -> None:
+def list_entities(
+    library: Library, kind: EntityKind, *, trending: bool, limit: int, as_json: bool, as_csv: bool
+) -> None:
     """Print the names that are said most, or those that are said more than before."""
     if trending:
         trends = library.trending(kinds=(kind,), limit=limit)
@@ -70,6 +131,9 @@ def list_entities(library: Library, kind: EntityKind, *, trending: bool, limit: 
             click.echo(f"{trend.recent:>7}  {_named(trend.entity)}  (about {trend.expected:.1f} expected)")
         return
     found = library.entities(kind=kind, limit=limit)
+    if as_csv:
+        click.echo(as_table([asdict(entity) for entity in found], ENTITY_COLUMNS), nl=False)
+        return
     if as_json:
         click.echo(json.dumps([asdict(entity) for entity in found], indent=2))
         return
@@ -126,9 +190,12 @@ def split(library: Library, name: str, kind: EntityKind) -> None:
     click.echo(f"{name} stands for itself again")
 
 
-def list_quotes(library: Library, speaker: str, *, limit: int, as_json: bool) -> None:
+def list_quotes(library: Library, speaker: str, *, limit: int, as_json: bool, as_csv: bool) -> None:
     """Print the newest quotes."""
     found = library.quotes(speaker, limit=limit)
+    if as_csv:
+        click.echo(as_table([quote_record(said) for said in found], QUOTE_COLUMNS), nl=False)
+        return
     if as_json:
         click.echo(json.dumps([quote_record(said) for said in found], indent=2))
         return
@@ -136,9 +203,12 @@ def list_quotes(library: Library, speaker: str, *, limit: int, as_json: bool) ->
         click.echo(_quote(said))
 
 
-def list_amounts(library: Library, days: int, *, limit: int, as_json: bool) -> None:
+def list_amounts(library: Library, days: int, *, limit: int, as_json: bool, as_csv: bool) -> None:
     """Print the largest amounts of the last days."""
     found = library.largest_amounts(days, limit=limit)
+    if as_csv:
+        click.echo(as_table([amount_record(said) for said in found], AMOUNT_COLUMNS), nl=False)
+        return
     if as_json:
         click.echo(json.dumps([amount_record(said) for said in found], indent=2))
         return
