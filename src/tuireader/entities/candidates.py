@@ -14,7 +14,8 @@ from tuireader.entities.table import NameTable
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 # Legal forms that a word as below would cut short or miss.
 _FORM = (
-    r"(?:GmbH ?& ?Co\.? (?:KGaA|KG|OHG)|(?:Inc|Corp|Ltd|Ltda|Lda)\.(?!\w)|S/A(?!\w)|[A-Z](?:\.[A-Za-z]){1,6}\.(?!\w))"
+    r"(?:GmbH ?& ?Co\.? (?:KGaA|KG|OHG)|(?:Inc|Corp|Cos?|Ltd|Ltda|Lda)\.(?!\w)|S/A(?!\w)"
+    r"|[A-Z](?:\.[A-Za-z]){1,6}\.(?!\w))"
 )
 # One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "J.". The repetitions cannot overlap.
 _CAPITALISED = rf"[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?"
@@ -99,8 +100,9 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
                 held = [Token(word, start, end)]
                 found.append(Candidate(start, end, held, first, shouting=loud, trimmed=not loud))
             continue
-        if ahead == start and known[at][1] == end and word not in words.openers:  # nothing but a known name
-            first = _starts_sentence(text, start)
+        first = _starts_sentence(text, start)
+        opens = first or loud
+        if ahead == start and known[at][1] == end and not (opens and word in words.openers):  # only a known name
             held = [Token(word, start, end)]
             found.append(Candidate(start, end, held, first, known=True, form=known[at][2], shouting=loud))
             reached = end
@@ -116,7 +118,6 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
                 reached = max(reached, known[at][1])
             at += 1
             ahead = known[at][0] if at < len(known) else len(text)
-        first = _starts_sentence(text, start)
         for piece in _pieces(text, (max(reached, start), end), inside, words, table, loud):
             if piece.known:
                 reached = piece.end
@@ -199,7 +200,7 @@ def _pieces(
         span = known[at] if at < len(known) and known[at][0] < min(token.end, token.start + 8) else None
         if (
             span is not None
-            and span[2] not in words.openers
+            and (span[2] not in words.openers or not (loud or (i == 0 and _starts_sentence(text, span[0]))))
             and not _is_given_name(text, span, tokens, i, table)
             and (loud or not _is_part(text, span, piece, tokens[i : i + 4], words, table))
         ):

@@ -300,6 +300,9 @@ class Decider:
                 name.evidence.add("company", "nouns have capitals", -0.5)
             if name.form.islower():
                 name.evidence.add("company", "a small letter", -2.0)
+            speaks = next((each for each in name.evidence.reasons.get("person", {}) if each.endswith("after it")), None)
+            if speaks is not None:  # companies speak as people do
+                name.evidence.add("company", speaks, 1.0)
             if self.table.product(name.form) is not None:
                 name.evidence.add("company", "a product", -1.0)
             if self.table.place(name.form) is not None:
@@ -387,6 +390,6 @@ class Decider:
             self._weigh_neighbour(after[1], *before)
 
     def _weigh_neighbour(self, name: Name, mention: Candidate, neighbour: Name) -> None:
-        if name.kind == "company" and neighbour.kind is None and not mention.first:
+        if name.kind == "company" and neighbour.kind is None and (neighbour.known or not mention.first):
             neighbour.evidence.add("company", f"beside {name.canonical}", 2.5)
             self._choose(neighbour)

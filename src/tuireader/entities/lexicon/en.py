@@ -527,8 +527,8 @@ NUMBERS = Numbers(
 NAMES = Names(
     legal_forms=tuple(
         (
-            "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC plc "
-            "P.L.C. Co. Pty N.V. AS A/S AB Oyj Oy ASA Sdn Bhd GmbH AG"
+            "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC Plc "
+            "plc P.L.C. Co. Co Cos. Pty N.V. AS A/S AB Oyj Oy ASA Sdn Bhd GmbH AG"
         ).split()
     ),
     company_before=words(
@@ -602,7 +602,8 @@ NAMES = Names(
     company_after=words(
         "shares stock spokesman spokeswoman spokesperson executives employees ceo cfo cto chairman subsidiary "
         "unit plant "
-        "factory headquarters shareholders investors stake board bonds dividend customers"
+        "factory headquarters shareholders investors stake board bonds dividend customers "
+        "analyst analysts shareholder stockholders rival"
     ),
     company_ends=words(
         "Holdings Holding Group Technologies Technology Systems Labs Laboratories Motors Motor "
@@ -629,7 +630,9 @@ NAMES = Names(
         "merged outsourced laid supplies supplied ships shipped rolled reported reports posted invests "
         "invested raised hired hires buys bought sold builds built makes operates owns runs filed files "
         "announced announces plans declined opened opens closed cut cuts signed signs develops introduced "
-        "competes said agreed beat missed lost rose fell"
+        "competes said agreed beat missed lost rose fell jumped slumped slid climbed gained dropped tumbled "
+        "surged plunged rallied soared sank edged slipped shed added eased advanced traded trades expects "
+        "expected recalled settled warned unveils employed"
     ),
     organisation_heads=words(
         "Ministry Department University Institute Commission Committee Council Court Party Parliament "
