@@ -121,7 +121,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         for piece in _pieces(text, (max(reached, start), end), inside, words, table, loud):
             if piece.known:
                 reached = piece.end
-            piece.first = first and piece.start <= start + 3
+            piece.first = first and (piece.start <= start + 1 or text[piece.start - 1] in "'’")
             piece.shouting = loud
             found.append(piece)
     for span in known[at:]:
@@ -176,8 +176,8 @@ def _add_known(found: list[Candidate], text: str, span: tuple[int, int, str]) ->
 
 
 def _starts_sentence(text: str, start: int) -> bool:
-    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
-        return False
+    if start > 1 and text[start - 1] in " '’" and text[start - 2].isalnum():
+        return False  # also behind an elision: "l'Enel"
     return _SENTENCE_END.search(text, max(0, start - 4), start) is not None
 
 

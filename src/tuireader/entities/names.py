@@ -55,6 +55,8 @@ def _shouting(document: Document, words: NameWords) -> list[tuple[int, int]]:
     lines = []
     share = _ALL_CAPITALISED if words.capital_nouns else _CAPITALISED
     for block in document.blocks:
+        if document.text.endswith(".", block.start, block.end):
+            continue  # a sentence
         if block.end - block.start <= _LONGEST_TITLE and not _PLAIN.search(document.text, block.start, block.end):
             long_words = _LONG_WORD.findall(document.text[block.start : block.end])
             capitals = sum(word[0].isupper() for word in long_words)
