@@ -72,6 +72,18 @@ async def test_a_search_is_kept_as_a_folder_and_forgotten(open_reader: Open) -> 
         assert "has:quote" not in [node.title for node in reading.main.feed_tree.listed]
         reading.main.run_line("remove_search")  # nothing there: a word, no harm
         await reading.press("slash", "escape")
+        # The language on one screen, from the palette's list and from the search.
+        reading.main.run_line("query_help")
+        await reading.settle()
+        await loaded(reading)
+        assert 'company:"Acme"' in texts(reading) and "unread, read, bookmarked" in texts(reading)
+        await reading.press("g", "enter")
+        assert reading.app.screen.query_one(Input).value == "harbour steel"
+        await reading.press("f1")
+        await loaded(reading)
+        await reading.press("j", "enter")
+        assert reading.app.screen.query_one(Input).value == 'harbour steel "rate cut"'
+        await reading.press("escape")
 
 
 async def test_the_filter_takes_queries_too(open_reader: Open) -> None:

@@ -315,6 +315,7 @@ COMMANDS: tuple[Command, ...] = (
         needs=("article",),
     ),
     Command("fold_stories", "Fold stories", "One row for each story, or for each article.", "Finding"),
+    Command("query_help", "Query language", "Shows what a search, a filter or a rule can ask for.", "Finding"),
     Command("watch_list", "Watch list", "Shows what is watched, and changes it.", "Finding", ("W",)),
     Command("remove_search", "Forget search", "Forgets the kept search under the cursor of the feed tree.", "Finding"),
     # Feeds

@@ -22,9 +22,9 @@ from tuireader.ui import figures
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Where an entry leads: to an article (by ``id``), to the page of a name, or to the list of a query."""
+    """Where an entry leads: to an article, the page of a name, the list of a query, or a search that begins with it."""
 
-    what: Literal["article", "name", "query"]
+    what: Literal["article", "name", "query", "search"]
     id: int = 0
     name: str = ""
     kind: str = ""  # of the name

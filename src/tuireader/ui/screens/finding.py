@@ -34,10 +34,18 @@ class Finding(Names):
         if self.pane is self.reader:
             self.prompt.open("find")
             return
+        self._open_search(self._before_search[0] if self._before_search is not None and self._searching else "")
+
+    def _open_search(self, query: str) -> None:
         from tuireader.ui.screens.search import SearchScreen
 
-        query = self._before_search[0] if self._before_search is not None and self._searching else ""
         self.app.push_screen(SearchScreen(self.library, self.now, query), self._searched)
+
+    def do_query_help(self) -> None:
+        """What a query can ask for."""
+        from tuireader.ui.screens.query_help import QueryHelp
+
+        self.app.push_screen(QueryHelp(), self.follow)
 
     @property
     def _searching(self) -> bool:
@@ -151,6 +159,8 @@ class Finding(Names):
             self.open_article(choice.id)
         elif choice.what == "name":
             self._open_page(choice.name, choice.kind)  # type: ignore[arg-type]
+        elif choice.what == "search":
+            self._open_search(choice.query)
         else:
             self.list_query(choice.query, choice.name or "Search")
 

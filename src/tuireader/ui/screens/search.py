@@ -23,6 +23,7 @@ from tuireader.query.complete import Place, completed, place_of
 from tuireader.query.errors import QueryError
 from tuireader.query.results import Hit, SearchResult
 from tuireader.ui import figures
+from tuireader.ui.screens.entries import Choice
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -52,6 +53,7 @@ class SearchScreen(ModalScreen[Found | None]):
         ("pageup", "page(-1)", "Page up"),
         ("tab", "complete", "Complete"),
         ("ctrl+s", "save", "Save"),
+        ("f1", "help", "Help"),
     ]
 
     def __init__(self, library: Library, now: Callable[[], datetime], query: str = "") -> None:
@@ -73,7 +75,7 @@ class SearchScreen(ModalScreen[Found | None]):
             yield Static(id="search-note", markup=False)
             yield OptionList(markup=False)
             yield Static(
-                "Enter: list them · ↓ Enter: open one · Tab: complete · Ctrl+s: keep as folder · Esc: close",
+                "Enter: list them · ↓ Enter: open one · Tab: complete · Ctrl+s: keep as folder · F1: help",
                 classes="dialog-note",
                 markup=False,
             )
@@ -213,6 +215,18 @@ class SearchScreen(ModalScreen[Found | None]):
         line, cursor = completed(field.value, field.cursor_position, self._place, self._offers[0])
         field.value = line
         field.cursor_position = cursor
+
+    def action_help(self) -> None:
+        """What can be written."""
+        from tuireader.ui.screens.query_help import QueryHelp
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is not None:
+                field = self.query_one(Input)
+                field.value = f"{field.value} {choice.query}".strip()
+                field.cursor_position = len(field.value)
+
+        self.app.push_screen(QueryHelp(), chosen)
 
     def action_save(self) -> None:
         """Keeps the search as a smart folder."""
