@@ -155,6 +155,9 @@ class Surroundings:
     def _hedged_before(self, start: int, reached: int) -> bool:
         if self._token(start - 1).form in _HEDGE_SIGNS:
             return True
+        nearest = self._token(start - 1)
+        if nearest.kind == WORD and not (nearest.form in self.phrases.hedges or nearest.form in self.phrases.fillers):
+            return False  # most amounts
         found: list[str] = []
         index = start - 1
         while index >= reached and len(found) < _LOOK_BACK:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from tuireader.entities.quote_marks import Marked
 from tuireader.entities.speech_words import (
@@ -28,16 +30,18 @@ REACH = 300  # characters read before and after a quotation: longer sentences sa
 _MOST = 12  # quotations, and characters, in one sentence: beyond that it is a list or no prose at all
 _LONGEST = 2500
 
-_TOKEN = re.compile(r"\w+(?:[-&][^\W\da-zß-öø-ÿ_]\w*)*[’']?|[^\w\s]")
+_TOKEN = re.compile(r"(\s*+)(\w+(?:[-&][^\W\da-zß-öø-ÿ_]\w*)*[’']?|[^\w\s])")
+# One set of characters comes first because the search for a set is fast; nothing is given back.
 _BREAK = re.compile(
-    r"[.!?…]+[)\]”»’\"]*(?=\s+(?:[^\W\d_a-zß-öø-ÿ]|[“„«»‹›\"'‘’‚¿¡—–(\[0-9]|$)|$)|\n",
+    r"[.!?…\n](?:(?<=\n)"
+    r"|[.!?…]*+[)\]”»’\"]*+(?=\s+(?:[^\W\d_a-zß-öø-ÿ]|[“„«»‹›\"'‘’‚¿¡—–(\[0-9]|$)|$))"
 )
 _LAST_WORD = re.compile(r"\w+\Z")
 # Who said it, set behind the quotation with a dash, perhaps on a line of its own.
 _SIGNED = re.compile(r"[.,]?[ \u00a0]?\n?[ \u00a0]?(?:[—–―]|--?)[ \u00a0]?(?=[^\W\d_a-zß-ÿ])[^\n]{2,80}(?=\n|\Z)")
 _STOPS = frozenset(".!?…")
 # A capital in the middle of a sentence makes a name or a noun of a word, so it keeps these flags only.
-_OF_NOUNS = ROLE | INSTITUTION | SIR | MADAM | MAN | WOMAN | TITLED | NOUN
+_OF_NOUNS = ROLE | INSTITUTION | SIR | MADAM | MAN | WOMAN | TITLED | NOUN | CAPITAL
 _NARROW_LINE = 50  # a shorter line was not broken because it was full
 
 
@@ -53,6 +57,7 @@ class Sentence:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)  # the tokens that are quotations, in the order of ``quotes``
+    any_flags: int = 0  # those that any of the words has
 
     def __len__(self) -> int:
         return len(self.words)
@@ -166,6 +171,7 @@ def _read(text: str, sentence: Sentence, words: Vocabulary) -> None:
         _add(sentence, "", QUOTE, quote.start, quote.end)
         at = quote.end
     _read_piece(text, sentence, at, sentence.end, words)
+    sentence.any_flags = reduce(or_, sentence.flags, 0)
 
 
 def _add(sentence: Sentence, word: str, flags: int, start: int, end: int) -> None:
@@ -191,24 +197,22 @@ def _drop(sentence: Sentence, count: int) -> int:
 
 def _read_piece(text: str, sentence: Sentence, start: int, end: int, words: Vocabulary) -> None:
     initial = not sentence.words
-    of = words.of
+    read, of = words.read, words.of
     tokens, flags, starts, ends = sentence.words, sentence.flags, sentence.starts, sentence.ends
-    for found in _TOKEN.finditer(text, start, end):
-        word = found[0]
-        at, after = found.span()
-        flag = 0
-        if word[0].isalnum() or word[0] == "_":
-            if word[-1] in "’'":
-                word = word[:-1]
-            flag = of(word)
-            if word[0].isupper():
-                flag = (flag if initial else flag & _OF_NOUNS) | CAPITAL
+    after = start
+    for blanks, token in _TOKEN.findall(text, start, end):
+        at = after + len(blanks)
+        after = at + len(token)
+        word, flag = read[token]
+        if flag >= 0:
+            if flag & CAPITAL:
+                flag = flag if initial else flag & _OF_NOUNS
             initial = False
             if tokens and tokens[-1] == "-" and _joins(sentence, at) and (joined := of(f"{tokens[-2]}-{word}")):
                 at = _drop(sentence, 2)
                 word, flag = text[at:after], joined
         else:
-            initial = word == ":"
+            initial, flag = word == ":", 0
         tokens.append(word)
         flags.append(flag)
         starts.append(at)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from tuireader.entities.quote_dialogue import find_dialogue
 from tuireader.entities.quote_marks import Marked, dialogue_lines, marked_spans
@@ -179,7 +181,7 @@ def _tied(finder: SpeakerFinder, place: int, tie: Tie, inner: str, count: int) -
         return 2.5 if inner[0].islower() and _names_by(sentence, place, tie) else 1.5
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
     ended = following == "," or inner[-1] in ",!?…" or (count == 1 and inner[-1] == ".")
-    if count == 1 and not ended and tie.verb < place - _NEXT and not any(flag & REPORTED for flag in sentence.flags):
+    if count == 1 and not ended and tie.verb < place - _NEXT and not sentence.any_flags & REPORTED:
         return 2.0
     return 4.5 if place < tie.verb and ended and _opens_clause(sentence, place, tie) else 3.0
 
@@ -242,16 +244,16 @@ def _inside(inner: str, tokens: list[str], words: Vocabulary) -> tuple[float, li
     """What the words between the marks say themselves, and whether they are a sentence."""
     points, why = 0.0, []
     count = len(tokens)
-    flags = [words.flags.get(token.lower(), 0) for token in tokens]
+    flags = reduce(or_, (words.flags.get(token.lower(), 0) for token in tokens), 0)
     stopped = inner[-1] in "!?" or (inner[-1] in ".…," and count >= 2)
     if stopped:
         points += 1.5
         why.append("punctuation before the closing mark")
-    clause = any(flag & FINITE for flag in flags) and count >= 3
+    clause = bool(flags & FINITE) and count >= 3
     if clause:
         points += 1.5
         why.append("a clause")
-    if any(flag & FIRST_PERSON for flag in flags) and count >= 3:
+    if flags & FIRST_PERSON and count >= 3:
         points += 0.5
     return points, why, clause or stopped
 
@@ -263,7 +265,7 @@ def _outside(finder: SpeakerFinder, place: int, count: int, tie: Tie | None, low
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
     if following[:1] == "-" and sentence.starts[place + 1] == sentence.ends[place]:
         points -= 3
-    if any(flag & REPORTED for flag in sentence.flags):
+    if sentence.any_flags & REPORTED:
         points += 1.5 if tie is not None else 2.5
         why.append("reported speech around the marks")
     if not place:
@@ -327,7 +329,7 @@ def _from_around(
 ) -> Speaker | None:
     """The speaker of a quotation whose sentence names none: from the sentences before, or who spoke right before."""
     sentence = finder.s
-    reported = any(flag & REPORTED for flag in sentence.flags)
+    reported = bool(sentence.any_flags & REPORTED)
     if len(sentence) - len(sentence.quotes) > 3 and not reported:
         return None
     end = sentence.start

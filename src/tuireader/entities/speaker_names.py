@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from tuireader.entities.speakers import SpeakerFinder, Tie
 from tuireader.entities.speech_words import (
@@ -248,14 +250,14 @@ class Cast:
     # ------------------------------------------------------------------------------------------------------- genders
 
     def _gender(self, finder: SpeakerFinder, first: int, last: int) -> int:
-        flags = finder.s.flags[first:last]
-        if any(flag & (MADAM | FEMININE_ROLE) for flag in flags):
+        flags = reduce(or_, finder.s.flags[first:last], 0)
+        if flags & (MADAM | FEMININE_ROLE):
             return SHE
-        if any(flag & PLURAL_ROLE for flag in flags):
+        if flags & PLURAL_ROLE:
             return THEY
-        if any(flag & SIR for flag in flags):
+        if flags & SIR:
             return HE
-        if any(flag & INSTITUTION for flag in flags) and not any(flag & ROLE for flag in flags):
+        if flags & INSTITUTION and not flags & ROLE:
             return THEY
         return 0
 

@@ -79,7 +79,9 @@ class SpeakerFinder(PhraseReader):
     def _sources(self) -> list[tuple[int, int]]:
         """Source phrases as (first token, token after)."""
         flags, words = self.s.flags, self.s.words
-        found = []
+        found: list[tuple[int, int]] = []
+        if not self.s.any_flags & SOURCE:
+            return found
         for i, flag in enumerate(flags):
             if not flag & SOURCE:
                 continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from tuireader.entities.lexicon import languages, lexicon
 from tuireader.entities.lexicon.shapes import Speech
@@ -96,7 +97,26 @@ _FIELDS: tuple[tuple[str, int], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+class _Read(dict[str, tuple[str, int]]):
+    """For each token as it stands in a text the word and its flags, or -1 for what is no word; made when first met."""
+
+    def __init__(self, of: Callable[[str], int]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, token: str) -> tuple[str, int]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        if not (token[0].isalnum() or token[0] == "_"):
+            entry = token, -1
+        else:
+            word = token[:-1] if token[-1] in "’'" else token
+            entry = word, self._of(word) | (CAPITAL if word[0].isupper() else 0)
+        self[token] = entry
+        return entry
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """What each lower-case word can be, as a sum of the flags above, and the phrases that name a source."""
 
@@ -106,19 +126,18 @@ class Vocabulary:
     role_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     capital_nouns: bool
-    _met: dict[str, int] = field(default_factory=dict)  # the flags of words as they stood in texts
+
+    @cached_property
+    def read(self) -> _Read:
+        """What the tokens of texts are."""
+        return _Read(self.of)
 
     def of(self, word: str) -> int:
         """The flags of a word as it stands in the text; 0 where nothing is known of it."""
-        flags = self._met.get(word)
-        if flags is None:
-            low = word.lower()
-            flags = self.flags.get(low, 0)
-            if not flags and self.role_endings and len(low) > 6 and low.endswith(self.role_endings):
-                flags = ROLE | (FEMININE_ROLE if low.endswith(self.feminine_endings) else 0)
-            if len(self._met) > _MOST_WORDS:
-                self._met.clear()
-            self._met[word] = flags
+        low = word.lower()
+        flags = self.flags.get(low, 0)
+        if not flags and self.role_endings and len(low) > 6 and low.endswith(self.role_endings):
+            return ROLE | (FEMININE_ROLE if low.endswith(self.feminine_endings) else 0)
         return flags
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tuireader.entities.currencies import CurrencyWords, Unit
@@ -189,14 +190,17 @@ class UnitReader:
         """Take in whose currency it is: "dollari statunitensi", "dólares de Hong Kong", "dollars US"."""
         index = named.end
         linked = False
-        while linked < 3 and self.token(index).kind == WORD and self.token(index).form in self._words.unit_links:
+        while index < named.end + _MOST_LINKS and self.token(index).form in self._words.unit_links:
             index, linked = index + 1, True
             if self.token(index).form in APOSTROPHES:
                 index += 1
-        words, ends = self._words_from(index)
-        if not words or self.token(index).start > self.token(named.end - 1).end + 6:
+        token = self.token(index)
+        if token.kind != WORD or _stem(token.form) not in self._words.place_starts:
             return
-        first = self.token(index).text
+        if token.start > self.token(named.end - 1).end + 6:
+            return
+        words, ends = self._words_from(index)
+        first = token.text
         # An adjective has a small letter; a capital belongs to the next name, unless it is "US", "Usa" or the like.
         if not linked and not first.islower() and len(first) > _LONGEST_SHORT_REGION:
             return
@@ -265,6 +269,8 @@ class UnitReader:
 
 
 _LONGEST_SHORT_REGION = 3
+_MOST_LINKS = 6  # tokens of "de la" and their like
+_stem = lru_cache(maxsize=8192)(stem)
 
 
 def _take_apart(words: CurrencyWords, form: str) -> tuple[tuple[str, ...], Unit] | None:
