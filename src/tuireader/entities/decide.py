@@ -217,6 +217,8 @@ class Decider:
             return
         before = [self._before(mention) for mention in telling]
         elsewhere = [small for small in before if small not in self.words.place_before]
+        if not elsewhere and any(each.endswith("before it") for each in evidence.reasons.get("company", {})):
+            return  # "shares in Acme"
         if not elsewhere:
             evidence.add("company", f"“{before[0]}” before it, as before a place", -2.0)
             return
