@@ -82,6 +82,15 @@ class Services:
 
         return fetch_full_text(self._library, article_id, self._settings).problem
 
+    def finish_mentions(self, progress: Callable[[Progress], None], cancelled: Event) -> None:
+        """Find the mentions that an interrupted refresh left out, or that an older version found."""
+        from tuireader.entities.version import VERSION
+
+        if self._library.outdated(VERSION, 1):
+            from tuireader.refresh.pipeline import finish_mentions
+
+            finish_mentions(self._library, progress, cancelled)
+
     def refresh(
         self,
         feed_ids: Sequence[int] | None,

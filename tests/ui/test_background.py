@@ -9,8 +9,11 @@ import pytest
 from tests.feed_server import Answer, FeedServer, rss
 from tests.ui.conftest import Open
 from tests.ui.writing import NOW
+from tuireader.entities.version import VERSION
 from tuireader.library.library import Library
+from tuireader.model import Entry, FeedInfo, ParsedFeed
 from tuireader.paths import places
+from tuireader.refresh.articles import prepare
 from tuireader.refresh.pipeline import Progress, RefreshReport
 from tuireader.settings import Settings
 from tuireader.ui import figures
@@ -137,6 +140,27 @@ async def test_refreshes_at_the_start_and_by_the_clock(tmp_path: Path, monkeypat
         # Not due for an hour, so the later rounds ask nobody.
         assert len(server.asked) == 1
         library.close()
+
+
+async def test_mentions_that_a_killed_refresh_left_out_are_found_at_the_start(tmp_path: Path) -> None:
+    library = Library.open(places(tmp_path / "data"))
+    entry = Entry(guid="1", title="A plant", content="<p>Northwind Foods Inc. pays $40 million for a plant.</p>")
+    feed = library.add_feed("https://a.example/feed")
+    library.save(feed.id, prepare(ParsedFeed(FeedInfo(title="A"), (entry,)), with_mentions=False))
+    app = ReaderApp(library, services=Services(library, Settings(), offline=True))
+    async with app.run_test(size=(120, 40)) as pilot:
+        for _ in range(300):
+            await pilot.pause(0.02)
+            if not library.outdated(VERSION, 1):
+                break
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        main = app.get_default_screen()
+        assert main.status_line.busy == ""
+        row = main.listing.row(main.listing.ids[0])
+        assert row is not None
+        assert (row.companies, row.amounts) == (1, 1)
+    library.close()
 
 
 def test_progress_says_how_far_it_is() -> None:

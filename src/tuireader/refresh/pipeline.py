@@ -107,6 +107,14 @@ def refresh(
     return asyncio.run(run.run(tuple(feeds)))
 
 
+def finish_mentions(
+    library: Library, progress: Callable[[Progress], None] = _silent, cancelled: Event | None = None
+) -> None:
+    """Find the mentions that are still missing, or that an older version found; blocks, without the network."""
+    run = _Refresh(library, Settings(), False, progress, cancelled or Event(), utc_now)
+    asyncio.run(run.only_mentions())
+
+
 @dataclass
 class _Refresh:
     library: Library
@@ -130,6 +138,10 @@ class _Refresh:
                 await asyncio.to_thread(self._tidy)
         outcomes = tuple(self.outcomes[feed.id] for feed in feeds if feed.id in self.outcomes)
         return RefreshReport(outcomes, cancelled=self.cancelled.is_set())
+
+    async def only_mentions(self) -> None:
+        async with Workers() as workers:
+            await self._until_cancelled(find_mentions(self.library, workers, self.progress))
 
     def _tidy(self) -> None:
         days, articles = self.settings.retention_days, self.settings.retention_articles

@@ -143,6 +143,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("copy_link", "Copy link", "Copies the article's address.", "Reading", ("y",), needs=("link",)),
     Command(
+        "copy_mention",
+        "Copy mention",
+        "Copies the quote with its speaker, the amount, or the name under the cursor.",
+        "Reading",
+        ("Y",),
+        needs=("mentions",),
+    ),
+    Command(
         "hints",
         "Link hints",
         "Puts letters on the links in view; typing them opens the link.",
@@ -220,6 +228,15 @@ COMMANDS: tuple[Command, ...] = (
         needs=("mentions",),
     ),
     Command("money_order", "Order of amounts", "Amounts by size, or as they come in the text.", "Entities", ("S",)),
+    Command(
+        "fold_quotes",
+        "Fold quotes",
+        "Lists the first lines of quotes, whole quotes, or only who is quoted.",
+        "Entities",
+        ("f",),
+        "sidebar",
+        bar=("sidebar",),
+    ),
     Command(
         "toggle_company",
         "Companies",

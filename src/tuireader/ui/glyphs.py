@@ -28,6 +28,7 @@ class Glyphs:
     on: str = "■"
     off: str = "□"
     watched: str = "◆"
+    main: str = "»"  # what an article is mainly about
 
 
 UNICODE = Glyphs()
@@ -50,4 +51,5 @@ ASCII = Glyphs(
     on="x",
     off="-",
     watched="!",
+    main="*",
 )

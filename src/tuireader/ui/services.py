@@ -43,6 +43,10 @@ class Services(Protocol):
         """Add a feed with its articles. Raises SourceError, LibraryError."""
         ...
 
+    def finish_mentions(self, progress: Callable[[Progress], None], cancelled: Event) -> None:
+        """Find the mentions that an interrupted refresh left out, or that an older version found."""
+        ...
+
     def refresh(
         self,
         feed_ids: Sequence[int] | None,

@@ -69,6 +69,8 @@ class Background(Finding):
         self.teach()
         if self.settings.refresh_on_start and not self.sources and self.services and not self.services.offline:
             self.do_refresh_all()
+        elif self.services is not None and self.counts.all:
+            self._finish_mentions(self.services)
         if self.settings.refresh_minutes and self.services and not self.services.offline:
             self.set_interval(MINUTE * self.settings.refresh_minutes, self.do_refresh_all)
 
@@ -151,6 +153,28 @@ class Background(Finding):
             self.status_line.show(busy="Stopping …")
         else:
             self.tell("Nothing is running")
+
+    @work(thread=True, group="mentions", exit_on_error=False)
+    def _finish_mentions(self, services: Services) -> None:
+        moved = False
+
+        def show(progress: Progress) -> None:
+            nonlocal moved
+            moved = True
+            self.post_message(self.RefreshMoved(progress))
+
+        try:
+            services.finish_mentions(show, self.cancelled)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
+        if moved:
+            self.post_message(self.Done(self._mentions_finished))
+
+    def _mentions_finished(self) -> None:
+        if not self.refreshing:
+            self.status_line.show(busy="")
+        self.articles.clear()
+        self.reload()
 
     def start_refresh(self, feed_ids: tuple[int, ...] | None, *, force: bool) -> None:
         """Fetches these feeds, or all, in the background; one refresh at a time."""

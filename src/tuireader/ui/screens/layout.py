@@ -102,7 +102,8 @@ class PaneLayout(MainBase):
             self.zen = False
         # A pane can take the focus only once it is displayed.
         self.arrange_panes(pane)
-        pane.focus(scroll_visible=False)
+        # At once, not with a message: the next key may have been typed already.
+        self.set_focus(pane, scroll_visible=False)
         self.key_bar.show(pane.context)
 
     def arrange_panes(self, focus: Pane | None = None) -> None:

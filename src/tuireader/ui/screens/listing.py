@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter, Counts, Feed, SortOrder, StoredArticle
 from tuireader.ui import figures
+from tuireader.ui.index import main_subjects
 from tuireader.ui.screens.moving import Moving
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.feed_tree import FeedTree
@@ -26,6 +27,7 @@ FIRST_PAGE = 200
 _PREVIEW_SECONDS = 0.12
 _TYPING_SECONDS = 0.12
 _KEPT_ARTICLES = 8
+_SUBJECTS = 4  # what an article is mainly about, named above its text
 _SORTS: tuple[tuple[SortOrder, str], ...] = (
     ("newest", "newest first"),
     ("oldest", "oldest first"),
@@ -319,8 +321,10 @@ class Listing(Moving):
             f"{local:%a} {local.day} {local:%B %Y %H:%M}",
             figures.reading_time(row.words),
         )
+        subjects = main_subjects(article.mentions, len(article.document.text), row.title)[:_SUBJECTS]
+        about = f"Mainly about {', '.join(subjects)}" if subjects else ""
         tags = " ".join(f"#{tag}" for tag in article.tags)
-        marks = [line for line in (tags, f"Note: {article.note}" if article.note else "") if line]
+        marks = [line for line in (about, tags, f"Note: {article.note}" if article.note else "") if line]
         return (separator.join(part for part in parts if part), *marks, *article.document.warnings)
 
     def keep_position(self) -> None:

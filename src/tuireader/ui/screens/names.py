@@ -13,6 +13,7 @@ from textual import work
 from tuireader.entities.verdicts import judged, said_of_names
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter, Mention, StoredArticle
+from tuireader.ui.figures import money
 from tuireader.ui.screens.changes import Changes
 from tuireader.ui.services import Services
 from tuireader.ui.undo import Change
@@ -43,6 +44,22 @@ class Names(Changes):
         if self.pane is self.sidebar and self.sidebar.item is not None:
             index = self.sidebar.item.mentions[0]
         return self.reader.mentions[index] if index is not None else None
+
+    def do_copy_mention(self) -> None:
+        """Copies what the current mention says."""
+        mention = self.current_mention
+        if mention is None:
+            self.tell("Copy mention: no mention is chosen", severity="warning")
+            return
+        text = " ".join(mention.text.split())
+        if mention.kind == "quote":
+            text += f" {self.glyphs.dash} {mention.speaker}" if mention.speaker else ""
+        elif mention.kind == "money":
+            text += f" ({money(mention)})"
+        else:
+            text = mention.name or text
+        self.app.copy_to_clipboard(text)
+        self.tell(f"Copied {text}")
 
     def do_articles_with(self) -> None:
         """Lists the articles that mention the same company or person."""

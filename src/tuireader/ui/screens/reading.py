@@ -10,6 +10,7 @@ from textual import work
 from tuireader.addresses import is_openable
 from tuireader.model import Kind
 from tuireader.ui.figures import describe
+from tuireader.ui.index import QUOTE_VIEWS
 from tuireader.ui.screens.listing import FIRST_PAGE, Listing
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
@@ -208,6 +209,11 @@ class Reading(Listing):
     def do_money_order(self) -> None:
         """Amounts by size, or as they come."""
         self.sidebar.set_order("text" if self.sidebar.order == "size" else "size")
+
+    def do_fold_quotes(self) -> None:
+        """The next way to list quotes."""
+        views = QUOTE_VIEWS
+        self.sidebar.set_quotes(views[(views.index(self.sidebar.quotes) + 1) % len(views)])
 
     # ------------------------------------------------------------------------------------------------------------ links
 

@@ -16,7 +16,7 @@ from tuireader.ui import index
 from tuireader.ui.actions import Context
 from tuireader.ui.cells import cut, fold, pad, width
 from tuireader.ui.glyphs import UNICODE, Glyphs
-from tuireader.ui.index import Group, Item, MoneyOrder
+from tuireader.ui.index import Group, Item, MoneyOrder, QuoteView
 from tuireader.ui.widgets.pane import Pane
 
 _QUOTE_LINES = 2
@@ -55,7 +55,7 @@ class EntitySidebar(Pane):
         self.kinds = frozenset(kinds)
         self.order: MoneyOrder = "size"
         self.cursor = 0
-        self.folded: frozenset[Kind] = frozenset()
+        self.quotes: QuoteView = "short"
         self._article: StoredArticle | None = None
         self._groups: tuple[Group, ...] = ()
         self._items: list[Item] = []
@@ -99,6 +99,16 @@ class EntitySidebar(Pane):
         """Lists amounts by size, or as they come in the text."""
         self.order = order
         self._build()
+
+    def set_quotes(self, quotes: QuoteView) -> None:
+        """Lists the first lines of quotes, whole quotes, or only who is quoted; the cursor stays at its thing."""
+        item = self.item
+        self.quotes = quotes
+        self._build()
+        if item is not None:
+            near = (n for n, other in enumerate(self._items) if set(item.mentions) & set(other.mentions))
+            self.cursor = next(near, self.cursor)
+        self._scroll_to_cursor()
 
     def light(self, mention: int | None) -> None:
         """Lights the thing that a mention belongs to; the cursor goes there."""
@@ -171,7 +181,13 @@ class EntitySidebar(Pane):
         article = self._article
         self._groups = ()
         if article is not None:
-            self._groups = index.build(article.mentions, len(article.document.text), self.order)
+            self._groups = index.build(
+                article.mentions,
+                len(article.document.text),
+                self.order,
+                title=article.row.title,
+                quotes=self.quotes,
+            )
         self._items = [item for group in self._groups for item in group.items]
         self._rows = list(self._layout(max(self.scrollable_content_region.width - 1, 10)))
         self.cursor = min(self.cursor, max(len(self._items) - 1, 0))
@@ -185,12 +201,12 @@ class EntitySidebar(Pane):
                 yield _Row(-1, ())
             marked = group.kind in self.kinds
             sign = self.glyphs.on if marked else self.glyphs.off
-            count = str(len(group.items))
+            count = str(sum(len(item.mentions) for item in group.items) if group.kind == "quote" else len(group.items))
             title = pad(cut(f"{sign} {group.title}", cells - len(count) - 1), cells - len(count) - 1)
             yield _Row(
                 -1, ((title, f"group {group.kind}" if marked else "group-off"), (f"{count} ", "detail")), group.kind
             )
-            speaker = ""
+            speaker: str | None = None
             for item in group.items:
                 again = item.kind == "quote" and item.label == speaker
                 speaker = item.label
@@ -223,17 +239,23 @@ class EntitySidebar(Pane):
         known = f"in {others:,} articles" if others > 1 else ""
         note = f" {self.glyphs.separator} ".join(part for part in (item.note, known) if part)
         note = cut(f"  {note}", cells - 2 - width(label) - len(times), self.glyphs.ellipsis) if note else ""
-        yield ((" ", role), (label, role), (times, "detail"), (note, "detail"))
+        sign = self.glyphs.main if item.main else " "
+        yield ((sign, "speaker"), (label, role), (times, "detail"), (note, "detail"))
         if item.detail:
             yield (("   ", "detail"), (cut(item.detail, cells - 4, self.glyphs.ellipsis), "detail"))
 
     def _quote_lines(self, item: Item, cells: int, role: str, again: bool) -> Iterator[tuple[tuple[str, str], ...]]:
         if not again:
-            yield ((" ", "speaker"), (cut(item.label or "(no speaker)", cells - 2, self.glyphs.ellipsis), "speaker"))
+            times = f" {self.glyphs.times}{len(item.mentions)}" if len(item.mentions) > 1 else ""
+            speaker = cut(item.label or "(no speaker)", cells - 2 - len(times), self.glyphs.ellipsis)
+            yield ((" ", "speaker"), (speaker, "speaker"), (times, "detail"))
+        if not item.detail:
+            return
         lines = list(fold(item.detail, 0, len(item.detail), cells - 4))
-        for number, (start, end) in enumerate(lines[:_QUOTE_LINES]):
+        shown = len(lines) if self.quotes == "whole" else _QUOTE_LINES
+        for number, (start, end) in enumerate(lines[:shown]):
             text = item.detail[start:end]
-            if number == _QUOTE_LINES - 1 and len(lines) > _QUOTE_LINES:
+            if number == shown - 1 and len(lines) > shown:
                 text = cut(text, cells - 5, "").rstrip() + self.glyphs.ellipsis
             yield (("   ", role), (text, role))
 
