@@ -44,6 +44,8 @@ def find(connection: sqlite3.Connection, query: Query, where: Where, *, limit: i
         # To find the beginnings of words is dear; so it is done once.
         total, most = search.collect(connection, asked, MOST_COLLECTED), MOST_RANKED_BEGINNINGS
         matched.collected = total
+    elif asked.words is not None and asked.facts is not None:
+        total = matched.collected = search.collect(connection, asked)
     elif asked:
         total = search.count(connection, asked, MOST_COUNTED)
     if matched.words is not None and total <= most:

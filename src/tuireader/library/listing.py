@@ -240,7 +240,8 @@ def _select(
     index = "articles_muted" if conditions.muted else _index(connection, wanted, order, feeds)
     if asked:
         paged = limit is not None and limit <= FIRST_PAGE and not asked.begins and bool(index)
-        if paged and search.count(connection, asked, MANY_HITS) == MANY_HITS:
+        dear = any("EXISTS" in term for term in conditions.terms)
+        if paged and not dear and search.count(connection, asked, MANY_HITS) == MANY_HITS:
             if _is_quick(connection, index, conditions):
                 for name, expression in (("search", asked.words), ("fact_index", asked.facts)):
                     if expression is not None:
