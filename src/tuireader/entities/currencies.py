@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from tuireader.entities.lexicon import COMMON, international, languages, lexicon
@@ -16,6 +16,8 @@ from tuireader.entities.words import fold, stem
 
 _TABLE = Path(__file__).parent / "data" / "currencies.tsv"
 _DOLLAR = "USD"
+_SAFE_LETTERS = 5  # of a stem that is no other word's as well: a shorter one needs a capital
+_MOST_WORDS = 20_000  # that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,23 @@ class Unit:
     usual: str = ""
 
 
-@dataclass(slots=True)
+class _PlaceStems(dict[str, str]):
+    """For each word its stem if the name of a place may begin with it, else ""; worked out when it is first met."""
+
+    def __init__(self, starts: set[str]) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        first = stem(fold(word))
+        known = first in self._starts and (len(first) >= _SAFE_LETTERS or not word.islower())
+        self[word] = first if known else ""
+        return self[word]
+
+
+@dataclass
 class CurrencyWords:
     """All that names a currency in a text of one language."""
 
@@ -53,6 +71,11 @@ class CurrencyWords:
     unit_adjectives: set[str] = field(default_factory=set)  # between a country and its unit
     scaled_code: re.Pattern[str] = re.compile("")  # a code, or a letter for it, with a scale right before it: "MEUR"
     scaled_letters: tuple[str, ...] = ()  # the latter: "ME", "MdsE"
+
+    @cached_property
+    def place_stems(self) -> dict[str, str]:
+        """For each word, as it stands in a text, the stem with which the name of a place may begin, or ""."""
+        return _PlaceStems(self.place_starts)
 
     def codes_in(self, unit: Unit, regions: frozenset[str]) -> tuple[str, ...]:
         """Those of the unit's currencies that belong to one of the regions; today's before historic ones."""

@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tuireader.entities.currencies import CurrencyWords
 from tuireader.entities.units import Named
 from tuireader.entities.words import fold, stem
 
 _MOST_CANDIDATES = 12  # currencies of one name that a text is searched for
-_SAFE = 5  # letters of a stem that is no other word's as well: shorter ones need a capital
 _WORD = re.compile(r"[^\W\d_]+")
 _EVIDENCE = 20_000  # characters of a text that are searched for countries
 _WORLD = ("USD", "GBP")  # whose bare sign or name stays theirs in a text about another country: news gives both
@@ -71,20 +69,14 @@ class CurrencyChoice:
         """How often the beginning of the text names each country."""
         if self._counts is None:
             self._counts = Counter()
-            places, starts = self._words.places, self._words.place_starts
-            before = ""  # the stem that the last word was, if a place may begin with it
+            places, starts = self._words.places, self._words.place_stems
+            before = ""  # the stem of the last word, if a place may begin with it
             for word in _WORD.findall(self._text, 0, _EVIDENCE):
-                first = _stem(word)
                 if before:
-                    regions = places.get(f"{before} {first}") or places.get(before, frozenset())
+                    regions = places.get(f"{before} {stem(fold(word))}") or places.get(before, frozenset())
                     if len(regions) == 1:
                         self._counts.update(regions)
-                before = first if first in starts and (len(first) >= _SAFE or not word.islower()) else ""
+                before = starts[word]
             if len(last := places.get(before, frozenset())) == 1:
                 self._counts.update(last)
         return self._counts
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    return stem(fold(word))
