@@ -45,6 +45,18 @@ def quotes() -> Finder:
     return lambda document, language: find_quotes(document, language, [])
 
 
+def names() -> Finder:
+    from tuireader.entities.names import find_names
+
+    return find_names
+
+
+def language() -> Finder:
+    from tuireader.entities.language import language_of
+
+    return lambda document, _: language_of(document)
+
+
 def everything() -> Finder:
     from tuireader.entities.extract import extract
 
@@ -52,7 +64,13 @@ def everything() -> Finder:
 
 
 # Each entry is a function that imports its finder and returns it; "all" is what the reader does with an article.
-FINDERS: dict[str, Callable[[], Finder]] = {"money": money, "quotes": quotes, "all": everything}
+FINDERS: dict[str, Callable[[], Finder]] = {
+    "money": money,
+    "quotes": quotes,
+    "names": names,
+    "language": language,
+    "all": everything,
+}
 
 
 def paragraphs_of(article: Article) -> Iterator[tuple[str, bool]]:

@@ -83,7 +83,7 @@ WORDS = (
     "$ € £ ¢ - – ( ) . , % 1 20 3.5 1,234 10.000 2019 million billion Milliarden miliardi di de of d ' mille cent "
     "cents euro euros dollars US HK won marks and e und y to a between from half mezzo Rs crore USD M€ ½ p c İ"
 )
-PIECES = st.sampled_from([*WORDS.split(), "\n", "\u00a0"])
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\u00a0", "\ud800"])
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join)
 )

@@ -35,6 +35,7 @@ _ONE = Decimal(1)
 _MOST_PLACES = 20_000  # where one document may name a currency; more is no article, and time shall stay bounded
 
 _FIGURE = re.compile("[0-9]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # cannot be encoded for the search
 
 Span = tuple[int, int]
 
@@ -104,7 +105,11 @@ def _places(text: str, language: str | None) -> list[Span]:
     """Where a currency may be named, in order."""
     search = _search(language)
     places: list[Span] = []
-    for pattern, start, end in search.automaton.find_matches_as_indexes(text, overlapping=True):
+    try:
+        matches = search.automaton.find_matches_as_indexes(text, overlapping=True)
+    except UnicodeEncodeError:
+        matches = search.automaton.find_matches_as_indexes(_SURROGATE.sub(" ", text), overlapping=True)
+    for pattern, start, end in matches:
         last = text[end - 1]
         if last.isalpha() and end < len(text) and text[end].isalpha() and last not in LETTER_SIGNS:
             continue
