@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.ui.conftest import Open
+from tests.ui.writing import Writer
+from tuireader.ui import index
 
 
 async def test_groups_are_counted_and_normalised(open_reader: Open) -> None:
@@ -79,3 +83,57 @@ async def test_amounts_by_size_or_in_order(open_reader: Open) -> None:
         assert labels() == ["$1.2 bn", "$402 m", "~€300 m", "$310 m", "$40,000"]
         await reading.press("S")
         assert labels() == ["$1.2 bn", "~€300 m", "$40,000", "$310 m", "$402 m"]
+
+
+async def test_what_the_article_is_mainly_about_comes_first_and_is_marked(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter")
+        lines = reading.lines("#sidebar")
+        assert any("»Kestrel Robotics" in line for line in lines)
+        assert not any("»Norbank" in line for line in lines)
+        assert any("Mainly about Kestrel Robotics" in line for line in reading.lines("#reader"))
+
+
+async def test_quotes_fold_to_who_is_quoted_and_the_mention_is_copied(open_reader: Open) -> None:
+    async with open_reader((120, 60)) as reading:
+        await reading.press("enter", "4", *"jjjjjjj")
+        item = reading.main.sidebar.item
+        assert item is not None
+        assert item.kind == "quote"
+        await reading.press("Y")
+        assert reading.app.clipboard == "“We do not want the cranes, we want the waiting,” — Ida Brandt"
+        await reading.press("f")
+        assert any("we want the waiting,”" in line for line in reading.lines("#sidebar"))
+        await reading.press("f")
+        folded = reading.lines("#sidebar")
+        assert any("Ida Brandt ×2" in line for line in folded)
+        assert not any("waiting" in line for line in folded)
+        item = reading.main.sidebar.item
+        assert item is not None
+        assert len(item.mentions) == 2
+        await reading.press("k", "Y")
+        assert "$40,000" in reading.app.clipboard
+        await reading.press("g", "Y")
+        assert reading.app.clipboard == "Kestrel Robotics"
+
+
+@pytest.mark.parametrize(
+    ("title", "main"),
+    [
+        ("Norbank buys a mill", {"Norbank"}),
+        ("Norbankers meet", {"Ostmar Mills"}),
+        ("Norbank and Ostmar Mills agree", {"Norbank", "Ostmar Mills"}),
+        ("", {"Ostmar Mills"}),
+    ],
+)
+def test_the_title_decides_else_what_is_named_most(title: str, main: set[str]) -> None:
+    writer = Writer().paragraph("Ostmar Mills, Ostmar Mills, Ostmar Mills and Norbank.")
+    for number in range(3):
+        writer.company("Ostmar Mills", number=number)
+    writer.company("Norbank")
+    groups = index.build(writer.found, len(writer.text), title=title)
+    assert {item.label for item in groups[0].items if item.main} == main
+    assert groups[0].items[0].label in main
+    assert set(index.main_subjects(writer.found, len(writer.text), title)) == main
+    two = Writer().paragraph("Ostmar Mills and Norbank.").company("Ostmar Mills").company("Norbank")
+    assert index.main_subjects(two.found, len(two.text), "") == ()

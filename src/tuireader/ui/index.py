@@ -23,8 +23,7 @@ MoneyOrder = Literal["size", "text"]
 QuoteView = Literal["short", "whole", "speakers"]
 QUOTE_VIEWS: tuple[QuoteView, ...] = ("short", "whole", "speakers")
 
-# Being in the title, or in the first part of an article, counts as much as this many further mentions.
-_TITLE_BONUS = 4
+# An entity in the first part of an article counts as much as this many further mentions.
 _EARLY_BONUS = 2
 _EARLY_PART = 0.15
 # Without a title to go by: what is mentioned so often, and this many times as often as the next of its kind.
@@ -94,11 +93,11 @@ def _named(mentions: Sequence[Mention], kind: Kind, length: int, title: str) -> 
         if any(_stands_in(title, form) for form in {name, *(mentions[number].text for number in numbers)})
     }
 
-    def weight(name: str, numbers: list[int]) -> int:
+    def weight(numbers: list[int]) -> int:
         early = mentions[numbers[0]].start < length * _EARLY_PART
-        return len(numbers) + (_EARLY_BONUS if early else 0) + (_TITLE_BONUS if name in in_title else 0)
+        return len(numbers) + (_EARLY_BONUS if early else 0)
 
-    ordered = sorted(by_name.items(), key=lambda item: (-weight(*item), item[1][0]))
+    ordered = sorted(by_name.items(), key=lambda item: (item[0] not in in_title, -weight(item[1]), item[1][0]))
     mains = in_title or _leading([(name, len(numbers)) for name, numbers in ordered])
     items = []
     for name, numbers in ordered:
