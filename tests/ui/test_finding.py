@@ -193,3 +193,21 @@ async def test_a_story_is_one_row_that_opens_into_its_sources(open_reader: Open)
         assert len(reading.main.listing) == 13
         await reading.press("G", "equals_sign")
         assert len(reading.main.listing) == 13
+
+
+async def test_an_article_is_muted_found_and_brought_back(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        reading.main.run_line("mute")
+        await reading.settle()
+        assert len(reading.main.listing) == 12
+        titles = [node.title for node in reading.main.feed_tree.listed]
+        await reading.press("1")
+        reading.main.feed_tree.move(titles.index("Muted") - reading.main.feed_tree.cursor)
+        await reading.settle()
+        assert len(reading.main.listing) == 1
+        await reading.press("2")
+        reading.main.run_line("mute")
+        await reading.settle()
+        assert len(reading.main.listing) == 0 and reading.main.library.counts().all == 13
+        await reading.press("U")
+        assert len(reading.main.listing) == 1

@@ -133,6 +133,7 @@ def answers(library: Library, query: str, **more: object) -> set[str]:
         ("has:money -has:quote", "boats yen"),
         ("company:acme", "steel"),
         ('company:"acme inc"', "steel"),
+        ('company:"ACME INC."', "steel"),
         ("company:NASDAQ:ACME", "steel"),
         ("company:ACME", "steel"),
         ("company:records", "wind"),

@@ -58,13 +58,19 @@ def names_like(connection: sqlite3.Connection, words: str, kind: str | None, *, 
 def name_ids(connection: sqlite3.Connection, words: str, kind: str) -> list[int]:
     """The ids that a name in a query stands for, with those merged into them.
 
-    A ticker or the whole name (without its legal form) if there is one, else every name with these words in it.
+    A ticker, the whole name as it is written, the whole name without its legal form, or every name with these words
+    in it: the first of these that there is.
     """
     found = _by_ticker(connection, words, kind)
     if not found:
         wanted = bare(words)
         like = names_like(connection, words, kind) or names_like(connection, wanted, kind)
-        found = [name.id for name in like if bare(name.name) == wanted] or [name.id for name in like]
+        written = folded(storable(words)).strip()
+        found = (
+            [name.id for name in like if folded(name.name) == written]
+            or [name.id for name in like if bare(name.name) == wanted]
+            or [name.id for name in like]
+        )
     return with_merged(connection, found[:MOST_NAMES])
 
 

@@ -14,6 +14,7 @@ from tuireader.model import ArticleFilter
 from tuireader.query.results import EntityKind
 from tuireader.ui.screens.entries import Choice
 from tuireader.ui.screens.names import Names
+from tuireader.ui.undo import Change
 
 if TYPE_CHECKING:
     from tuireader.ui.screens.search import Found
@@ -213,6 +214,24 @@ class Finding(Names):
         from tuireader.ui.screens.watch_list import WatchList
 
         self.app.push_screen(WatchList(self.library, ascii_only=self.settings.ascii), self.follow)
+
+    def do_mute(self) -> None:
+        """Takes the article out of all lists but that of the muted, or brings it back."""
+        article_id = self.chosen_id
+        if article_id is None:
+            return
+        muted = "is:muted" not in self.wanted.query
+
+        def done(changed: tuple[int, ...]) -> None:
+            if not changed:
+                self.tell("Bookmarked articles are not muted")
+                return
+            label = "Muted" if muted else "No longer muted"
+            self.undo.push(Change(label, partial(self.library.set_muted, changed, not muted)))
+            self.tell_change(label)
+            self.reload()
+
+        self.write(partial(self.library.set_muted, (article_id,), muted), done)
 
     def do_remove_search(self) -> None:
         """Forgets the kept search under the cursor of the tree."""
