@@ -333,6 +333,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("fold_stories", "Fold stories", "One row for each story, or for each article.", "Finding"),
     Command("query_help", "Query language", "Shows what a search, a filter or a rule can ask for.", "Finding"),
+    Command(
+        "mute",
+        "Mute",
+        "Takes the article out of all lists but Muted, or brings it back.",
+        "Finding",
+        needs=("article",),
+    ),
     Command("watch_list", "Watch list", "Shows what is watched, and changes it.", "Finding", ("W",)),
     Command("remove_search", "Forget search", "Forgets the kept search under the cursor of the feed tree.", "Finding"),
     # Feeds
