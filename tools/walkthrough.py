@@ -72,6 +72,7 @@ def animated(frames: list[str]) -> str:
         f"@keyframes turn {{ 0%, {share:.3f}% {{ visibility: visible }}",
         f"  {share + 0.001:.3f}%, 100% {{ visibility: hidden }} }}",
         f".turn {{ visibility: hidden; animation: turn {FRAME_SECONDS * len(frames):.1f}s step-end infinite }}",
+        "#turn-0 { visibility: visible }",  # what viewers show that animate nothing
         ".caption { font: 20px sans-serif; fill: #888 }",
         *(f"#turn-{n} {{ animation-delay: {n * FRAME_SECONDS:.1f}s }}" for n in range(len(frames))),
         "</style>",
