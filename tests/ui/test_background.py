@@ -78,11 +78,12 @@ async def test_a_feed_is_added_refreshed_and_its_failure_told(tmp_path: Path) ->
             await pilot.press("enter")
             await program.app.workers.wait_for_complete()
             await pilot.pause(0.3)
-            await pilot.press("enter")
+            await pilot.press("tab", *"Trade/ News", "enter")
             await pilot.pause(0.2)
             await program.app.workers.wait_for_complete()
             await pilot.pause(0.3)
             assert len(main.listing) == 3
+            assert [feed.folder for feed in main.feeds if feed.kind == "web"] == ["Trade/News"]
             await pilot.press("R")
             await program.app.workers.wait_for_complete()
             await pilot.pause(0.3)

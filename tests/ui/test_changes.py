@@ -54,3 +54,16 @@ async def test_bookmark_is_a_file_and_can_be_undone(open_reader: Open) -> None:
         assert list(folder.glob("*.md")) == []
         await reading.press("s", "b")
         assert library.counts().bookmarks == 0
+        # A range at once; one of it has its bookmark already and keeps it when the change is taken back.
+        await reading.press("j", "b", "k", "v", "j", "j", "b")
+        assert library.counts().bookmarks == 3
+        assert any("2 articles: bookmarked" in toast.message for toast in reading.app._notifications)
+        await reading.press("U")
+        assert library.counts().bookmarks == 1
+        # With nothing else to go back from, Esc stops what is running.
+        reading.main.refreshing = True
+        await reading.press("v", "escape")
+        assert not reading.main.cancelled.is_set()
+        await reading.press("escape")
+        assert reading.main.cancelled.is_set()
+        reading.main.refreshing = False

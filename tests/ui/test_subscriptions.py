@@ -148,6 +148,17 @@ async def test_import_shows_what_was_added_and_left_out(open_reader: Open, tmp_p
         assert "exec:" in str(dialog.query_one("#import-lines").render())
         await reading.press("escape")
         assert {feed.url for feed in reading.main.feeds} >= {"https://a.example/feed", "https://b.example/"}
+        reading.main.run_line("export_feeds")
+        await reading.settle()
+        field = reading.app.screen.query_one(Input)
+        assert field.value == "subscriptions.opml"
+        field.value = str(tmp_path / "out.opml")
+        await reading.press("enter")
+        listed = (tmp_path / "out.opml").read_text()
+        assert 'xmlUrl="https://a.example/feed"' in listed and "Markets" in listed
+        reading.main.run_line(f"export_feeds {tmp_path / 'out.opml'}")
+        await reading.settle()
+        assert any("Export: " in toast.message for toast in reading.app._notifications)
 
 
 async def test_paths_are_completed(tmp_path: Path) -> None:

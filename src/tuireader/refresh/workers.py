@@ -20,6 +20,7 @@ from tuireader.model import Document, Mention, ParsedFeed, Verdict
 
 JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
 _LENGTH = struct.Struct("!Q")
+_NICENESS = 10  # so that the interface gets its turn at once, on a machine that is busy with a refresh
 
 FeedJob = tuple[bytes, str, str | None, dict[str, str]]  # body, address, content type, known keys with hashes
 FeedResult = tuple[ParsedFeed, list[PackedArticle]]  # the feed without its entries
@@ -154,6 +155,8 @@ _JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "find": _find}
 
 def serve() -> None:
     """Do the jobs that come in on standard input until it closes."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     while header := stdin.read(_LENGTH.size):
         name, job = pickle.loads(stdin.read(_LENGTH.unpack(header)[0]))  # noqa: S301  written by our own parent

@@ -65,7 +65,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane_sidebar", "Entities", "To the entity sidebar.", "Moving", ("4",)),
     Command("open", "Open", "Opens what is under the cursor.", "Moving", ("enter",), bar=("list", "feeds", "sidebar")),
     Command(
-        "back", "Back", "Ends a search or filter, closes an overlay, or goes back one pane.", "Moving", ("escape",)
+        "back",
+        "Back",
+        "Ends a search or filter, closes an overlay, goes back one pane; in the list, stops what is running.",
+        "Moving",
+        ("escape",),
     ),
     # Articles
     Command(
@@ -381,6 +385,7 @@ COMMANDS: tuple[Command, ...] = (
         ("I",),
         needs=("import",),
     ),
+    Command("export_feeds", "Export feeds", "Writes the subscriptions to an OPML file.", "Feeds"),
     Command(
         "feed_health",
         "Feed health",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tuireader.errors import TuireaderError
@@ -27,10 +29,11 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
 
     BINDINGS = [("escape", "dismiss(None)", "Close")]  # noqa: RUF012
 
-    def __init__(self, find: Callable[[str], tuple[Found, ...]]) -> None:
-        """``find`` blocks and raises TuireaderError."""
+    def __init__(self, find: Callable[[str], tuple[Found, ...]], folders: Sequence[str] = ()) -> None:
+        """``find`` blocks and raises TuireaderError; ``folders`` are those that feeds are in."""
         super().__init__(id="add-feed")
         self._find = find
+        self._folders = folders
         self._found: tuple[Found, ...] = ()
         self._asked = 0
 
@@ -38,19 +41,27 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
         """A field for the address, a line for what happens, the feeds found."""
         with Vertical(classes="dialog"):
             yield Static("Add a feed", classes="dialog-title", markup=False)
-            yield Input(placeholder="address of a feed or a site, or a folder", compact=True)
+            yield Input(placeholder="address of a feed or a site, or a folder", id="feed-address", compact=True)
             yield Static("Enter looks for feeds there", classes="dialog-note", id="said", markup=False)
             yield OptionList(markup=False)
+            yield Label("Folder to put it in (Tab; nested by /; empty for none)", classes="field", markup=False)
+            yield Input(id="into-folder", suggester=SuggestFromList(self._folders), compact=True)
 
     def on_mount(self) -> None:
         """No list before there is something in it."""
-        self.query_one(OptionList).display = False
-        self.query_one(Input).focus()
+        self._offer(False)
+        self.query_one("#feed-address", Input).focus()
+
+    def _offer(self, offered: bool) -> None:
+        for widget in self.query("OptionList, Label.field, #into-folder"):
+            widget.display = offered
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Looks for feeds."""
         address = event.value.strip()
-        if address:
+        if event.input.id == "into-folder":
+            self._take(self.query_one(OptionList).highlighted or 0)
+        elif address:
             self._asked += 1
             self._say(f"Looking at {address} …")
             self._look(self._asked, address)
@@ -76,7 +87,7 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
         listed = self.query_one(OptionList)
         listed.clear_options()
         listed.add_options(Option(self._line(item)) for item in found)
-        listed.display = True
+        self._offer(True)
         listed.highlighted = 0
         listed.focus()
 
@@ -91,4 +102,12 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Returns the chosen feed."""
-        self.dismiss((self._found[event.option_index],))
+        self._take(event.option_index)
+
+    def _take(self, place: int) -> None:
+        if place < len(self._found):
+            found = self._found[place]
+            typed = self.query_one("#into-folder", Input).value
+            folder = "/".join(part.strip() for part in typed.split("/") if part.strip())
+            subscription = replace(found.subscription, folder=folder or found.subscription.folder)
+            self.dismiss((replace(found, subscription=subscription),))

@@ -42,6 +42,12 @@ class Background(Finding):
             return isinstance(message, Background.RefreshMoved)
 
     refreshing = False
+    finding = False  # mentions, outside of a refresh
+
+    @property
+    def busy(self) -> bool:
+        """Whether something runs that can be stopped."""
+        return (self.refreshing or self.finding) and not self.cancelled.is_set()
 
     @property
     def service(self) -> Services:
@@ -147,8 +153,8 @@ class Background(Finding):
         self.start_refresh(None, force=False)
 
     def do_cancel(self) -> None:
-        """Stops the refresh."""
-        if self.refreshing:
+        """Stops what is running."""
+        if self.refreshing or self.finding:
             self.cancelled.set()
             self.status_line.show(busy="Stopping …")
         else:
@@ -160,7 +166,7 @@ class Background(Finding):
 
         def show(progress: Progress) -> None:
             nonlocal moved
-            moved = True
+            moved = self.finding = True
             self.post_message(self.RefreshMoved(progress))
 
         try:
@@ -171,6 +177,7 @@ class Background(Finding):
             self.post_message(self.Done(self._mentions_finished))
 
     def _mentions_finished(self) -> None:
+        self.finding = False
         if not self.refreshing:
             self.status_line.show(busy="")
         self.articles.clear()
@@ -209,6 +216,8 @@ class Background(Finding):
         """Also lets another refresh begin."""
         if group == "refresh":
             self.refreshing = False
+        elif group == "mentions":
+            self.finding = False
         super().work_failed(group, text)
 
     def _refresh_failed(self, text: str) -> None:
@@ -232,7 +241,8 @@ class Background(Finding):
         """Asks for an address."""
         from tuireader.ui.screens.add_feed import AddFeed
 
-        self.app.push_screen(AddFeed(self.service.find_feeds), self._subscribe_to)
+        folders = sorted({feed.folder for feed in self.feeds if feed.folder and feed.kind in {"web", "file", "folder"}})
+        self.app.push_screen(AddFeed(self.service.find_feeds, folders), self._subscribe_to)
 
     def _subscribe_to(self, chosen: Sequence[Found] | None) -> None:
         for found in chosen or ():

@@ -75,15 +75,28 @@ class Changes(Reading):
         if row is None:
             return
         bookmarked = not row.bookmarked
-        self.listing.change([row.id], bookmarked=bookmarked)
+        chosen = self.listing.selected if self.pane is self.listing else []
+        ids = self._to_bookmark(chosen, bookmarked) if chosen else [row.id]
+        self.listing.end_selection()
+        self.listing.change(ids, bookmarked=bookmarked)
         label = "Bookmarked" if bookmarked else "Bookmark removed"
+        if len(ids) > 1:
+            label = f"{len(ids):,} articles: {label.lower()}"
 
         def changed(_: object) -> None:
-            self.undo.push(Change(label, partial(self.library.set_bookmarked, row.id, not bookmarked)))
+            self.undo.push(Change(label, partial(self._set_bookmarks, ids, not bookmarked)))
             self.tell_change(label)
 
-        self.write(partial(self.library.set_bookmarked, row.id, bookmarked), changed)
+        self.write(partial(self._set_bookmarks, ids, bookmarked), changed)
         self.reload_counts()
+
+    def _to_bookmark(self, ids: list[int], bookmarked: bool) -> list[int]:
+        """Those of the articles for which that is a change."""
+        return [row.id for row in self.library.rows(ids) if row.bookmarked != bookmarked]
+
+    def _set_bookmarks(self, ids: list[int], bookmarked: bool) -> None:
+        for article_id in ids:
+            self.library.set_bookmarked(article_id, bookmarked)
 
     def do_remove_feed(self) -> None:
         """Removes the feed under the cursor of the tree."""

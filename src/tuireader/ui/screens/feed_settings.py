@@ -70,7 +70,8 @@ class FeedSettingsDialog(ModalScreen[FeedChange | None]):
         self.dismiss(None if change == same else change)
 
     def _note(self) -> Content:
-        lines = [f"Asked at most every {self._interval} minutes, and no sooner than its server allows."]
+        lines = ["What is set here is kept in the library; undo takes it back."]
+        lines += [f"Asked at most every {self._interval} minutes, and no sooner than its server allows."]
         if self._own.full_text:
             lines.append("config.toml also has full_text on for it.")
         if self._own.user:

@@ -55,6 +55,7 @@ class ImportFeeds(ModalScreen[bool]):
         self._import_file = import_file
         self._added = False
         self._importing = False
+        self._closing = False
 
     def compose(self) -> ComposeResult:
         """A field for the path, a line for what happens, the result."""
@@ -73,8 +74,12 @@ class ImportFeeds(ModalScreen[bool]):
         self.query_one(Input).focus()
 
     def action_close(self) -> None:
-        """Ends the dialog."""
-        self.dismiss(self._added)
+        """Ends the dialog; not in the middle of an import, which is one step that cannot be left half done."""
+        if self._importing:
+            self._closing = True
+            self._say("Importing …, then this closes")
+        else:
+            self.dismiss(self._added)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Imports the file."""
@@ -97,7 +102,7 @@ class ImportFeeds(ModalScreen[bool]):
             self.query_one("#said", Static).update(Content(text))
 
     def _failed(self, text: str) -> None:
-        self._importing = False
+        self._importing = self._closing = False
         self._say(text)
 
     def _show(self, result: Imported) -> None:
@@ -106,6 +111,9 @@ class ImportFeeds(ModalScreen[bool]):
         if not self.is_mounted:
             return
         added, skipped = len(result.added), len(result.skipped)
+        if self._closing:
+            self.dismiss(self._added)
+            return
         self._say(f"{added:,} added, {result.present:,} were there, {skipped:,} left out · Esc: close")
         lines = [*result.skipped[:_SHOWN], *([f"and {skipped - _SHOWN:,} more"] if skipped > _SHOWN else [])]
         if lines:

@@ -153,6 +153,10 @@ class MainScreen(OwnMarks):
         elif self.pane is not self.listing:
             self.keep_position()
             self.focus_pane(self.listing)
+        elif self.listing.end_selection():
+            self.show_status()
+        elif self.busy:
+            self.do_cancel()
 
     def do_quit(self) -> None:
         """Goes back; from the list, ends the program."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import work
+
+from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter, Feed
+from tuireader.paths import write_whole
 from tuireader.ui.screens.background import Background
 from tuireader.ui.screens.feed_change import FeedChange
 from tuireader.ui.undo import Change
@@ -114,3 +119,33 @@ class Subscriptions(Background):
         self.show_list(self.wanted, self.wanted_title, keep=True)
         self.teach()
         self.tell(f"{self.keys.labels_of('refresh_all')} fetches the new feeds")
+
+    def do_export_feeds(self) -> None:
+        """Asks for the name of a file."""
+        from tuireader.ui.screens.ask import Ask
+
+        question = "Write the subscriptions to a file, as OPML"
+        self.app.push_screen(Ask(question, value="subscriptions.opml"), self._export_asked)
+
+    def _export_asked(self, name: str | None) -> None:
+        if name:
+            self.with_export_feeds(name)
+
+    def with_export_feeds(self, name: str) -> None:
+        """Writes the subscriptions to this file."""
+        self._export_feeds(Path(name).expanduser())
+
+    @work(thread=True, group="export", exit_on_error=False)
+    def _export_feeds(self, path: Path) -> None:
+        from tuireader.sources import opml
+
+        feeds = [feed for feed in self.library.feeds() if feed.kind in {"web", "file", "folder"}]
+        try:
+            write_whole(path, opml.write(feeds, "Subscriptions of tuireader"), replace=False)
+        except TuireaderError as error:
+            self.post_message(self.Done(partial(self.tell, f"Export: {error}", severity="error")))
+            return
+        secret = sum(1 for feed in feeds if feed.url != feed.shown_url)
+        without = f", without the passwords in {secret} addresses" if secret else ""
+        text = f"{len(feeds):,} feeds written to {path.absolute()}{without}"
+        self.post_message(self.Done(partial(self.tell, text)))
