@@ -14,6 +14,8 @@ from typing import Any, get_origin, get_type_hints
 
 from tuireader.model import KINDS
 
+NOTIFICATIONS = ("off", "osc9", "osc777", "notify-send")
+
 
 def _key(default: Any, doc: str) -> Any:
     return field(default=default, metadata={"doc": doc})
@@ -54,7 +56,7 @@ class Settings:
     retention_days: int = _key(0, "forget read articles older than this; bookmarks stay; 0: keep all")
     retention_articles: int = _key(0, "keep at most this many articles of one feed; bookmarks stay; 0: keep all")
     notifications: str = _key(
-        "off", "how rules and the watch list notify: off, osc9, osc777 (by the terminal) or notify-send"
+        "off", "how rules and the watch list notify: off, osc9 or osc777 (by the terminal), notify-send"
     )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict, metadata={"doc": 'own keys by command, as in  open_link = ["o", "ctrl+o"]'}
@@ -140,6 +142,9 @@ class _Reader:
             return self._keys(value)
         if key == "highlight" and isinstance(value, list) and (wrong := [v for v in value if v not in KINDS]):
             self._problem(key, f"{wrong[0]!r} is no kind; known are {', '.join(KINDS)}")
+            return None
+        if key == "notifications" and isinstance(value, str) and value not in NOTIFICATIONS:
+            self._problem(key, f"{value!r} is no way to notify; there are {', '.join(NOTIFICATIONS)}")
             return None
         if get_origin(kind) is tuple and isinstance(value, list) and all(isinstance(v, str) for v in value):
             return tuple(value)

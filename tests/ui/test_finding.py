@@ -7,6 +7,7 @@ from typing import Any
 from textual.widgets import Input, OptionList, Static
 
 from tests.ui.conftest import Open, Reading
+from tuireader.settings import NOTIFICATIONS
 from tuireader.ui import notices
 from tuireader.ui.screens.company import CompanyPage
 from tuireader.ui.screens.entries import Entries
@@ -165,7 +166,7 @@ async def test_what_is_watched_is_marked_listed_and_changed(open_reader: Open) -
 
 def test_notifications_hold_nothing_that_a_terminal_would_obey() -> None:
     wild = "a\x1b]0;title\x07b\x9b31m\n\u202ec;d" + "e" * 500
-    for way in notices.WAYS:
+    for way in NOTIFICATIONS:
         written = notices.sequence(way, wild)
         if way.startswith("osc"):
             head, body, tail = written[:2], written[2:-1], written[-1]

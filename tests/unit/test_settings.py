@@ -91,3 +91,12 @@ def test_any_text_gives_settings(tmp_path_factory: pytest.TempPathFactory, text:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         assert problems
+
+
+def test_a_way_to_notify_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('notifications = "osc-9"\n')
+    settings, problems = load(path)
+    assert settings.notifications == "off" and "osc777" in str(problems[0])
+    path.write_text('notifications = "osc9"\n')
+    assert load(path)[0].notifications == "osc9"

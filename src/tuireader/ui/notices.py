@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from textual.app import App
 
 LONGEST = 200  # characters
-WAYS = ("off", "osc9", "osc777", "notify-send")
 
 
 def line_of(text: str) -> str:
