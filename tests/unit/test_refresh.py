@@ -302,6 +302,14 @@ def test_a_day_on_the_command_line(server: FeedServer, tmp_path: Path) -> None:
     assert len(server.asked_for("/good")) == 1
 
 
+def test_a_folder_is_read_when_it_is_added(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "one.txt").write_text("A note\n\nNothing cost $5 million today.\n")
+    assert "(1 article)" in run(tmp_path, "add", str(tmp_path / "notes"))
+    (hit,) = json.loads(run(tmp_path, "search", "--json", "note"))
+    assert hit["title"] == "A note"
+
+
 def test_wrong_use_is_said(tmp_path: Path) -> None:
     run(tmp_path, "refresh", code=1)
     run(tmp_path, "add", "no such thing", code=1)

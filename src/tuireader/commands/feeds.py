@@ -99,7 +99,7 @@ def _print_report(report: RefreshReport, *, quiet: bool) -> None:
     if not quiet:
         asked = sum(1 for outcome in report.outcomes if outcome.skipped is None)
         waiting = len(report.outcomes) - asked
-        line = f"{report.new} new articles from {asked} feeds"
+        line = f"{counted(report.new, 'new article')} from {counted(asked, 'feed')}"
         line += f"; {waiting} not due yet" if waiting else ""
         line += f"; {len(report.failed)} failed" if report.failed else ""
         click.echo(line)
@@ -147,7 +147,10 @@ def add_feed(
         click.echo(json.dumps([feed_record(feed) for feed in added], indent=2))
     else:
         for feed in added:
-            click.echo(f"{feed.title}  {feed.shown_url}" + (f"  ({feed.articles} articles)" if feed.articles else ""))
+            click.echo(
+                f"{feed.title}  {feed.shown_url}"
+                + (f"  ({counted(feed.articles, 'article')})" if feed.articles else "")
+            )
 
 
 def import_feeds(library: Library, path: Path, *, as_json: bool) -> None:
@@ -169,7 +172,8 @@ def import_feeds(library: Library, path: Path, *, as_json: bool) -> None:
     else:
         for text in result.skipped:
             complain(text)
-        click.echo(f"{len(result.added)} feeds added, {result.present} were there, {len(result.skipped)} left out")
+        added = counted(len(result.added), "feed")
+        click.echo(f"{added} added, {result.present} there before, {len(result.skipped)} left out")
     if result.skipped:
         raise click.exceptions.Exit(EXIT_SOME_FAILED)
 
@@ -181,7 +185,7 @@ def export_feeds(library: Library, target: Path | None) -> None:
     feeds = [feed for feed in library.feeds() if feed.kind in {"web", "file", "folder"}]
     write_text(opml.write(feeds, "Subscriptions of tuireader"), target)
     if secret := sum(1 for feed in feeds if feed.url != feed.shown_url):
-        complain(f"the passwords in the addresses of {secret} feeds were left out")
+        complain(f"the passwords in the addresses of {counted(secret, 'feed')} were left out")
 
 
 def write_text(text: str, target: Path | None) -> None:
@@ -190,6 +194,11 @@ def write_text(text: str, target: Path | None) -> None:
         click.echo(text, nl=not text.endswith("\n"))
         return
     write_whole(target, text)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in words: "1 feed", "2 feeds"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def list_feeds(library: Library, *, as_json: bool) -> None:

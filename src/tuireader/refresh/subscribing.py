@@ -122,7 +122,19 @@ def subscribe(library: Library, found: Found, settings: Settings) -> Feed:
     )
     if found.answer is not None and found.parsed is not None and not feed.articles:
         _save_first(library, feed, found.answer, found.parsed, settings)
+    elif feed.kind != "web" and not feed.articles:
+        _read_local(library, feed)
     return library.feed(feed.id) or feed
+
+
+def _read_local(library: Library, feed: Feed) -> None:
+    from tuireader.refresh.articles import prepare
+    from tuireader.refresh.pipeline import utc_now
+    from tuireader.sources import local
+
+    parsed = local.read(Path(feed.url))
+    state = replace(feed.state, checked=utc_now(), succeeded=utc_now())
+    library.save(feed.id, prepare(parsed, with_mentions=False), info=parsed.feed, state=state)
 
 
 def _save_first(library: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed, settings: Settings) -> None:
