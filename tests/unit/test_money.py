@@ -170,6 +170,17 @@ def test_a_shared_sign_takes_the_currency_of_the_text() -> None:
     assert "country" in first.why[0]
 
 
+def test_a_sign_of_the_language_is_that_of_its_own_countries() -> None:
+    bare, _ = find_money(Document("En México cuesta $500 y en Canadá 3 dólares."), "es")
+    assert (bare.currency, bare.why) == ("MXN", ("sign: $ (USD is named apart and its country is in the text)",))
+    assert find_money(Document("En Canadá cuesta $500."), "es")[0].currency == "USD"
+
+
+def test_pounds_are_those_of_the_country_but_the_sign_is_sterling() -> None:
+    names, sign = find_money(Document("In Egypt it cost 500 pounds, or £7 from London to Cairo in Egypt."), "en")
+    assert (names.currency, sign.currency) == ("EGP", "GBP")
+
+
 def test_coins_take_the_currency_of_the_other_amounts() -> None:
     coins, _ = find_money(Document("It fell 5 cents to 20 Canadian dollars."), "en")
     assert (coins.amount, coins.currency) == (Decimal("0.05"), "CAD")

@@ -16,7 +16,7 @@ from tuireader.entities.words import fold, stem
 
 _TABLE = Path(__file__).parent / "data" / "currencies.tsv"
 _DOLLAR = "USD"
-_SAFE_LETTERS = 5  # of a stem that is no other word's as well: a shorter one needs a capital
+_SAFE_LETTERS = 5  # of a stem that is no other word's as well; where it is shorter, of a word with a capital
 _MOST_WORDS = 20_000  # that are remembered
 
 
@@ -46,7 +46,8 @@ class _PlaceStems(dict[str, str]):
         if len(self) > _MOST_WORDS:
             self.clear()
         first = stem(fold(word))
-        known = first in self._starts and (len(first) >= _SAFE_LETTERS or not word.islower())
+        safe = len(first) >= _SAFE_LETTERS or (len(word) >= _SAFE_LETTERS and not word.islower())
+        known = first in self._starts and (safe or word.isupper())
         self[word] = first if known else ""
         return self[word]
 
@@ -66,7 +67,7 @@ class CurrencyWords:
     abbreviations: dict[str, Unit] = field(default_factory=dict)  # case matters
     regions: dict[str, str] = field(default_factory=dict)  # code -> region
     active: set[str] = field(default_factory=set)
-    local_signs: frozenset[str] = frozenset()  # for the money of the country that a text is about
+    local_signs: dict[str, list[str]] = field(default_factory=dict)  # sign -> codes of the language's own countries
     unit_links: set[str] = field(default_factory=set)  # between a unit and its country, in any language
     unit_adjectives: set[str] = field(default_factory=set)  # between a country and its unit
     scaled_code: re.Pattern[str] = re.compile("")  # a code, or a letter for it, with a scale right before it: "MEUR"
@@ -209,7 +210,7 @@ def currency_words(language: str | None) -> CurrencyWords:
 
 def _add_grammar(table: CurrencyWords, own: Numbers) -> None:
     """Add what may stand between the words of a name, and how scales are written right before codes."""
-    table.local_signs = own.local_signs
+    table.local_signs = {sign: codes.split() for sign, codes in own.local_signs.items()}
     scales: set[str] = set()
     for code in languages():
         numbers = lexicon(code).NUMBERS

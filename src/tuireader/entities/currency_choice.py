@@ -39,15 +39,15 @@ class CurrencyChoice:
         key = named.codes, named.kind, written if written in self._words.local_signs else ""
         if key not in self._made:
             candidates = [code for code in named.codes if code in self._words.active][:_MOST_CANDIDATES]
-            self._made[key] = self._choose(candidates or [named.codes[0]], named, bool(key[2]))
+            self._made[key] = self._choose(candidates or [named.codes[0]], named, self._words.local_signs.get(key[2]))
         return self._made[key]
 
-    def _choose(self, candidates: list[str], named: Named, local: bool) -> tuple[str, str]:
+    def _choose(self, candidates: list[str], named: Named, local: list[str] | None) -> tuple[str, str]:
         usual = candidates[0]
         if len(candidates) == 1:
             return usual, _USUAL
         others = [code for code in named.codes if code in self._known and code != usual]
-        if usual not in _WORLD:
+        if usual not in _WORLD or (named.kind == "name" and usual != _WORLD[0]):
             told = self._known if named.kind == "name" else self._apart  # "5 yuan or ¥30"
             known = [code for code in named.codes if code in told]
             return (known[0], "named so elsewhere in the text") if len(known) == 1 else self._by_country(candidates)
@@ -55,9 +55,9 @@ class CurrencyChoice:
             named_so = len(others) == 1 and usual not in self._known
             return (others[0], "named so elsewhere in the text") if named_so else (usual, _USUAL)
         if usual in self._known or (local and usual in self._apart):
-            code, reason = self._by_country(candidates[1:])
+            code, reason = self._by_country(local or candidates[1:])
             return (code, f"{usual} is named apart and {reason}") if reason != _USUAL else (usual, _USUAL)
-        return self._by_country(candidates) if local else (usual, _USUAL)
+        return self._by_country([usual, *local]) if local else (usual, _USUAL)
 
     def _by_country(self, candidates: list[str]) -> tuple[str, str]:
         """The one whose country the text has most often; the first where it has none."""

@@ -97,8 +97,9 @@ class Surroundings:
         if sign.form in MINUS_SIGNS and sign.end == first.start:
             before = self._token(start - 2)
             return before.end != sign.start or before.form in ("(", "[", "")
-        if sign.form not in self.phrases.minus_words or self._token(start - 2).kind == NUMBER:
-            return False
+        before = self._token(start - 2)
+        if sign.form not in self.phrases.minus_words or before.kind == NUMBER or before.form == ",":
+            return False  # "26 milhões, menos 3 milhões do que antes"
         return first.start <= sign.end + 1 and not self._hedged_before(start, reached)  # "plus ou moins 3 euros"
 
     def loss(self, start: int, end: int, reached: int, after_loss: bool) -> bool:

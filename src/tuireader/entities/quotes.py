@@ -164,7 +164,7 @@ def _judge(
         points += 3 if follows else 1.5  # a sentence among sentences
     if lower:  # a part of what was said; names and titles begin with a capital
         framed = tie is not None or "reported speech around the marks" in frame
-        points += 1.5 if framed else 1.0 if count >= _FRAGMENT else 0.5
+        points += 1.5 if framed else 1.0 if count >= _FRAGMENT and not quote.single else 0.5
     elif not sentence and count < 10 and not (alone and follows):
         points -= _named(finder, place, tie, tokens)
     if quote.single and count < 3 and not (tie is not None and tie.strong):

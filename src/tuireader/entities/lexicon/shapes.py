@@ -180,7 +180,8 @@ class Numbers:
     unit_links: frozenset[str] = frozenset()  # between a currency and its country: "dólares *de* Canadá"
     unit_adjectives: frozenset[str] = frozenset()  # between a country and its currency: "Taiwan *new* dollars"
     country_behind: bool = True  # "dollari canadesi", "dollars US"; False where it can only stand in front
-    local_signs: frozenset[str] = frozenset()  # signs that its press uses for the money of the country it writes about
+    # Signs that its press uses for the money of its own countries: "$": "MXN COP".
+    local_signs: Mapping[str, str] = field(default_factory=dict)
     percent_words: frozenset[str] = frozenset()  # in front of a hundred they make per cent of it: "pour cent"
 
 
