@@ -7,6 +7,7 @@ from typing import Any
 from textual.widgets import Input, OptionList, Static
 
 from tests.ui.conftest import Open, Reading
+from tuireader.model import ArticleFilter
 from tuireader.settings import NOTIFICATIONS
 from tuireader.ui import notices
 from tuireader.ui.screens.company import CompanyPage
@@ -212,3 +213,27 @@ async def test_an_article_is_muted_found_and_brought_back(open_reader: Open) -> 
         assert len(reading.main.listing) == 0 and reading.main.library.counts().all == 13
         await reading.press("U")
         assert len(reading.main.listing) == 1
+
+
+async def test_rules_are_made_tried_run_and_forgotten(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        library = reading.main.library
+        reading.main.run_line("rules")
+        await loaded(reading)
+        await reading.press("a", *"has:quote", "enter", *"read, tag said", "enter")
+        await reading.until(library.rules)
+        await reading.settle()
+        rule = library.rules()[0]
+        assert (rule.query, rule.actions) == ("has:quote", ("read", "tag said"))
+        matches = len(library.ids(ArticleFilter(query="has:quote")))
+        await reading.until(lambda: f"0 so far, {matches} in lists match" in texts(reading))
+        await reading.press("n")
+        await reading.until(lambda: "rests" in texts(reading))
+        await reading.press("n", "x")
+        await reading.until(lambda: library.tags() == {"said": matches})
+        await reading.press("a", *"is:", "enter", *"mute", "enter")
+        assert len(library.rules()) == 1
+        await reading.settle()
+        await reading.press("g", "d")
+        await reading.until(lambda: not library.rules())
+        await reading.press("escape")

@@ -337,6 +337,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("fold_stories", "Fold stories", "One row for each story, or for each article.", "Finding"),
     Command("query_help", "Query language", "Shows what a search, a filter or a rule can ask for.", "Finding"),
+    Command("rules", "Rules", "What happens to articles that match a query when they arrive.", "Finding"),
     Command(
         "mute",
         "Mute",

@@ -28,7 +28,7 @@ class Ask(ModalScreen[str | None]):
 
         ``empty`` takes an empty line for an answer.
         """
-        super().__init__(id="ask")
+        super().__init__(classes="ask")
         self._question = question
         self._known = known
         self._value = value

@@ -215,6 +215,12 @@ class Finding(Names):
 
         self.app.push_screen(WatchList(self.library, ascii_only=self.settings.ascii), self.follow)
 
+    def do_rules(self) -> None:
+        """What happens to articles when they arrive."""
+        from tuireader.ui.screens.rules import RuleList
+
+        self.app.push_screen(RuleList(self.library, ascii_only=self.settings.ascii), self.follow)
+
     def do_mute(self) -> None:
         """Takes the article out of all lists but that of the muted, or brings it back."""
         article_id = self.chosen_id
