@@ -115,3 +115,37 @@ async def test_an_empty_list_says_so(open_reader: Open) -> None:
         assert "a adds a feed" in reading.line("#status", 0)
         await reading.press("j", "enter", "space", "n", "m", "b", "A", "G", "right_square_bracket")
         assert reading.main.article is None
+
+
+async def test_days_have_headings_that_the_cursor_passes_over(open_reader: Open) -> None:
+    async with open_reader((120, 16), notes=60) as reading:
+        listing = reading.main.listing
+        plain = listing.current
+        await reading.press("D")
+        assert reading.line("#articles", 0).startswith(" Today ")
+        assert "Kestrel" in reading.line("#articles", 1)
+        assert reading.line("#articles", 3).startswith(" Yesterday ")
+        assert listing.current == plain
+        await reading.press("j")
+        assert "Note 1:" in reading.line("#articles", 4)
+        assert reading.line("#articles", 4).startswith("▌")
+        for key in ("pagedown", "pagedown", "G", "k", "k", "pageup", "g"):
+            await reading.press(key)
+            text = "\n".join(line for line in reading.lines("#articles") if line.startswith("▌"))
+            row = listing.row(listing.current or 0)
+            assert row is not None
+            assert row.title[:8] in text
+        assert reading.line("#articles", 0).startswith(" Today ")
+        await reading.pilot.click("#articles", offset=(10, 1))  # a heading opens nothing
+        await reading.settle()
+        assert reading.focused == "articles"
+        await reading.pilot.click("#articles", offset=(10, 5))
+        await reading.settle()
+        assert "Note 1:" in reading.line("#reader", 0)
+        await reading.press("2", "O")
+        assert listing._days[0] < listing._days[-1]
+        assert reading.main.choices().days
+        await reading.press("O")
+        assert listing._headings == []
+        await reading.press("D", "D")
+        assert any("newest or the oldest" in toast.message for toast in reading.app._notifications)

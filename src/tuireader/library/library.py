@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tuireader.errors import LibraryError
 from tuireader.library import articles, feeds, listing, schema
 from tuireader.library.connections import Connections
+from tuireader.library.days import Days, day_starts
 from tuireader.library.encoding import to_micros
 from tuireader.library.shelf import Shelf
 from tuireader.model import (
@@ -312,6 +313,11 @@ class Library(Shelf):
         with self._connections.reading() as connection:
             matched = matching(connection, tree, self._where())
             return listing.ids(connection, wanted, limit=limit, today=today, matched=matched)
+
+    def days(self, ids: array[int]) -> Days:
+        """Where the days begin in a list of articles in the order of time: places with local dates."""
+        with self._connections.reading() as connection:
+            return day_starts(connection, ids)
 
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
         """What the list shows of these articles, in the order of the ids; vanished ones are left out."""

@@ -119,6 +119,13 @@ COMMANDS: tuple[Command, ...] = (
         "Articles",
         ("O",),
     ),
+    Command(
+        "group_days",
+        "Days",
+        "Puts a heading above the articles of each day, while the newest or the oldest come first.",
+        "Articles",
+        ("D",),
+    ),
     Command("select", "Select", "Begins a range of articles at the cursor, or ends it.", "Articles", ("v",), "list"),
     Command("tags", "Tags", "Gives the article tags.", "Articles", ("number_sign",), needs=("article",)),
     Command("note", "Note", "Keeps a note on the article.", "Articles", ("M",), needs=("article",)),

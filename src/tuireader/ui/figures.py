@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -131,6 +131,14 @@ def age(published: datetime, now: datetime) -> str:
         return f"{int(seconds // 86_400)}d"
     day = f"{local.day} {local:%b}"
     return day if local.year == now.year else f"{day} {local.year}"
+
+
+def day(day: date, now: datetime) -> str:
+    """A day as a heading: "Today", "Yesterday", "Monday 23 November", with its year unless it is this one."""
+    ago = (now.date() - day).days
+    if ago in {0, 1}:
+        return "Yesterday" if ago else "Today"
+    return f"{day:%A} {day.day} {day:%B}" + ("" if day.year == now.year else f" {day.year}")
 
 
 def describe(mention: Mention) -> str:

@@ -24,6 +24,7 @@ class InterfaceState:
     columns: int = 0  # width of the text, 0 for the setting
     columns_setting: int = 0
     sort: str = "newest"
+    days: bool = False  # the list has a heading for each day
     money_order: str = "size"
 
 

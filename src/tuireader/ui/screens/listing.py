@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tuireader.errors import TuireaderError
+from tuireader.library.days import Days
 from tuireader.model import ArticleFilter, Counts, Feed, SortOrder, StoredArticle
 from tuireader.ui import figures
 from tuireader.ui.index import main_subjects
@@ -56,10 +57,24 @@ class Listing(Moving):
             self._load_ids(self._list_number, wanted, keep)
         else:
             first = self.library.ids(self.folded(wanted), limit=FIRST_PAGE)
-            self.listing.show(first, keep=keep)
+            self.listing.show(first, self.days_of(wanted, first), keep=keep)
             if len(first) == FIRST_PAGE:
                 self._load_ids(self._list_number, wanted, keep=True)
         self.show_status()
+
+    by_day = False  # whether the list has a heading for each day
+
+    def days_of(self, wanted: ArticleFilter, ids: array[int]) -> Days:
+        """Where the days begin, for headings; none where they are not wanted or the order is another."""
+        in_time = wanted.sort in {"newest", "oldest"} and wanted.article_ids is None
+        return self.library.days(ids) if self.by_day and in_time else ()
+
+    def do_group_days(self) -> None:
+        """Headings for days, or none."""
+        self.by_day = not self.by_day
+        self.reload()
+        if self.by_day and self.wanted.sort not in {"newest", "oldest"}:
+            self.tell("Days are shown once the newest or the oldest come first", severity="warning")
 
     folding = True  # whether a story is one row
 
@@ -88,34 +103,39 @@ class Listing(Moving):
     def _load_ids(self, number: int, wanted: ArticleFilter, keep: bool) -> None:
         try:
             ids = self.library.ids(self.folded(wanted))
+            days = self.days_of(wanted, ids)
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(self.Done(partial(self._set_ids, number, ids, keep)))
+            self.post_message(self.Done(partial(self._set_ids, number, ids, days, keep)))
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _reload(self, number: int, wanted: ArticleFilter) -> None:
         began = monotonic()
         try:
             feeds, counts, ids = self.library.feeds(), self.library.counts(), self.library.ids(self.folded(wanted))
+            days = self.days_of(wanted, ids)
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(self.Done(partial(self._set_all, number, feeds, counts, ids, monotonic() - began)))
+            took = monotonic() - began
+            self.post_message(self.Done(partial(self._set_all, number, feeds, counts, ids, days, took)))
 
-    def _set_ids(self, number: int, ids: array[int], keep: bool) -> None:
+    def _set_ids(self, number: int, ids: array[int], days: Days, keep: bool) -> None:
         if number == self._list_number:
-            self.listing.show(ids, keep=keep)
+            self.listing.show(ids, days, keep=keep)
             self.show_status()
 
-    def _set_all(self, number: int, feeds: tuple[Feed, ...], counts: Counts, ids: array[int], seconds: float) -> None:
+    def _set_all(
+        self, number: int, feeds: tuple[Feed, ...], counts: Counts, ids: array[int], days: Days, seconds: float
+    ) -> None:
         self._reload_took = seconds
         self.set_feeds(feeds, counts)
         if number == self._list_number:
             self.listing.forget_rows()
-            self.listing.show(ids)
+            self.listing.show(ids, days)
         self.show_status()
 
     def set_feeds(self, feeds: tuple[Feed, ...], counts: Counts) -> None:

@@ -1,15 +1,17 @@
 """The article list: two lines an article, at a cost that does not grow with the number of articles.
 
-It holds ids only. Rows come from the library for the lines in view and a margin around them.
+It holds ids and the places where days begin. Rows come from the library for the lines in view and a margin around
+them.
 """
 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from textual import events
@@ -19,6 +21,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tuireader.model import ArticleRow
+from tuireader.ui import figures
 from tuireader.ui.actions import Context
 from tuireader.ui.cells import cut
 from tuireader.ui.glyphs import UNICODE, Glyphs
@@ -62,6 +65,9 @@ class ArticleList(Pane):
         self._fetch = fetch
         self._now = now
         self._ids: array[int] = array("q")
+        self._starts: list[int] = []  # the places where days begin
+        self._days: list[date] = []
+        self._headings: list[int] = []  # the lines of their headings
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
         self._anchor: int | None = None  # where the selection began
         self._drawn: dict[tuple[int, int, str], Strip] = {}  # article, line, state of the cursor -> line
@@ -79,20 +85,25 @@ class ArticleList(Pane):
         """The id of the article under the cursor."""
         return self._ids[self.cursor] if 0 <= self.cursor < len(self._ids) else None
 
-    def show(self, ids: array[int], *, keep: bool = True) -> None:
-        """Lists these articles; with ``keep`` the cursor stays on its article, else it goes to the first."""
+    def show(self, ids: array[int], days: Sequence[tuple[int, date]] = (), *, keep: bool = True) -> None:
+        """Lists these articles; with ``keep`` the cursor stays on its article, else it goes to the first.
+
+        ``days`` are the places at which days begin; each has a heading.
+        """
         before, at = self.current, self.cursor
         self._anchor = None
-        top = self.cursor * LINES - self.scroll_offset.y
+        top = self._line_of(self.cursor) - self.scroll_offset.y
         self._ids = ids
-        self.virtual_size = Size(0, len(ids) * LINES)
+        self._starts, self._days = [place for place, _ in days], [day for _, day in days]
+        self._headings = [place * LINES + number for number, place in enumerate(self._starts)]
+        self.virtual_size = Size(0, len(ids) * LINES + len(days))
         place = 0
         if keep and before is not None:
             place = self._place_of(before, near=at)
             if place < 0:
                 place = min(at, len(ids) - 1)
         self.set_reactive(ArticleList.cursor, max(place, 0))
-        self.scroll_to(y=max(self.cursor * LINES - top, 0) if keep else 0, animate=False, force=True)
+        self.scroll_to(y=max(self._line_of(self.cursor) - top, 0) if keep else 0, animate=False, force=True)
         self._scroll_to_cursor()
         self.refresh()
         if self.current != before:
@@ -166,7 +177,7 @@ class ArticleList(Pane):
         if self._anchor is not None:
             self.refresh()
         for place in (before, after):
-            self.refresh_lines(place * LINES, LINES)
+            self.refresh_lines(self._line_of(place), LINES)
         self.post_message(self.Highlighted(self.current))
 
     def on_resize(self) -> None:
@@ -190,14 +201,14 @@ class ArticleList(Pane):
     def on_click(self, event: events.Click) -> None:
         """One click moves the cursor and opens."""
         cell = self.cell_of(event)
-        place = (cell[1] + self.scroll_offset.y) // LINES if cell is not None else -1
-        if 0 <= place < len(self._ids):
+        place, line = self._at(cell[1] + self.scroll_offset.y) if cell is not None else (-1, 0)
+        if 0 <= place < len(self._ids) and line >= 0:
             self.cursor = place
             self.post_message(self.Opened(self._ids[place]))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Fetches what is not known of the rows in view, then draws them."""
-        top = self.scroll_offset.y // LINES
+        top = self._at(self.scroll_offset.y)[0]
         shown = self._ids[max(top, 0) : top + self.rows // LINES + 2]
         if any(article_id not in self._rows for article_id in shown):
             first = max(top - _MARGIN, 0)
@@ -208,7 +219,9 @@ class ArticleList(Pane):
     def render_line(self, y: int) -> Strip:
         """A line of the list."""
         cells = self.scrollable_content_region.width
-        place, line = divmod(y + self.scroll_offset.y, LINES)
+        place, line = self._at(y + self.scroll_offset.y)
+        if line < 0:
+            return self._heading(place, cells)
         if place >= len(self._ids):
             text = f" {self.empty_text}" if not self._ids and y == 1 else ""
             return self.strip([(cut(text, cells), self.style_of("detail"))], cells)
@@ -235,6 +248,23 @@ class ArticleList(Pane):
         styled = [(piece.text, self.style_of(*under, piece.role)) for piece in pieces]
         return self.strip([(mark, self.style_of(*under, "cursor-mark")), *styled], cells)
 
+    def _line_of(self, place: int) -> int:
+        """The first line of an article."""
+        return place * LINES + bisect_right(self._starts, place)
+
+    def _at(self, line: int) -> tuple[int, int]:
+        """The article at a line and which of its lines that is; -1 for the heading above it."""
+        above = bisect_right(self._headings, line)
+        if above and self._headings[above - 1] == line:
+            return self._starts[above - 1], -1
+        return divmod(line - above, LINES)
+
+    def _heading(self, place: int, cells: int) -> Strip:
+        day = self._days[bisect_right(self._starts, place) - 1]
+        label = cut(f" {figures.day(day, self._now())} ", cells, self.glyphs.ellipsis)
+        rule = self.glyphs.rule * max(cells - len(label) - 1, 0)
+        return self.strip([(label, self.style_of("group")), (rule, self.style_of("rule"))], cells)
+
     def _place_of(self, article_id: int, near: int) -> int:
         """The place of an article, -1 if it is not listed; looks around ``near`` first."""
         first = max(near - _MARGIN, 0)
@@ -253,11 +283,12 @@ class ArticleList(Pane):
             self._rows.popitem(last=False)
 
     def _scroll_to_cursor(self) -> None:
-        top, height = self.cursor * LINES, self.rows
+        line, height = self._line_of(self.cursor), self.rows
+        top = line - 1 if line and self._at(line - 1)[1] < 0 else line
         y = self.scroll_offset.y
         if top < y:
             y = top
-        elif top + LINES > y + height:
-            y = top + LINES - height
+        elif line + LINES > y + height:
+            y = line + LINES - height
         if y != self.scroll_offset.y:
             self.scroll_to(y=y, animate=False, force=True, immediate=True)
