@@ -7,6 +7,7 @@ import pytest
 from tests.ui.conftest import Open
 from tuireader.settings import Settings
 from tuireader.ui.actions import BY_ID, COMMANDS, Command, key_table, keymap
+from tuireader.ui.completion import completed
 from tuireader.ui.keys import key_label, key_name
 from tuireader.ui.screens.main import MainScreen
 
@@ -99,6 +100,49 @@ async def test_command_line_completes_and_names_what_is_wrong(open_reader: Open)
         said = "\n".join(toast.message for toast in reading.app._notifications)
         assert "mark: could be mark_all, mark_above, mark_below" in said
         assert "fly: no such command" in said
+
+
+async def test_words_behind_commands_are_completed_and_the_text_keeps_the_focus(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    async with open_reader() as reading:
+        monkeypatch.setattr(reading.main, "open_link", opened.append)
+        await reading.press("enter", "colon", *"theme tuireader-l")
+        assert "theme (a theme)" not in reading.line("#status", 0)
+        await reading.press("tab", "enter")
+        assert reading.app.theme == "tuireader-light"
+        assert reading.focused == "reader"
+        await reading.press("colon", *"wid", "tab")
+        assert reading.main.prompt.words == "wider"
+        await reading.press("escape", "colon", *"width 60", "enter")
+        assert reading.main.reader.columns == 60
+        await reading.press(
+            "colon", *"open 1", "enter", "colon", *"open 9", "enter", "colon", *"quit now please", "enter"
+        )
+        assert opened == ["https://port.example/rules"]
+        said = "\n".join(toast.message for toast in reading.app._notifications)
+        assert "There is no link 9; this article has 2" in said
+        assert "quit: takes no words" in said
+        await reading.press("colon", *"refresh_all")
+        assert "not now, fetching is not available" in reading.line("#status", 0)
+        await reading.press("escape", "4", "colon", *"theme")
+        assert "theme (a theme): Chooses the colours." in reading.line("#status", 0)
+        await reading.press("escape")
+        assert reading.focused == "sidebar"
+
+
+def test_lines_are_completed_by_names_then_by_values() -> None:
+    def values(command: str, begun: str) -> list[str]:
+        return {"tags": ["chips", "chains"], "theme": ["nord"]}.get(command, [])
+
+    assert completed("", values) is None
+    assert completed("boo", values) == "bookmark"
+    assert completed("mark-a", values) == "mark_all"
+    assert completed("theme n", values) == "theme nord"
+    assert completed("tag money ch", values) == "tag money chips"
+    assert completed("theme nord", values) is None
+    assert completed("fly n", values) is None
 
 
 async def test_disabled_commands_give_the_reason(open_reader: Open) -> None:

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tuireader.ui.actions import BY_ID, Command
-from tuireader.ui.screens.own_marks import OwnMarks
+from tuireader.ui.screens.command_line import CommandLine
 from tuireader.ui.state import InterfaceState
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
@@ -24,7 +24,7 @@ from tuireader.ui.widgets.status import KeyBar, StatusLine
 _KEYS_WHILE_TYPING = {"escape", "up", "down", "pageup", "pagedown"}
 
 
-class MainScreen(OwnMarks):
+class MainScreen(CommandLine):
     """Puts the panes together and gives every key to its command."""
 
     _keys_so_far = ""  # of a sequence that is not complete
@@ -53,7 +53,7 @@ class MainScreen(OwnMarks):
     def _restore(self) -> None:
         """Takes up the choices of the last time."""
         self.sidebar_on, self.feeds_on = self.state.sidebar, self.state.feeds
-        self.list_cells, self.by_day = self.state.list_cells, self.state.days
+        self.list_cells = self.state.list_cells
         if self.state.columns and self.state.columns_setting == self.settings.reader_width:
             self.reader.set_columns(self.state.columns)
         self.sidebar.set_order("text" if self.state.money_order == "text" else "size")
@@ -69,7 +69,6 @@ class MainScreen(OwnMarks):
             columns=columns if columns != self.settings.reader_width else 0,
             columns_setting=self.settings.reader_width if columns != self.settings.reader_width else 0,
             sort=self.wanted.sort,
-            days=self.by_day,
             money_order=self.sidebar.order,
         )
 
@@ -110,27 +109,12 @@ class MainScreen(OwnMarks):
         else:
             self.apply_prompt(event.purpose, event.words)
 
-    def run_line(self, line: str) -> None:
-        """Carries out a command by its name, or by the beginning of its name; some take words behind it."""
-        first, _, rest = line.strip().partition(" ")
-        with_words = getattr(self, f"with_{first}", None) if rest.strip() else None
-        if with_words is not None:
-            with_words(rest.strip())
-            return
-        name = line.strip().replace("-", "_").replace(" ", "_")
-        found = BY_ID.get(name)
-        if found is None and name:
-            begins = [command for command in BY_ID.values() if command.id.startswith(name)]
-            found = begins[0] if len(begins) == 1 else None
-            if found is None:
-                near = ", ".join(command.id for command in begins[:6])
-                self.tell(f"{name}: " + (f"could be {near}" if near else "no such command"), severity="warning")
-        if found is not None:
-            self.run_command(found)
-
     def _close_prompt(self) -> None:
         in_text = self.opened and (self.single or self.prompt.purpose in {"find", "pipe"})
         self.prompt.close()
+        if self.prompt.purpose == "command":
+            self.leave_command_line()
+            return
         self.focus_pane(self.reader if in_text else self.listing)
 
     def do_back(self) -> None:
@@ -154,6 +138,8 @@ class MainScreen(OwnMarks):
         elif self.pane is not self.listing:
             self.keep_position()
             self.focus_pane(self.listing)
+        elif self.listing.end_selection():
+            self.show_status()
         elif self.busy:
             self.do_cancel()
 
@@ -180,10 +166,6 @@ class MainScreen(OwnMarks):
     def _help_closed(self, command: Command | None) -> None:
         if command is not None:
             self.run_command(command)
-
-    def do_command_line(self) -> None:
-        """A command by its name."""
-        self.prompt.open("command")
 
     def do_palette(self) -> None:
         """A command by its words."""

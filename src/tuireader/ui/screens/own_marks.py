@@ -16,7 +16,7 @@ from tuireader.ui.undo import Change
 
 
 class OwnMarks(Subscriptions):
-    """Tags, notes, export, pictures, and the commands that take words behind their name."""
+    """Tags, notes, export, pictures."""
 
     def do_tags(self) -> None:
         """Asks for the tags of the article."""
@@ -113,46 +113,3 @@ class OwnMarks(Subscriptions):
             self.tell("Picture: none is in view", severity="warning")
         else:
             self.open_link(url)
-
-    # ------------------------------------------------------------------------------------------ commands with arguments
-
-    def with_theme(self, name: str) -> None:
-        """Takes a theme by its name."""
-        if name in self.app.available_themes:
-            self.app.theme = name
-        else:
-            self.tell(
-                f"There is no theme {name}; known are {', '.join(sorted(self.app.available_themes))}",
-                severity="warning",
-            )
-
-    def with_wider(self, number: str) -> None:
-        """Makes the text column so many cells wide."""
-        if number.isascii() and number.isdigit() and len(number) < 5:
-            self.reader.set_columns(int(number))
-        else:
-            self.tell(f"{number} is no number of cells", severity="warning")
-
-    def with_tags(self, words: str) -> None:
-        """Gives the article these tags."""
-        self.set_tags(words)
-
-    def with_note(self, words: str) -> None:
-        """Gives the article this note."""
-        self.set_note(words)
-
-    def with_export(self, name: str) -> None:
-        """Writes the article to this file."""
-        self.export_article(name)
-
-    def with_pipe(self, words: str) -> None:
-        """Gives the text to this program."""
-        self.pipe(words)
-
-    def with_filter(self, words: str) -> None:
-        """Narrows the list."""
-        self.apply_prompt("filter", words)
-
-    def with_search(self, words: str) -> None:
-        """Searches all articles."""
-        self.apply_prompt("search", words)

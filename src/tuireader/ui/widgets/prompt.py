@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.suggester import SuggestFromList
+from textual.suggester import Suggester
 from textual.widgets import Input, Label
-
-from tuireader.ui.actions import COMMANDS
 
 Purpose = Literal["filter", "search", "find", "command", "pipe"]
 
@@ -41,6 +40,7 @@ class Prompt(Horizontal):
         purpose: Purpose
         words: str
 
+    BINDINGS: ClassVar = [Binding("tab", "complete", "Complete", show=False)]
     purpose: Purpose = "filter"
 
     def compose(self) -> ComposeResult:
@@ -58,17 +58,23 @@ class Prompt(Horizontal):
         """What has been typed."""
         return self.query_one(Input).value
 
-    def open(self, purpose: Purpose, words: str = "") -> None:
-        """Shows the line for a purpose and takes the focus."""
+    def open(self, purpose: Purpose, words: str = "", *, suggester: Suggester | None = None) -> None:
+        """Shows the line for a purpose and takes the focus; ``suggester`` completes what is typed."""
         self.purpose = purpose
         self.query_one(Label).update(_LABELS[purpose])
         field = self.query_one(Input)
-        field.suggester = SuggestFromList([command.id for command in COMMANDS]) if purpose == "command" else None
+        field.suggester = suggester
         with self.prevent(Input.Changed):
             field.value = words
         field.cursor_position = len(words)
         self.display = True
         field.focus()
+
+    def action_complete(self) -> None:
+        """Takes what is proposed."""
+        field = self.query_one(Input)
+        field.cursor_position = len(field.value)
+        field.action_cursor_right()
 
     def close(self) -> None:
         """Hides the line."""
