@@ -53,7 +53,7 @@ class MainScreen(CommandLine):
     def _restore(self) -> None:
         """Takes up the choices of the last time."""
         self.sidebar_on, self.feeds_on = self.state.sidebar, self.state.feeds
-        self.list_cells = self.state.list_cells
+        self.list_cells, self.by_day = self.state.list_cells, self.state.days
         if self.state.columns and self.state.columns_setting == self.settings.reader_width:
             self.reader.set_columns(self.state.columns)
         self.sidebar.set_order("text" if self.state.money_order == "text" else "size")
@@ -69,6 +69,7 @@ class MainScreen(CommandLine):
             columns=columns if columns != self.settings.reader_width else 0,
             columns_setting=self.settings.reader_width if columns != self.settings.reader_width else 0,
             sort=self.wanted.sort,
+            days=self.by_day,
             money_order=self.sidebar.order,
         )
 
@@ -138,8 +139,6 @@ class MainScreen(CommandLine):
         elif self.pane is not self.listing:
             self.keep_position()
             self.focus_pane(self.listing)
-        elif self.listing.end_selection():
-            self.show_status()
         elif self.busy:
             self.do_cancel()
 
