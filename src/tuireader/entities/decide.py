@@ -38,11 +38,7 @@ class Name:
     kind: Kind | None = None
     canonical: str = ""
     ticker: str | None = None
-
-    @property
-    def known(self) -> bool:
-        """Whether the table has it as a company or an organisation."""
-        return self.mentions[0].known
+    known: bool = False  # the table has it as a company or an organisation
 
 
 class SingleWords(dict[str, tuple[Cue, ...]]):
@@ -364,9 +360,12 @@ class Decider:
             place = None if name.known or name.kind is not None else self.table.place(name.form)
             if place is None or place.kind != "city" or self.language not in SPOKEN.get(place.country, ()):
                 continue
-            clubs = [mention for mention in name.mentions if self._before(mention) in self.words.club_articles]
+            clubs: list[Candidate] = []
+            towns: list[Candidate] = []
+            for mention in name.mentions:
+                (clubs if self._before(mention) in self.words.club_articles else towns).append(mention)
             if clubs:
-                name.mentions = [mention for mention in name.mentions if mention not in clubs]
+                name.mentions = towns
                 club = Name(name.form, clubs, kind="organisation", canonical=name.form)
                 club.evidence.add("organisation", "a town with an article: its club", 3.0)
                 names[f"{name.form} (club)"] = club

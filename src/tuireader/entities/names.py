@@ -76,7 +76,7 @@ def _collect(
         form = " ".join(text[candidate.start : candidate.end].split())
     name = names.get(form)
     if name is None:
-        name = names[form] = Name(form)
+        name = names[form] = Name(form, known=candidate.known)
         weigh_form(candidate, words, name.evidence)
     name.mentions.append(candidate)
     if len(name.mentions) > _WEIGHED:

@@ -43,11 +43,15 @@ def _has_cue(name: Name) -> bool:
 
 def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
     """Let "Acme" and "Acme Holdings" be what "Acme Holdings Inc." is, and an acronym what it stands for."""
+    beginnings: dict[str, set[str]] = {}  # the names of several words that begin with each
+    for name in names.values():
+        if name.kind is not None and " " in name.form:
+            beginnings.setdefault(name.form.partition(" ")[0], set()).add(name.canonical)
     for name in [each for each in names.values() if each.kind in {"company", "organisation"}]:
         whole = name.form if name.known else name.canonical
         tokens = whole.split(" ")[:12] if " " in whole or whole != name.form else []
         if len(tokens) > 1 and name.kind == "company" and not name.known:
-            _tie_beginning(tokens[0], name, names, decider)
+            _tie_beginning(tokens[0], name, names, decider, beginnings)
         for count in range(1, len(tokens) + 1):
             short = names.get(" ".join(tokens[:count]))
             if short is None or short is name or (short.known and short.kind is not None):
@@ -70,13 +74,14 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
                     tie(short, name, f"stands for {name.canonical}")
 
 
-def _tie_beginning(word: str, name: Name, names: dict[str, Name], decider: Decider) -> None:
+def _tie_beginning(
+    word: str, name: Name, names: dict[str, Name], decider: Decider, beginnings: dict[str, set[str]]
+) -> None:
     """Let "Acme", a company by its own evidence, be "Acme Holdings", unless other names begin with the word as well."""
     short = names.get(word)
     if short is None or short.kind != "company" or short.known or not _may_be_short(short, decider):
         return
-    rivals = {each.canonical for each in names.values() if each.form.startswith(word + " ") and each.kind is not None}
-    if rivals == {name.canonical}:
+    if beginnings.get(word) == {name.canonical}:
         tie(short, name, f"short for {name.canonical}")
 
 
