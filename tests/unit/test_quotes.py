@@ -108,6 +108,19 @@ def test_nothing_is_said_in_code() -> None:
     assert find_quotes(inline, "en", []) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("de", "“We will not sell the mill,” Karen Doyle said. “It is ours,” she added.", ["Karen Doyle"] * 2),
+        ("it", "« Le moulin n'est pas à vendre », a déclaré Claire Dosne.", ["Claire Dosne"]),
+        ("en", "„Die Mühle steht nicht zum Verkauf“, sagte Karin Dorn.", ["Karin Dorn"]),
+    ],
+)
+def test_a_paragraph_in_another_language_has_its_own_words(language: str, text: str, speakers: list[str]) -> None:
+    document = Document(text=f"2019.\n\n{text}\n\n2020.")
+    assert [quote.speaker for quote in find_quotes(document, language, [])] == speakers
+
+
 def test_without_a_language_all_lexicons_are_asked() -> None:
     text = "„Wir verkaufen die Mühle nicht“, sagte Karin Dorn."
     (quote,) = find_quotes(Document(text=text), None, [])

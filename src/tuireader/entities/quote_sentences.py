@@ -163,6 +163,13 @@ def plain_sentence(text: str, start: int, end: int, words: Vocabulary) -> Senten
     return sentence
 
 
+def read_again(text: str, sentence: Sentence, words: Vocabulary) -> Sentence:
+    """The same sentence with the words of another language."""
+    again = Sentence(sentence.start, sentence.end, sentence.quotes)
+    _read(text, again, words)
+    return again
+
+
 def _read(text: str, sentence: Sentence, words: Vocabulary) -> None:
     at = sentence.start
     for quote in sentence.quotes:

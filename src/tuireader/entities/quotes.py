@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
+from tuireader.entities.language import detect
 from tuireader.entities.quote_dialogue import find_dialogue
 from tuireader.entities.quote_marks import Marked, dialogue_lines, marked_spans
-from tuireader.entities.quote_sentences import REACH, Sentence, last_break, plain_sentence, sentences
+from tuireader.entities.quote_sentences import REACH, Sentence, last_break, plain_sentence, read_again, sentences
 from tuireader.entities.speaker_names import Cast, Speaker
 from tuireader.entities.speakers import SpeakerFinder, Tie
 from tuireader.entities.speech_words import (
@@ -63,15 +64,37 @@ def find_quotes(document: Document, language: str | None, names: Sequence[Mentio
     cast = Cast(text, words, names)
     found: list[Mention] = []
     before: Sentence | None = None
+    languages: dict[int, str | None] = {}
     for sentence in sentences(text, marked, words):
         finder = SpeakerFinder(text, sentence, words, cast.between(sentence.start, sentence.end))
         said = _said(text, finder, cast, before, found)
+        if language and not sentence.any_flags & VERB and _speakers(said) < len(sentence.quotes):
+            other = _other_language(text, sentence, language, languages)
+            if other is not None:
+                again = read_again(text, sentence, vocabulary(other))
+                finder = SpeakerFinder(text, again, vocabulary(other), finder.names)
+                said = max(_said(text, finder, cast, before, found), said, key=_speakers)
         if said:
             found.extend(said)
             before = sentence
     if not lines:
         return found
     return _merged(found, find_dialogue(text, lines, words, names))
+
+
+def _speakers(said: Sequence[Mention]) -> int:
+    """How many of the quotations have a speaker."""
+    return sum(mention.speaker is not None for mention in said)
+
+
+def _other_language(text: str, sentence: Sentence, language: str, known: dict[int, str | None]) -> str | None:
+    """The language of a sentence's paragraph where it is not the document's; ``known`` by the paragraph's start."""
+    start = text.rfind("\n", max(0, sentence.start - REACH), sentence.start) + 1 or max(0, sentence.start - REACH)
+    if start not in known:
+        end = text.find("\n", sentence.end, sentence.end + REACH)
+        found = detect(text[start : end if end >= 0 else sentence.end + REACH])
+        known[start] = found if found != language else None
+    return known[start]
 
 
 def _merged(quotes: list[Mention], lines: list[Mention]) -> list[Mention]:

@@ -51,6 +51,7 @@ class PhraseReader:
 
     def __init__(self, text: str, sentence: Sentence, words: Vocabulary, names: Sequence[Mention]) -> None:
         self.text = text
+        self.names = names
         self.s = sentence
         self.vocabulary = words
         self.count = len(sentence)
