@@ -3,8 +3,8 @@
     python -m benchmarks            a quarter of an hour on two cores
     python -m benchmarks --quick    one round each, without the largest library
 
-Where newsboat is installed (``apt-get install newsboat``) it does the same work in the same run. Nothing else should run
-on the machine meanwhile.
+Where newsboat is installed (``apt-get install newsboat``) it does the same work in the same run. Nothing else should
+run on the machine meanwhile.
 """
 
 from __future__ import annotations
