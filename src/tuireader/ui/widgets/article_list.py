@@ -37,7 +37,7 @@ class ArticleList(Pane):
     """A list of articles with a cursor that stays on its article when the list changes."""
 
     context: ClassVar[Context] = "list"
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     @dataclass
     class Highlighted(Message):
