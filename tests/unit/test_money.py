@@ -176,6 +176,17 @@ def test_a_sign_of_the_language_is_that_of_its_own_countries() -> None:
     assert find_money(Document("En Canadá cuesta $500."), "es")[0].currency == "USD"
 
 
+def test_a_paragraph_in_another_language_has_its_own_words() -> None:
+    text = (
+        "The mill was sold.\n\nEs fehlen der Stadt drei Milliarden Euro und 1,85 Billionen Euro.\n\nIt cost $3 million."
+    )
+    assert found(text, "en") == [
+        "drei Milliarden Euro = 3000000000 EUR",
+        "1,85 Billionen Euro = 1850000000000 EUR",
+        "$3 million = 3000000 USD",
+    ]
+
+
 def test_pounds_are_those_of_the_country_but_the_sign_is_sterling() -> None:
     names, sign = find_money(Document("In Egypt it cost 500 pounds, or £7 from London to Cairo in Egypt."), "en")
     assert (names.currency, sign.currency) == ("EGP", "GBP")

@@ -19,6 +19,7 @@ from typing import Any
 from tuireader.entities.amounts import Amount
 from tuireader.entities.currencies import CurrencyWords, currency_words
 from tuireader.entities.currency_choice import CurrencyChoice
+from tuireader.entities.language import detect
 from tuireader.entities.lexicon import languages
 from tuireader.entities.lexicon.international import BITCOIN, LETTER_SIGNS, SLASHED
 from tuireader.entities.number_words import LARGE, number_words
@@ -28,6 +29,7 @@ from tuireader.model import Document, Mention
 # How far from a currency its amount may begin and end: a number in words, with a second one for a range.
 _REACH_BEFORE = {True: 100, False: 60}  # a name without figures close before it, or anything else
 _REACH_BEHIND = {True: 40, False: 60}  # a name, a sign
+_PARAGRAPH = 300  # characters before and behind, to tell the language by
 _NEAR = 20  # how close those figures are
 _LONGEST_WORD = 40  # a piece is widened to the next blank, but not further than this
 
@@ -190,6 +192,11 @@ class _Draft:
 def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Draft]:
     reader = MoneyReader(text, start, end, language)
     tokens = reader.tokens
+    if language and not number_words(language).foreign.isdisjoint([token.form for token in tokens]):
+        other = detect(_paragraph(text, start, end))
+        if other and other != language:
+            reader = MoneyReader(text, start, end, other)
+            tokens = reader.tokens
     for amount in reader.all():
         named = amount.named
         yield _Draft(
@@ -198,6 +205,13 @@ def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Dr
             amount,
             text[tokens[named.start].start : tokens[named.end - 1].end],
         )
+
+
+def _paragraph(text: str, start: int, end: int) -> str:
+    """The line that holds a piece, or the part of it around the piece."""
+    first = text.rfind("\n", max(0, start - _PARAGRAPH), start) + 1 or max(0, start - _PARAGRAPH)
+    last = text.find("\n", end, end + _PARAGRAPH)
+    return text[first : last if last >= 0 else end + _PARAGRAPH]
 
 
 def _settle(drafts: list[_Draft], text: str, words: CurrencyWords) -> list[Mention]:

@@ -44,6 +44,7 @@ class NumberWords:
     country_behind: bool = True
     percent_words: frozenset[str] = frozenset()
     minor: frozenset[str] = frozenset()  # scales that are also a coin: French "cents"
+    foreign: set[str] = field(default_factory=set)  # large scales of other languages
 
     def starts(self, form: str) -> bool:
         """Whether a number could begin with this word."""
@@ -146,6 +147,8 @@ def _add_foreign(words: NumberWords, numbers: Numbers, taken: set[str], *, all_w
                 target.setdefault(word, value)
     for word, bounds in numbers.vague.items():
         words.vague.setdefault(word, bounds)
+    large = (word for word, value in numbers.scales.items() if value >= LARGE)
+    words.foreign.update(word for word in large if word not in known)
 
 
 @cache
