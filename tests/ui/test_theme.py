@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tests.ui.conftest import Open
+from tuireader.library.library import Library
+from tuireader.paths import places
+from tuireader.settings import Settings
 from tuireader.ui import theme
+from tuireader.ui.app import ReaderApp
 from tuireader.ui.widgets.pane import ROLES
 
 THEMES = {**BUILTIN_THEMES, "tuireader-dark": theme.DARK, "tuireader-light": theme.LIGHT}
@@ -29,6 +35,23 @@ def test_kinds_can_be_read_in_every_theme(name: str) -> None:
         for ground in theme.GROUNDS:
             ratio = theme.contrast(Color.parse(colours[kind]), Color.parse(grounds[ground]))
             assert ratio >= theme.MINIMUM_CONTRAST, (kind, ground)
+
+
+@pytest.mark.parametrize(
+    ("few_colours", "chosen", "taken"),
+    [
+        (False, "tuireader-dark", "tuireader-dark"),
+        (True, "tuireader-dark", "ansi-dark"),
+        (True, "tuireader-light", "ansi-light"),
+        (True, "nord", "nord"),
+    ],
+)
+def test_sixteen_colours_keep_the_kinds_apart(tmp_path: Path, few_colours: bool, chosen: str, taken: str) -> None:
+    with Library.open(places(tmp_path)) as library:
+        app = ReaderApp(library, settings=Settings(theme=chosen), few_colours=few_colours)
+        assert app.theme == taken
+        colours = theme.kind_colours(app.current_theme)
+        assert len({colours[kind] for kind in KINDS}) == len(KINDS)
 
 
 async def test_kinds_differ_by_more_than_colour(open_reader: Open) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from textual.app import App
 from textual.binding import Binding
 
@@ -45,8 +46,10 @@ class ReaderApp(App[int]):
         sources: tuple[str, ...] = (),
         services: Services | None = None,
         now: Callable[[], datetime] = local_now,
+        few_colours: bool = False,
     ) -> None:
-        """``now`` gives the time, aware, in the zone in which dates are shown."""
+        """``now`` gives the time, aware, in the zone in which dates are shown; ``few_colours`` are sixteen."""
+        self._few_colours = few_colours
         self._settings = settings or Settings()
         self._library_folder = library.path.parent
         super().__init__()
@@ -70,7 +73,8 @@ class ReaderApp(App[int]):
         """The theme that was chosen last, the setting, or ours."""
         kept = self._state.theme if self._state.theme_setting == self._settings.theme else ""
         wanted = [kept, self._settings.theme, theme.DARK.name]
-        return next(name for name in wanted if name in self.available_themes)
+        found = next(name for name in wanted if name in self.available_themes)
+        return theme.FEW_COLOURS.get(found, found) if self._few_colours else found
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
@@ -102,6 +106,7 @@ def run(
     services: Services | None = None,
 ) -> int:
     """Runs the interface until the user ends it; the exit code."""
-    app = ReaderApp(library, settings=settings, sources=sources, services=services)
+    few = Console().color_system == "standard"
+    app = ReaderApp(library, settings=settings, sources=sources, services=services, few_colours=few)
     result = app.run()
     return app.return_code or result or 0

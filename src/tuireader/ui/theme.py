@@ -61,6 +61,9 @@ LIGHT = Theme(
     },
 )
 
+# What stands for ours on terminals of 16 colours, where nearest colours would all be grey.
+FEW_COLOURS = {DARK.name: "ansi-dark", LIGHT.name: "ansi-light"}
+
 # The kinds' hues; the lightness is fitted to the theme.
 _HUES = {
     "company": "#4fb3e0",
