@@ -191,13 +191,14 @@ class _Draft:
 
 def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Draft]:
     reader = MoneyReader(text, start, end, language)
-    tokens = reader.tokens
-    if language and not number_words(language).foreign.isdisjoint([token.form for token in tokens]):
+    amounts = list(reader.all())
+    if language and any(_is_foreign(reader, amount, language) for amount in amounts):
         other = detect(_paragraph(text, start, end))
         if other and other != language:
             reader = MoneyReader(text, start, end, other)
-            tokens = reader.tokens
-    for amount in reader.all():
+            amounts = list(reader.all())
+    tokens = reader.tokens
+    for amount in amounts:
         named = amount.named
         yield _Draft(
             tokens[amount.start].start,
@@ -205,6 +206,14 @@ def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Dr
             amount,
             text[tokens[named.start].start : tokens[named.end - 1].end],
         )
+
+
+def _is_foreign(reader: MoneyReader, amount: Amount, language: str) -> bool:
+    """Whether the scale of an amount is a word of another language."""
+    if amount.number.scale < LARGE:
+        return False
+    forms = (token.form for token in reader.tokens[amount.start : amount.end])
+    return not number_words(language).foreign.isdisjoint(forms)
 
 
 def _paragraph(text: str, start: int, end: int) -> str:
