@@ -210,10 +210,11 @@ def _read_stdin_first(sources: Sequence[str]) -> bytes | None:
 @click.argument("sources", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each article, one a line.")
 @click.option("--jsonl", is_flag=True, help="Answer JSON Lines of {id, text, language} on standard input.")
+@click.option("--plain", is_flag=True, help="No colour and no wrapping, for screen readers and other programs.")
 @click.option("--marks", is_flag=True, help="Write mentions as [company: OpenAI], for readers without colour.")
 @_shared_options
 @click.pass_obj
-def scan(session: Session, sources: tuple[str, ...], as_json: bool, jsonl: bool, marks: bool) -> None:
+def scan(session: Session, sources: tuple[str, ...], as_json: bool, jsonl: bool, plain: bool, marks: bool) -> None:
     """Print articles with their companies, money and quotes.
 
     SOURCES are files, folders, addresses or - for standard input.
@@ -227,7 +228,9 @@ def scan(session: Session, sources: tuple[str, ...], as_json: bool, jsonl: bool,
         return
     if not sources and sys.stdin.isatty():
         raise click.UsageError("name a file, a folder or an address, or pipe a text into it")
-    work.print_sources(sources or ("-",), session.settings, as_json=as_json, marks=marks, offline=session.offline)
+    work.print_sources(
+        sources or ("-",), session.settings, as_json=as_json, plain=plain, marks=marks, offline=session.offline
+    )
 
 
 @cli.command()

@@ -250,3 +250,18 @@ async def test_what_the_mouse_is_over_says_what_it_is(open_reader: Open) -> None
         await reading.pilot.hover("#reader", offset=(left + 2, 3))
         await reading.settle()
         assert reading.main.reader.tooltip is None
+
+
+async def test_a_click_on_a_picture_opens_it(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    async with open_reader((120, 60)) as reading:
+        monkeypatch.setattr(reading.main, "open_link", opened.append)
+        await reading.press("enter")
+        row = next(n for n, line in enumerate(reading.lines("#reader")) if "The harbour at dusk" in line)
+        left = reading.line("#reader", row).index("harbour")
+        await reading.pilot.hover("#reader", offset=(left, row + 1))
+        await reading.settle()
+        assert str(reading.main.reader.tooltip) == "https://news.example/harbour.jpg"
+        await reading.pilot.click("#reader", offset=(left, row + 1))
+        await reading.settle()
+        assert opened == ["https://news.example/harbour.jpg"]

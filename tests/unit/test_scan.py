@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from decimal import Decimal
@@ -68,6 +69,23 @@ def test_plain_text_in_a_pipe_has_no_escape_sequence(article: str) -> None:
     assert "\x1b" not in out
     assert "USD 1,200,000,000  ($1.2 billion)" in out
     assert "Quotes (1)" in out
+
+
+def test_plain_on_a_terminal_has_neither_colour_nor_folded_lines(article: str) -> None:
+    master, terminal = pty.openpty()
+    try:
+        for options, coloured in ((["--plain"], False), ([], True)):
+            command = [PROGRAM, "scan", *options, article]
+            environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "40"}
+            environment.pop("NO_COLOR", None)
+            subprocess.run(command, stdout=terminal, env=environment, check=True, timeout=60)
+            out = os.read(master, 65536)
+            assert (b"\x1b[" in out) is coloured
+            longest = max(len(line) for line in out.decode().split("\r\n"))
+            assert coloured or longest > 40
+    finally:
+        os.close(master)
+        os.close(terminal)
 
 
 def test_marks_for_readers_without_colour(article: str) -> None:

@@ -27,7 +27,9 @@ def answer_lines() -> None:
         raise click.exceptions.Exit(1)
 
 
-def print_sources(sources: Sequence[str], settings: Settings, *, as_json: bool, marks: bool, offline: bool) -> None:
+def print_sources(
+    sources: Sequence[str], settings: Settings, *, as_json: bool, plain: bool, marks: bool, offline: bool
+) -> None:
     """Print every article of every source; a source that gives none is said on standard error and ends in exit 1."""
     problems = 0
     for source in sources:
@@ -41,7 +43,7 @@ def print_sources(sources: Sequence[str], settings: Settings, *, as_json: bool, 
             complain(str(error))
             problems += 1
             continue
-        _print(source, read, as_json=as_json, marks=marks)
+        _print(source, read, as_json=as_json, plain=plain, marks=marks)
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -51,7 +53,7 @@ def _offered(read: Read) -> str:
     return f"; the page announces these feeds: {addresses}" if addresses else ""
 
 
-def _print(source: str, read: Read, *, as_json: bool, marks: bool) -> None:
+def _print(source: str, read: Read, *, as_json: bool, plain: bool, marks: bool) -> None:
     for entry in read.parsed.entries:
         document = document_of(entry, read.parsed.feed.language)
         mentions, language = find(document)
@@ -62,7 +64,7 @@ def _print(source: str, read: Read, *, as_json: bool, marks: bool) -> None:
         else:
             from tuireader.printer import Printer
 
-            Printer(marks=marks).article(source, document, mentions)
+            Printer(marks=marks, plain=plain).article(source, document, mentions)
     for warning in read.parsed.warnings:
         if not as_json:
             complain(f"{source}: {warning}")

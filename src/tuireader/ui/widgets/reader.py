@@ -162,6 +162,12 @@ class Reader(TextPane):
         pictures = (block for block in self.article.document.blocks if block.kind == "image" and block.url)
         return next((block.url for block in pictures if block.start <= last and first <= block.end), None)
 
+    def _picture_at(self, offset: int) -> str:
+        """The address of the picture whose placeholder is at a place of the text, "" for none."""
+        blocks = self.article.document.blocks if self.article is not None else ()
+        at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return blocks[at].url or "" if at >= 0 and blocks[at].kind == "image" and offset <= blocks[at].end else ""
+
     def set_hints(self, hints: dict[int, str]) -> None:
         """Shows letters over the beginnings of links; none ends it."""
         self._hints = hints
@@ -170,7 +176,7 @@ class Reader(TextPane):
     # ------------------------------------------------------------------------------------------------------------ mouse
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a mention makes it current, one on a link opens it."""
+        """A click on a mention makes it current, one on a link or a picture opens it."""
         cell = self.cell_of(event)
         offset = self._offset_at(*cell) if cell is not None else None
         if offset is None or self._shown is None or self.text_selection is not None:
@@ -179,8 +185,8 @@ class Reader(TextPane):
         if run.mention >= 0:
             self._set_mention(run.mention)
             self.post_message(self.MentionClicked(run.mention))
-        elif run.link >= 0:
-            self.post_message(self.LinkClicked(self.links[run.link].url))
+        elif url := self.links[run.link].url if run.link >= 0 else self._picture_at(offset):
+            self.post_message(self.LinkClicked(url))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """What is under the mouse says what it is."""
@@ -191,8 +197,8 @@ class Reader(TextPane):
             run = self._shown.highlights.at(offset)
             if run.mention >= 0:
                 text = describe(self.mentions[run.mention])
-            elif run.link >= 0:
-                text = self.links[run.link].url
+            else:
+                text = self.links[run.link].url if run.link >= 0 else self._picture_at(offset)
         if text != self._hover:
             self._hover = text
             self.tooltip = Content(text) if text else None
