@@ -119,3 +119,37 @@ async def test_no_line_is_wider_than_its_pane(open_reader: Open, width: int, hei
             if pane.display and pane.size.width:
                 for number in range(pane.size.height):
                     assert pane.render_line(number).cell_length == pane.scrollable_content_region.width, name
+
+
+async def test_borders_are_pulled_by_the_mouse_and_by_keys_and_remembered(open_reader: Open) -> None:
+    async with open_reader((160, 40)) as reading:
+        main, pilot = reading.main, reading.pilot
+
+        async def pull(pane: str, at: int, to: int) -> None:
+            await pilot.mouse_down(pane, offset=(at, 10))
+            await pilot.hover(offset=(to, 12))
+            await pilot.mouse_up(offset=(to, 12))
+            await reading.settle()
+
+        await reading.press("1")
+        await pull("#reader", 0, 80)
+        assert main.listing.region.right == 80
+        await pull("#sidebar", 0, 120)
+        assert main.sidebar.region.x == 120
+        await pull("#feeds", main.feed_tree.outer_size.width - 1, 34)
+        assert main.feed_tree.outer_size.width == 35
+        await pilot.hover("#reader", offset=(5, 5))  # let go of: nothing moves any more
+        await reading.settle()
+        assert main.feed_tree.outer_size.width == 35
+        await pull("#sidebar", 0, 2)  # the text keeps its room
+        assert main.reader.size.width >= 38
+        before = main.sidebar.outer_size.width
+        await reading.press("4", "shift+left")
+        assert main.sidebar.outer_size.width == before - 4
+        chosen = main.choices()
+        assert (chosen.feeds_cells, chosen.sidebar_cells) == (35, before - 4)
+        for width in (109, 83, 60, 40, 160):
+            await pilot.resize_terminal(width, 24)
+            await reading.settle()
+            assert all(len(line) <= width for line in reading.lines("#status"))
+            assert main.reader.display or main.listing.display

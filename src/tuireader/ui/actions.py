@@ -181,8 +181,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("zen", "Zen", "Only the text, or all panes again.", "Reading", ("z",), bar=("reader",)),
     Command("wider", "Wider text", "Makes the text column wider.", "Reading", ("plus",)),
     Command("narrower", "Narrower text", "Makes the text column narrower.", "Reading", ("minus",)),
-    Command("list_wider", "Wider list", "Makes the article list wider.", "Reading", ("shift+right",)),
-    Command("list_narrower", "Narrower list", "Makes the article list narrower.", "Reading", ("shift+left",)),
+    Command(
+        "list_wider",
+        "Wider pane",
+        "Makes the article list wider, or the tree or the sidebar while it has the focus.",
+        "Reading",
+        ("shift+right",),
+    ),
+    Command(
+        "list_narrower",
+        "Narrower pane",
+        "Makes the article list, the tree or the sidebar narrower.",
+        "Reading",
+        ("shift+left",),
+    ),
     Command(
         "scroll_right", "Scroll right", "Scrolls wide code and tables to the right.", "Reading", ("greater_than_sign",)
     ),

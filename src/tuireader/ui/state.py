@@ -21,6 +21,8 @@ class InterfaceState:
     sidebar: bool = True
     feeds: bool = False
     list_cells: int = 0  # width of the list, 0 for automatic
+    sidebar_cells: int = 0  # likewise
+    feeds_cells: int = 0
     columns: int = 0  # width of the text, 0 for the setting
     columns_setting: int = 0
     sort: str = "newest"

@@ -23,6 +23,8 @@ SMALLEST = Size(36, 8)
 
 _FEEDS_CELLS = 28
 _SIDEBAR_CELLS = 34
+_NARROWEST = 24  # cells of a pane
+_TEXT_CELLS = 40  # that the others leave to the text
 
 
 class PaneLayout(MainBase):
@@ -33,6 +35,8 @@ class PaneLayout(MainBase):
     feeds_on = False
     zen = False
     list_cells = 0  # chosen by the user, 0 for automatic
+    sidebar_cells = 0  # likewise
+    feeds_cells = 0
 
     @property
     def single(self) -> bool:
@@ -123,24 +127,52 @@ class PaneLayout(MainBase):
         self.sidebar.set_class(beside and width < OVERLAY_FROM, "-overlay")
         self.feed_tree.set_class(self.feeds_are_overlay, "-overlay")
         full = width < OVERLAY_FROM
-        self.sidebar.styles.width = width if full and self.sidebar_is_overlay else _SIDEBAR_CELLS
-        self.feed_tree.styles.width = width if full and self.feeds_are_overlay else _FEEDS_CELLS
+        self.sidebar.styles.width = (
+            width if full and self.sidebar_is_overlay else self._fitting(self.sidebar_cells or _SIDEBAR_CELLS)
+        )
+        self.feed_tree.styles.width = (
+            width if full and self.feeds_are_overlay else self._fitting(self.feeds_cells or _FEEDS_CELLS)
+        )
         if self.single:
             self.listing.styles.width = "1fr"
         else:
             percent = 38 if width < SIDEBAR_FROM else 24 if self.feeds_shown else 30
             share = width * percent // 100
-            self.listing.styles.width = self.list_cells or min(max(share, 32), 52 if width < 180 else 60)
+            wanted = self.list_cells or min(max(share, 32), 52 if width < 180 else 60)
+            self.listing.styles.width = max(min(wanted, width - self._beside() - _TEXT_CELLS), _NARROWEST)
         notice = self.query_one("#too-small", Static)
         notice.display = tiny
         if tiny:
             notice.update(f"{width}x{self.size.height} is too small: {SMALLEST.width}x{SMALLEST.height} is needed")
 
-    def resize_list(self, step: int) -> None:
-        """Makes the list wider or narrower by some cells; the text keeps half the screen."""
-        if not self.single and self.listing.display:
-            self.list_cells = min(max(self.listing.size.width + step, 24), self.size.width // 2)
-            self.arrange_panes()
+    def _beside(self) -> int:
+        """The cells that the feed tree and the entities take away from list and text."""
+        feeds = 0 if self.feeds_are_overlay or not self.feeds_shown else self._fitting(self.feeds_cells or _FEEDS_CELLS)
+        shown = self.sidebar_shown and not self.sidebar_is_overlay
+        return feeds + (self._fitting(self.sidebar_cells or _SIDEBAR_CELLS) if shown else 0)
+
+    def _fitting(self, cells: int) -> int:
+        """A width that leaves the text its room in a window of this size."""
+        return min(max(cells, _NARROWEST), max(self.size.width // 4, _SIDEBAR_CELLS))
+
+    def resize_pane(self, pane: Pane, cells: int) -> None:
+        """Gives the list, the entities or the feed tree a width; the text keeps its room."""
+        if pane is self.sidebar and pane.display:
+            self.sidebar_cells = self._fitting(cells)
+        elif pane is self.feed_tree and pane.display:
+            self.feeds_cells = self._fitting(cells)
+        elif pane is self.listing and not self.single and pane.display:
+            self.list_cells = min(max(cells, _NARROWEST), self.size.width // 2)
+        self.arrange_panes()
+
+    def on_pane_dragged(self, event: Pane.Dragged) -> None:
+        """The mouse pulls at the border between two panes."""
+        if event.pane is self.reader:
+            self.resize_pane(self.listing, event.column - self.listing.region.x)
+        elif event.pane is self.sidebar:
+            self.resize_pane(event.pane, self.size.width - event.column)
+        else:
+            self.resize_pane(event.pane, event.column + 1)
 
     def on_resize(self, event: events.Resize) -> None:
         """Folds and unfolds panes with the terminal."""

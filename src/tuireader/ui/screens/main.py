@@ -54,6 +54,7 @@ class MainScreen(CommandLine):
         """Takes up the choices of the last time."""
         self.sidebar_on, self.feeds_on = self.state.sidebar, self.state.feeds
         self.list_cells, self.by_day = self.state.list_cells, self.state.days
+        self.sidebar_cells, self.feeds_cells = self.state.sidebar_cells, self.state.feeds_cells
         if self.state.columns and self.state.columns_setting == self.settings.reader_width:
             self.reader.set_columns(self.state.columns)
         self.sidebar.set_order("text" if self.state.money_order == "text" else "size")
@@ -66,6 +67,8 @@ class MainScreen(CommandLine):
             sidebar=self.sidebar_on,
             feeds=self.feeds_on,
             list_cells=self.list_cells,
+            sidebar_cells=self.sidebar_cells,
+            feeds_cells=self.feeds_cells,
             columns=columns if columns != self.settings.reader_width else 0,
             columns_setting=self.settings.reader_width if columns != self.settings.reader_width else 0,
             sort=self.wanted.sort,

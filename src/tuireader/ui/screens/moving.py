@@ -111,12 +111,16 @@ class Moving(PaneLayout):
                 self.focus_pane(self.sidebar)
 
     def do_list_wider(self) -> None:
-        """A wider list."""
-        self.resize_list(4)
+        """A wider list, or the pane beside the text that has the focus."""
+        self._widen(4)
 
     def do_list_narrower(self) -> None:
-        """A narrower list."""
-        self.resize_list(-4)
+        """A narrower list, or the pane beside the text that has the focus."""
+        self._widen(-4)
+
+    def _widen(self, step: int) -> None:
+        pane = self.pane if self.pane in {self.sidebar, self.feed_tree} else self.listing
+        self.resize_pane(pane, pane.outer_size.width + step)
 
     def do_zen(self) -> None:
         """Only the text, or all panes again."""

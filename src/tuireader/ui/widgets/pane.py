@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -32,6 +34,14 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_MAXIMIZE = False
 
     context: ClassVar[Context] = "any"
+    _dragging = False
+
+    @dataclass
+    class Dragged(Message):
+        """The mouse pulls the edge of a pane to a column of the screen."""
+
+        pane: Pane
+        column: int
 
     def __init__(self, *, id: str | None = None, glyphs: Glyphs = UNICODE) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -70,6 +80,25 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """A line of exactly ``cells``."""
         strip = Strip([Segment(text, style) for text, style in pieces if text])
         return strip.crop_extend(0, cells, self.style_of())
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Takes hold of the edge that the pane can be pulled by."""
+        grip = {"reader": 0, "sidebar": 0, "feeds": self.outer_size.width - 1}.get(self.context)
+        if event.x == grip and event.button == 1:
+            self._dragging = True
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Pulls the edge."""
+        if self._dragging:
+            self.screen.clear_selection()
+            self.post_message(self.Dragged(self, event.screen_x))
+
+    def on_mouse_up(self) -> None:
+        """Lets go of the edge."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
 
     def cell_of(self, event: events.MouseEvent) -> tuple[int, int] | None:
         """The cell of the content that the mouse is over, without the border; None outside."""
