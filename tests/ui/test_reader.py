@@ -117,6 +117,10 @@ async def test_why_says_what_made_us_think_so(open_reader: Open) -> None:
         said = [toast.message for toast in reading.app._notifications]
         assert "because of the table of companies has it" in said[-1]
         assert "NYSE:KSTL" in said[-1]
+        assert "P its page · ! put it right" in said[-1]
+        await reading.press("4", "j", "i")
+        said = [toast.message for toast in reading.app._notifications]
+        assert said[-1].startswith("Norbank")
 
 
 async def test_position_is_kept_in_the_library(open_reader: Open) -> None:

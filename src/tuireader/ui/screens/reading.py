@@ -8,7 +8,7 @@ from itertools import product
 from textual import work
 
 from tuireader.addresses import is_openable
-from tuireader.model import Kind
+from tuireader.model import Kind, Mention
 from tuireader.ui.figures import describe
 from tuireader.ui.index import QUOTE_VIEWS
 from tuireader.ui.screens.listing import FIRST_PAGE, Listing
@@ -152,7 +152,7 @@ class Reading(Listing):
 
     def on_reader_mention_clicked(self, event: Reader.MentionClicked) -> None:
         """A click on a mention says what it is."""
-        self.tell(describe(self.reader.mentions[event.index]), title=self.reader.mentions[event.index].kind)
+        self.explain(self.reader.mentions[event.index])
 
     def on_entity_sidebar_chosen(self, event: EntitySidebar.Chosen) -> None:
         """Brings the mention into view."""
@@ -166,11 +166,22 @@ class Reading(Listing):
 
     def do_why(self) -> None:
         """Says what the current mention is and why."""
-        if self.reader.mention is None:
+        item = self.sidebar.item if self.pane is self.sidebar else None
+        if item is not None and self.reader.mention not in item.mentions:
+            self.reader.focus_mention(item.mentions[0], announce=False)
+        elif self.reader.mention is None:
             self.reader.step_mention(1, same_kind=False)
         if self.reader.mention is not None:
-            mention = self.reader.mentions[self.reader.mention]
-            self.tell(describe(mention), title=mention.kind)
+            self.explain(self.reader.mentions[self.reader.mention])
+
+    def explain(self, mention: Mention) -> None:
+        """Says what a mention is and why, and by which keys more is known or it is put right."""
+        lines = [describe(mention)]
+        if mention.kind in {"company", "person", "organisation"}:
+            keys = (("name_page", "its page"), ("judge", "put it right"))
+            separator = f" {self.glyphs.separator} "
+            lines.append(separator.join(f"{self.keys.labels_of(key)} {label}" for key, label in keys))
+        self.tell("\n".join(lines), title=mention.kind)
 
     def on_entity_sidebar_kind_clicked(self, event: EntitySidebar.KindClicked) -> None:
         """A click on a heading marks or unmarks the kind."""
