@@ -276,3 +276,25 @@ def test_the_article_tells_a_club_from_its_town(language: str, text: str, club: 
 )
 def test_words_and_other_acronyms_are_no_organisations(language: str, text: str) -> None:
     assert not [mention for mention in mentions(text, language) if mention.kind == "organisation"]
+
+
+def test_a_name_that_once_has_its_legal_form_is_the_company_everywhere() -> None:
+    text = (
+        "Nordsee Elektrolyse verspricht 160 Stellen. Die Nordsee Elektrolyse GmbH & Co. KG baut am Hafen. "
+        "Nordsee Elektrolyse liefert ab 2029."
+    )
+    kinds = {(mention.kind, mention.name) for mention in mentions(text, "de") if "Nordsee" in mention.text}
+    assert kinds == {("company", "Nordsee Elektrolyse")}
+
+
+def test_the_longer_name_is_the_name_of_its_short_form() -> None:
+    text = (
+        "Tarrow Cells, a battery start-up, will build a plant. Then Tarrow expects to hire. The town knows Tarrow well, "
+        "and Tarrow expects orders from Siemens and from Barclays."
+    )
+    assert {mention.name for mention in mentions(text, "en") if "Tarrow" in mention.text} == {"Tarrow Cells"}
+
+
+def test_who_stands_behind_a_word_of_place_is_nobody() -> None:
+    text = "The plant at Port Talbot will open soon. Port Talbot had the grid, and the dock at Port Talbot is empty."
+    assert not [mention for mention in mentions(text, "en") if mention.kind == "person"]

@@ -152,6 +152,10 @@ class Decider:
                 evidence.add("person", "two unknown words with capitals", 1.5)
             else:
                 evidence.add("person", "two unknown words with capitals", 1.0)
+        if not self.is_given(tokens[0]):
+            small = self.words.never_person_before
+            if any(word_before(self.text, mention.start) in small for mention in name.mentions[:_WEIGHED]):
+                evidence.add("person", "behind a word of place", -1.5)
         if self.table.is_surname(tokens[-1]):
             evidence.add("person", f"{tokens[-1]} is a surname", 1.5)
         if tokens[-1] in single and not self.table.place(tokens[-1]):

@@ -33,6 +33,7 @@ class NameWords:
     any_links: frozenset[str]  # the small words inside names in all languages
     adjective: re.Pattern[str]  # an adjective right behind the head of an organisation
     place_before: frozenset[str]
+    never_person_before: frozenset[str]
     with_before: frozenset[str]
     company_articles: frozenset[str]
     person_before: frozenset[str]
@@ -88,6 +89,7 @@ def name_words(language: str | None) -> NameWords:
         any_links=all_of("organisation_links", [lexicon(each).NAMES for each in languages()]),
         adjective=_adjective(sections[0]),
         place_before=all_of("place_before", sections[:1]),
+        never_person_before=all_of("never_person_before", sections[:1]),
         with_before=all_of("with_before", sections[:1]),
         company_articles=all_of("company_articles", sections[:1]),
         person_before=all_of("person_before", sections),

@@ -8,15 +8,33 @@ from tuireader.entities.decide import Decider, Name
 from tuireader.entities.near_names import Near
 
 _ACRONYM_AFTER = re.compile(r"\s?\(\s?([A-Z][A-Za-z]{1,7})\s?\)")
+_HALF = 1.5  # evidence for a company that is enough where its first word is one
 _ESTABLISHED = 3  # mentions from which an unknown name can be the right spelling of another
 
 
 def tie_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
     """Make the forms of one name share kind and canonical name."""
+    _join_longer(names, decider)
     _tie_surnames(names)
     _tie_short_forms(text, names, decider)
     _tie_heads(names, decider)
     _tie_near_spellings(names, decider)
+
+
+def _join_longer(names: dict[str, Name], decider: Decider) -> None:
+    """Let "Acme Cells", for which too little speaks by itself, be a company where "Acme" is one by its own evidence."""
+    for name in [each for each in names.values() if each.kind == "company" and not each.known]:
+        # With its legal form the name is a company; without, it may have been taken for somebody by its two capitals.
+        bare = names.get(name.canonical) if " " in name.canonical else None
+        if bare is not None and bare.kind == "person" and not decider.is_given(name.canonical.partition(" ")[0]):
+            tie(bare, name, f"short for {name.form}")
+    for name in names.values():
+        first, _, rest = name.form.partition(" ")
+        if name.kind is not None or not rest or name.known or name.evidence.score("company") < _HALF:
+            continue
+        short = names.get(first)
+        if short is not None and short.kind == "company" and not short.known and _may_be_short(short, decider):
+            name.kind, name.canonical = "company", name.form
 
 
 def _tie_surnames(names: dict[str, Name]) -> None:

@@ -747,5 +747,6 @@ NAMES = Names(
         "kollegin kollege gründer gründerin geschäftsführer wirtin wirt rätin lehrer landwirt"
     ),
     place_before=words("in nach aus bis"),
+    never_person_before=words("in"),
     with_before=words("mit durch bei wie"),
 )

@@ -678,6 +678,7 @@ NAMES = Names(
         "However Meanwhile Instead Also Yet Once Today Yesterday Tomorrow Now"
     ),
     place_before=words("in near outside across around into throughout within"),
+    never_person_before=words("at in near outside inside"),
     with_before=words("with by from than like"),
     people_ends=words("ian ians ese ish ists ism ites tives crats icans stanis"),
 )

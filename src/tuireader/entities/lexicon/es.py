@@ -550,6 +550,7 @@ NAMES = Names(
     ),
     small_heads=words("ministerio tribunal universidad fiscalía juzgado ayuntamiento audiencia instituto"),
     place_before=words("en a desde hasta hacia"),
+    never_person_before=words("en"),
     with_before=words("con por como"),
     adjective_ends=words("és esa ano ana ico ica al ario aria iva ense ino ina ol ola suprema supremo europea"),
 )

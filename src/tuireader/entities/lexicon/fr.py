@@ -543,6 +543,7 @@ NAMES = Names(
     ),
     small_heads=words("ministère tribunal université parquet cour préfecture institut chambre syndicat fédération"),
     place_before=words("à en vers depuis jusqu'à"),
+    never_person_before=words("en"),
     with_before=words("avec par chez comme"),
     adjective_ends=words(
         "ais aise ien ienne ique iques ale aux aire ive centrale suprême européenne européen ain aine"

@@ -590,6 +590,7 @@ NAMES = Names(
         "ministero università tribunale procura politecnico corte prefettura questura ospedale ateneo camera istituto"
     ),
     place_before=words("in a tra verso ad nei nelle fino"),
+    never_person_before=words("in"),
     with_before=words("con come da"),
     company_articles=words("la alla dalla della colla"),
     adjective_ends=words(

@@ -584,5 +584,6 @@ NAMES = Names(
         "directeur voorzitter woordvoerder woordvoerster topman topvrouw leider minister econoom analist hoogleraar"
     ),
     place_before=words("in te naar tot uit"),
+    never_person_before=words("in te"),
     with_before=words("met door bij als"),
 )

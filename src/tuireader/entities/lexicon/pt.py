@@ -532,6 +532,7 @@ NAMES = Names(
     ),
     small_heads=words("ministério tribunal universidade prefeitura câmara procuradoria instituto"),
     place_before=words("em no na nos nas até para"),
+    never_person_before=words("em"),
     with_before=words("com por como"),
     company_articles=words("a da à pela"),
     adjective_ends=words("ês esa ano ana ico ica al ário ária iva ense ino ina suprema supremo europeia"),

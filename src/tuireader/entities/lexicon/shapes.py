@@ -219,6 +219,8 @@ class Names:
     # Small words right before a name that make a place likely ("in", "near"), that make one unlikely ("with", "by"),
     # and articles that places and people do not take but companies do ("alla", "pela").
     place_before: frozenset[str] = frozenset()
+    # Those of them and others that hardly stand before a person ("at", "in").
+    never_person_before: frozenset[str] = frozenset()
     with_before: frozenset[str] = frozenset()
     company_articles: frozenset[str] = frozenset()
     # Titles and roles right before the name of a person ("Mr", "CEO", "ministro").
