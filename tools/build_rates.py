@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     with parser.parse_args().file.open(encoding="utf-8") as file:
         names, values = list(csv.reader(file))[:2]
-    day = datetime.strptime(values[0].strip(), "%d %B %Y").date()
+    day = datetime.strptime(values[0].strip() + " +0000", "%d %B %Y %z").date()
     rates = {
         name.strip(): float(value)
         for name, value in zip(names[1:], values[1:], strict=False)

@@ -43,9 +43,7 @@ class Printer:
         self._plain = plain or not self._stream.isatty()
         self._marks = marks
         self._summary = summary
-        self._console = Console(
-            file=self._stream, highlight=False, markup=False, emoji=False, soft_wrap=self._plain
-        )
+        self._console = Console(file=self._stream, highlight=False, markup=False, emoji=False, soft_wrap=self._plain)
 
     def article(self, source: str, document: Document, mentions: Sequence[Mention]) -> None:
         """Print one article: its text, block by block, then what was found in it."""
