@@ -289,7 +289,7 @@ def test_a_name_that_once_has_its_legal_form_is_the_company_everywhere() -> None
 
 def test_the_longer_name_is_the_name_of_its_short_form() -> None:
     text = (
-        "Tarrow Cells, a battery start-up, will build a plant. Then Tarrow expects to hire. The town knows Tarrow well, "
+        "Tarrow Cells, a battery start-up, will build a plant. Then Tarrow expects to hire. The town knows Tarrow, "
         "and Tarrow expects orders from Siemens and from Barclays."
     )
     assert {mention.name for mention in mentions(text, "en") if "Tarrow" in mention.text} == {"Tarrow Cells"}
