@@ -7,6 +7,7 @@ from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.ui.writing import NOW, build
 from tuireader.settings import Settings
@@ -36,18 +37,24 @@ class Reading:
 
     async def press(self, *keys: str) -> None:
         """Types keys one after the other, and waits until nothing is going on."""
-        for key in keys:
+        for place, key in enumerate(keys, 1):
+            # Letters of a word that is typed into a field follow each other as they do under the fingers.
+            in_word = len(key) == 1 and isinstance(self.app.focused, Input)
             await self.pilot.press(key)
-            await self.settle()
+            if not in_word or place == len(keys) or len(keys[place]) > 1:
+                await self.settle()
 
     async def settle(self) -> None:
         """Waits until all messages, workers and writes are done."""
-        for _ in range(2):
+        for turn in range(20):
             await self.pilot.pause()
             await self.app.workers.wait_for_complete()
             done = self.main._writer.submit(lambda: None)
             await self.until(done.done)
             await self.pilot.pause()
+            # What was done may have begun something else.
+            if turn and not len(self.app.workers) and self.main._message_queue.empty():
+                return
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Waits until something holds; fails after ten seconds."""
@@ -84,6 +91,8 @@ def open_reader(tmp_path: Path) -> Open:
         app = ReaderApp(library, settings=settings, services=services, sources=sources, now=lambda: NOW)
         async with app.run_test(size=size) as pilot:
             reading = Reading(app, pilot)
+            if not empty:
+                await reading.until(lambda: reading.main.is_mounted and len(reading.main.listing) > 0)
             await reading.settle()
             yield reading
         library.close()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from tuireader.errors import LibraryError
 from tuireader.library import articles, feeds, listing, schema
 from tuireader.library.connections import Connections
-from tuireader.library.days import Days, day_starts
 from tuireader.library.encoding import to_micros
 from tuireader.library.shelf import Shelf
 from tuireader.model import (
@@ -38,6 +37,7 @@ from tuireader.paths import Places
 # What opening, lists and the reader do not need is imported where it is used: it would delay the first screen.
 if TYPE_CHECKING:
     from tuireader.library.bookmarks import ReadMarkdown
+    from tuireader.library.days import Days
     from tuireader.library.packing import FeedSave, FoundMentions, PackedArticle
 
 
@@ -316,6 +316,8 @@ class Library(Shelf):
 
     def days(self, ids: array[int]) -> Days:
         """Where the days begin in a list of articles in the order of time: places with local dates."""
+        from tuireader.library.days import day_starts
+
         with self._connections.reading() as connection:
             return day_starts(connection, ids)
 

@@ -246,7 +246,7 @@ class Listing(Moving):
             if not self.opened:
                 self.show_article(None)
         elif not self.single and (self.article is None or self.article.row.id != event.article_id):
-            self._preview = self.set_timer(_PREVIEW_SECONDS, partial(self.load_article, event.article_id, opened=False))
+            self._preview = self.set_timer(_PREVIEW_SECONDS, partial(self._preview_due, event.article_id))
 
     def preview(self) -> None:
         """Shows the article under the cursor of the list now."""
@@ -255,10 +255,16 @@ class Listing(Moving):
         if self.pane is self.listing and current is not None and current != shown:
             self.load_article(current, opened=False)
 
+    def _preview_due(self, article_id: int) -> None:
+        # A timer that has run out can still be on its way when the article is opened.
+        if article_id != self._opened_last:
+            self.load_article(article_id, opened=False)
+
     def load_article(self, article_id: int, *, opened: bool) -> None:
         """Shows an article; ``opened``: the user reads it, so it counts as read."""
         if self._preview is not None:
             self._preview.stop()
+        self._opened_last = article_id if opened else None
         self._open_number += 1
         if self.article is not None and self.article.row.id == article_id:
             self._article_ready(self._open_number, self.article, article_id, opened)
@@ -301,6 +307,7 @@ class Listing(Moving):
                 self.focus_pane(self.reader)
         self.show_status()
 
+    _opened_last: int | None = None  # the article that was opened last, if nothing was looked at since
     _enter = False  # whether the article that is being opened takes the focus
 
     def open_article(self, article_id: int, *, enter: bool = True) -> None:
