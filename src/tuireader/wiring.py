@@ -103,4 +103,6 @@ class Services:
         from tuireader.refresh.pipeline import refresh
 
         feeds = [feed for feed in self._library.feeds() if feed_ids is None or feed.id in feed_ids]
-        return refresh(self._library, feeds, self._settings, force=force, progress=progress, cancelled=cancelled)
+        return refresh(
+            self._library, feeds, self._settings, force=force, progress=progress, cancelled=cancelled, gentle=True
+        )

@@ -97,13 +97,14 @@ def refresh(
     progress: Callable[[Progress], None] = _silent,
     cancelled: Event | None = None,
     now: Callable[[], datetime] = utc_now,
+    gentle: bool = False,
 ) -> RefreshReport:
     """Refresh these feeds and find the mentions of what is new; blocks, so call it in a thread of its own.
 
     ``force`` asks also feeds that are not due, but never those whose server told us to wait. ``progress`` is called
-    in this thread. ``cancelled`` ends it soon; what was saved stays.
+    in this thread. ``cancelled`` ends it soon; what was saved stays. ``gentle`` yields to others on a busy machine.
     """
-    run = _Refresh(library, settings or Settings(), force, progress, cancelled or Event(), now)
+    run = _Refresh(library, settings or Settings(), force, progress, cancelled or Event(), now, gentle)
     return asyncio.run(run.run(tuple(feeds)))
 
 
@@ -111,7 +112,7 @@ def finish_mentions(
     library: Library, progress: Callable[[Progress], None] = _silent, cancelled: Event | None = None
 ) -> None:
     """Find the mentions that are still missing, or that an older version found; blocks, without the network."""
-    run = _Refresh(library, Settings(), False, progress, cancelled or Event(), utc_now)
+    run = _Refresh(library, Settings(), False, progress, cancelled or Event(), utc_now, True)
     asyncio.run(run.only_mentions())
 
 
@@ -123,11 +124,12 @@ class _Refresh:
     progress: Callable[[Progress], None]
     cancelled: Event
     now: Callable[[], datetime]
+    gentle: bool
     outcomes: dict[int, FeedOutcome] = field(default_factory=dict)
     writer: Writer = field(init=False)
 
     async def run(self, feeds: tuple[Feed, ...]) -> RefreshReport:
-        async with Workers() as workers:
+        async with Workers(gentle=self.gentle) as workers:
             self.writer = Writer(self.library)
             async with Client(
                 concurrency=self.settings.concurrency, timeout=float(self.settings.timeout_seconds)
@@ -140,7 +142,7 @@ class _Refresh:
         return RefreshReport(outcomes, cancelled=self.cancelled.is_set())
 
     async def only_mentions(self) -> None:
-        async with Workers() as workers:
+        async with Workers(gentle=self.gentle) as workers:
             await self._until_cancelled(find_mentions(self.library, workers, self.progress))
 
     def _tidy(self) -> None:

@@ -34,7 +34,9 @@ class WorkerLost(TuireaderError):
 class Workers:
     """Some worker processes; an asynchronous context manager, bound to one event loop."""
 
-    def __init__(self, count: int | None = None, *, seconds: float = JOB_SECONDS) -> None:
+    def __init__(self, count: int | None = None, *, seconds: float = JOB_SECONDS, gentle: bool = False) -> None:
+        """``gentle`` lets the processes yield to others, as to an interface that somebody is typing into."""
+        self._gentle = gentle
         self._count = count or max(1, min(8, os.cpu_count() or 1))
         self._seconds = seconds
         self._free: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
@@ -62,7 +64,7 @@ class Workers:
         worker = await self._free.get()
         try:
             if worker is None:
-                worker = await _Worker.start()
+                worker = await _Worker.start(gentle=self._gentle)
                 self._all.add(worker)
             async with asyncio.timeout(self._seconds):
                 result = await worker.ask(name, job)
@@ -95,12 +97,12 @@ class _Worker:
         self._process = process
 
     @classmethod
-    async def start(cls) -> _Worker:
+    async def start(cls, *, gentle: bool) -> _Worker:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-P",  # what lies in the current folder is not imported
             "-c",
-            "from tuireader.refresh.workers import serve; serve()",
+            f"from tuireader.refresh.workers import serve; serve({_NICENESS if gentle else 0})",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
@@ -153,10 +155,10 @@ def _find(job: tuple[list[Document], tuple[Verdict, ...]]) -> FoundResult:
 _JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "find": _find}
 
 
-def serve() -> None:
+def serve(niceness: int = 0) -> None:
     """Do the jobs that come in on standard input until it closes."""
     if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+        os.nice(niceness)
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     while header := stdin.read(_LENGTH.size):
         name, job = pickle.loads(stdin.read(_LENGTH.unpack(header)[0]))  # noqa: S301  written by our own parent
