@@ -6,8 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from tuireader.errors import TuireaderError
-
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -54,39 +52,3 @@ def shipped(name: str) -> Path:
     """What lies at the top of the repository and inside the wheel: ``styles.tcss``, ``fixtures/demo``."""
     inside = _PACKAGE / name
     return inside if inside.exists() else _PACKAGE.parents[1] / name
-
-
-def write_whole(target: Path, text: str, *, replace: bool = True) -> None:
-    """Write a file that only its owner reads, whole or not at all. Raises TuireaderError.
-
-    Without ``replace`` a file that is there stays and is an error.
-    """
-    partial = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}")
-    try:
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-                file.write(text)
-            if replace:
-                partial.replace(target)
-            else:
-                _move_to_new(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
-    except FileExistsError as error:
-        raise TuireaderError(f"{target} is there already; choose another name") from error
-    except OSError as error:
-        raise TuireaderError(f"{target} cannot be written ({error.strerror or error})") from error
-
-
-def _move_to_new(partial: Path, target: Path) -> None:
-    try:
-        # A link fails where a name is taken; a rename would overwrite.
-        os.link(partial, target, follow_symlinks=False)
-    except FileExistsError:
-        raise
-    except OSError:
-        # No hard links on this file system.
-        if os.path.lexists(target):
-            raise FileExistsError(str(target)) from None
-        partial.replace(target)

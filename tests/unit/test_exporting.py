@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -17,8 +18,8 @@ from tuireader.document.clean import from_html
 from tuireader.entities.extract import extract
 from tuireader.errors import TuireaderError
 from tuireader.exporting import as_html, as_json, as_markdown, file_name
+from tuireader.files import export_text
 from tuireader.model import ArticleRow, Document, StoredArticle
-from tuireader.paths import write_whole
 
 PAGE = """<h1>Northwind Foods Inc. buys a mill</h1>
 <p>Northwind Foods Inc. paid <a href="https://a.example/x?a=1&amp;b=2">$40 million for <b>the mill</b></a> on Monday.</p>
@@ -116,16 +117,26 @@ def test_file_names_cannot_leave_the_folder() -> None:
 
 def test_files_are_private_whole_and_not_overwritten(tmp_path: Path) -> None:
     target = tmp_path / "a.md"
-    write_whole(target, "one", replace=False)
+    export_text(target, "one", replace=False)
     assert target.stat().st_mode & 0o077 == 0
     with pytest.raises(TuireaderError, match="is there already"):
-        write_whole(target, "two", replace=False)
+        export_text(target, "two", replace=False)
     assert target.read_text() == "one"
-    write_whole(target, "two")
+    export_text(target, "two")
     assert target.read_text() == "two"
     with pytest.raises(TuireaderError, match="cannot be written"):
-        write_whole(tmp_path / "absent" / "b.md", "x")
+        export_text(tmp_path / "absent" / "b.md", "x")
     (tmp_path / "link.md").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(TuireaderError, match="is there already"):
-        write_whole(tmp_path / "link.md", "x", replace=False)
+        export_text(tmp_path / "link.md", "x", replace=False)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "link.md"]
+
+
+def test_an_export_to_a_device_leaves_the_device(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    export_text(pipe, "words")
+    assert os.read(reading, 100) == b"words"
+    os.close(reading)
+    assert pipe.is_fifo()

@@ -13,7 +13,7 @@ import click
 
 from tuireader.commands import complain
 from tuireader.errors import SourceError, TuireaderError
-from tuireader.paths import write_whole
+from tuireader.files import export_text
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -193,7 +193,7 @@ def write_text(text: str, target: Path | None) -> None:
     if target is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    write_whole(target, text)
+    export_text(target, text)
 
 
 def counted(number: int, thing: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuireader.errors import TuireaderError
-from tuireader.paths import write_whole
+from tuireader.files import export_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def show_articles(
             if target is None:
                 click.echo(text, nl=False)
             else:
-                write_whole(target, text)
+                export_text(target, text)
         return
     from tuireader.printer import Printer
 

@@ -7,16 +7,15 @@ import re
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from tuireader.addresses import without_credentials
 from tuireader.errors import LibraryError
+from tuireader.files import make_private_folder, new_file, replace_file
 from tuireader.library import articles, saving, search
 from tuireader.library.encoding import folded, from_micros, storable, to_micros
 from tuireader.library.markdown import BookmarkFile, bookmark_text, read_bookmark
-from tuireader.library.schema import make_private_folder
 from tuireader.model import Block, Document, Entry, PreparedArticle
 
 LONGEST_NAME = 120  # bytes of a file name with its ending
@@ -83,9 +82,7 @@ def rewrite(connection: sqlite3.Connection, folder: Path, article_id: int) -> No
         if text is None or (current is not None and _digest(current) != digest):
             return
         make_private_folder(folder)
-        temporary = _write_temporary(folder, text.encode())
-        temporary.replace(folder / name)
-        _sync(folder)
+        replace_file(folder / name, text.encode())
     except OSError as error:
         raise LibraryError(f"{folder / name} cannot be written: {error.strerror or error}.") from error
     connection.execute("UPDATE bookmarks SET digest = ? WHERE article_id = ?", (_digest(text.encode()), article_id))
@@ -222,61 +219,21 @@ def _is_ours(name: str) -> bool:
 
 
 def _create(folder: Path, stem: str, text: str) -> Path:
-    """Write a new file completely or not at all, under a free name."""
+    """Write a new file under a free name."""
     try:
         make_private_folder(folder)
-        temporary = _write_temporary(folder, text.encode())
-        try:
-            for name in _names(stem):
-                path = folder / name
-                try:
-                    # A link fails where a name is taken, also by a symbolic link; a rename would overwrite.
-                    os.link(temporary, path, follow_symlinks=False)
-                except FileExistsError:
-                    continue
-                except OSError:
-                    # No hard links on this file system.
-                    if os.path.lexists(path):
-                        continue
-                    temporary.replace(path)
-                _sync(folder)
-                return path
-        finally:
-            temporary.unlink(missing_ok=True)
+        path = new_file(folder, _names(stem), text.encode())
     except OSError as error:
         raise LibraryError(f"The bookmark cannot be written to {folder}: {error.strerror or error}.") from error
-    raise LibraryError(f"The bookmark cannot be written to {folder}: too many files are called {stem}.")
+    if path is None:
+        raise LibraryError(f"The bookmark cannot be written to {folder}: too many files are called {stem}.")
+    return path
 
 
 def _names(stem: str) -> Iterator[str]:
     yield f"{stem}.md"
     for number in range(2, MOST_NAMES):
         yield f"{stem}-{number}.md"
-
-
-def _write_temporary(folder: Path, content: bytes) -> Path:
-    path = folder / f".{os.urandom(8).hex()}.part"
-    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        with suppress(OSError):
-            path.unlink()
-        raise
-    return path
-
-
-def _sync(folder: Path) -> None:
-    """Make the new name last through a power cut, where the file system can."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        with suppress(OSError):
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _read(path: Path) -> bytes | None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tuireader.errors import LibraryError
+from tuireader.files import make_private_folder
 from tuireader.library.connections import connect, in_plain_words, is_damage
 
 APPLICATION_ID = 0x74756972  # "tuir", at byte 68 of the file, so that `file` and we know it
@@ -403,13 +404,6 @@ def _make_private_file(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
     except OSError as error:
         raise LibraryError(f"{path} cannot be opened for writing: {error.strerror or error}.") from error
-
-
-def make_private_folder(folder: Path) -> None:
-    """Create the folder, and those above that are missing, for the user alone. Raises ``OSError``."""
-    if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:

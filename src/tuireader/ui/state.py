@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from tuireader.files import replace_file
 
 FILE_NAME = "interface.json"
 
@@ -49,8 +50,5 @@ def load(folder: Path) -> InterfaceState:
 
 def save(state: InterfaceState, folder: Path) -> None:
     """Keeps the state; a folder that cannot be written is not worth a word."""
-    target = folder / FILE_NAME
-    partial = target.with_suffix(".part")
     with suppress(OSError):
-        partial.write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
-        os.replace(partial, target)  # noqa: PTH105 - atomic on every platform
+        replace_file(folder / FILE_NAME, json.dumps(asdict(state), indent=1).encode())

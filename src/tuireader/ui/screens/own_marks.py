@@ -9,8 +9,8 @@ from pathlib import Path
 from textual import work
 
 from tuireader.errors import TuireaderError
+from tuireader.files import export_text
 from tuireader.model import StoredArticle
-from tuireader.paths import write_whole
 from tuireader.ui.screens.subscriptions import Subscriptions
 from tuireader.ui.undo import Change
 
@@ -97,7 +97,7 @@ class OwnMarks(Subscriptions):
             self._say(f"Export: the name must end in one of {known}", failed=True)
             return
         try:
-            write_whole(path, render(article, wanted), replace=False)
+            export_text(path, render(article, wanted), replace=False)
         except TuireaderError as error:
             self._say(f"Export: {error}", failed=True)
             return

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tuireader.errors import TuireaderError
+from tuireader.files import export_text
 from tuireader.model import ArticleFilter, Feed
-from tuireader.paths import write_whole
 from tuireader.ui.screens.background import Background
 from tuireader.ui.screens.feed_change import FeedChange
 from tuireader.ui.undo import Change
@@ -141,7 +141,7 @@ class Subscriptions(Background):
 
         feeds = [feed for feed in self.library.feeds() if feed.kind in {"web", "file", "folder"}]
         try:
-            write_whole(path, opml.write(feeds, "Subscriptions of tuireader"), replace=False)
+            export_text(path, opml.write(feeds, "Subscriptions of tuireader"), replace=False)
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, f"Export: {error}", severity="error")))
             return
