@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tuireader.model import Mention
+from tuireader.query.rates import load
 from tuireader.ui.glyphs import Glyphs
 
 if TYPE_CHECKING:
@@ -27,25 +29,6 @@ _SIGNS = {
     "KRW": "₩",
     "BRL": "R$",
     "CHF": "CHF ",
-}
-# What a unit is worth in US dollars, to one digit: only to put amounts in order, never shown.
-_ROUGH_DOLLARS = {
-    currency: Decimal(rate)
-    for rate, currencies in {
-        "0.00006": ("IDR", "VND"),
-        "0.0007": ("KRW", "NGN"),
-        "0.001": ("ARS", "CLP"),
-        "0.003": ("HUF", "PKR"),
-        "0.007": ("JPY",),
-        "0.01": ("INR", "RUB", "PHP"),
-        "0.03": ("TRY", "THB", "TWD", "UAH", "EGP"),
-        "0.05": ("CZK", "MXN", "ZAR"),
-        "0.1": ("SEK", "NOK", "CNY", "HKD", "DKK"),
-        "0.2": ("BRL", "PLN", "ILS", "SAR", "AED", "MYR", "RON"),
-        "0.7": ("AUD", "CAD", "NZD", "SGD"),
-        "1.2": ("EUR", "CHF", "GBP"),
-    }.items()
-    for currency in currencies
 }
 _SIZES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 
@@ -85,7 +68,13 @@ def money(mention: Mention) -> str:
 def money_size(mention: Mention) -> Decimal:
     """By what an amount is sorted: itself or the upper end of a range, at a rough rate so that currencies compare."""
     size = mention.amount or mention.high or mention.low or Decimal(0)
-    return size * _ROUGH_DOLLARS.get(mention.currency or "", Decimal(1))
+    return size * _worths().get(mention.currency or "", Decimal(1))
+
+
+@cache
+def _worths() -> dict[str, Decimal]:
+    """What a unit of each currency is worth: only to put amounts in order, never shown."""
+    return {code: Decimal(worth) for code, worth in load().into("EUR").items()}
 
 
 def count(number: int) -> str:
