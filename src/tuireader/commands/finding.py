@@ -17,6 +17,7 @@ from tuireader.commands.feeds import write_text
 from tuireader.commands.library import row_record
 from tuireader.errors import TuireaderError
 from tuireader.query.errors import QueryError
+from tuireader.ui.figures import span
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -156,7 +157,7 @@ def show_entity(library: Library, name: str, kind: EntityKind, *, as_json: bool)
     if weeks:
         click.echo(f"{weeks[0][0]} {bars([count for _, count in weeks])} {weeks[-1][0]}  (articles a week)")
     _section("Beside it", [f"{entity.articles:>5}  {_named(entity)}" for entity in page.beside])
-    _section("Amounts", [f"{_amount(said):>14}  {said.text}" for said in page.amounts])
+    _section("Amounts", [f"{span(said.low, said.high, said.currency):>14}  {said.text}" for said in page.amounts])
     _section("Quotes by", [_quote(said) for said in page.quotes_by])
     _section("Quotes about", [_quote(said) for said in page.quotes_about])
     _section("Articles", [f"{row.id:>7}  {_day(row.published)}  {row.title}  ({row.feed_title})" for row in page.rows])
@@ -213,7 +214,7 @@ def list_amounts(library: Library, days: int, *, limit: int, as_json: bool, as_c
         click.echo(json.dumps([amount_record(said) for said in found], indent=2))
         return
     for said in found:
-        click.echo(f"{_amount(said):>14}  {_day(said.published)}  {said.title}")
+        click.echo(f"{span(said.low, said.high, said.currency):>14}  {_day(said.published)}  {said.title}")
         click.echo(f"{'':>14}  {said.text}")
 
 
@@ -232,19 +233,6 @@ def bars(counts: Sequence[int]) -> str:
     highest = max(counts, default=0)
     steps = len(_BARS) - 1
     return "".join(_BARS[-(-count * steps // highest)] if highest else _BARS[0] for count in counts)
-
-
-def short_amount(amount: float) -> str:
-    """An amount in a few characters: 1.5bn."""
-    for unit, size in (("tn", 1e12), ("bn", 1e9), ("m", 1e6), ("k", 1e3)):
-        if abs(amount) >= size:
-            return f"{amount / size:.3g}{unit}" if abs(amount) < 1000 * size else f"{amount / size:.0f}{unit}"
-    return f"{amount:g}"
-
-
-def _amount(said: SaidAmount) -> str:
-    span = short_amount(said.low) if said.low == said.high else f"{short_amount(said.low)}-{short_amount(said.high)}"
-    return f"{said.currency} {span}".strip()
 
 
 def _quote(said: SaidQuote) -> str:

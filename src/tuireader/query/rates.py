@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +45,8 @@ def load(config: Path | None = None) -> Rates:
 
 
 def _read(path: Path) -> Rates:
+    import tomllib
+
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     worth = {code.upper(): float(value) for code, value in table["per_euro"].items()}
     if not worth or not all(0 < value < float("inf") for value in worth.values()):

@@ -65,6 +65,12 @@ def money(mention: Mention) -> str:
     return about + mention.text
 
 
+def span(low: float, high: float, currency: str) -> str:
+    """An amount, or a range of amounts, as a page of the library has it."""
+    shown = amount(Decimal(repr(high)), currency or None)
+    return shown if low == high else f"{amount(Decimal(repr(low)), currency or None)} – {shown}"
+
+
 def money_size(mention: Mention) -> Decimal:
     """By what an amount is sorted: itself or the upper end of a range, at a rough rate so that currencies compare."""
     size = mention.amount or mention.high or mention.low or Decimal(0)

@@ -13,7 +13,7 @@ from tuireader.errors import TuireaderError
 from tuireader.query.results import EntityKind, EntityPage, SaidQuote
 from tuireader.ui import figures
 from tuireader.ui.screens.ask import Ask
-from tuireader.ui.screens.entries import Choice, Entries, Entry, Sheet, span, two_lines
+from tuireader.ui.screens.entries import Choice, Entries, Entry, Sheet, two_lines
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -160,7 +160,7 @@ def sheet_of(page: EntityPage, now: datetime) -> Sheet:
                 "Amounts in one sentence with it",
                 tuple(
                     Entry(
-                        two_lines(said.text, said.title, before=span(said.low, said.high, said.currency)),
+                        two_lines(said.text, said.title, before=figures.span(said.low, said.high, said.currency)),
                         Choice("article", said.article_id),
                     )
                     for said in page.amounts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import ClassVar, Literal
 
 from textual import work
@@ -17,7 +16,6 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from tuireader.errors import TuireaderError
-from tuireader.ui import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +179,3 @@ def two_lines(first: str, second: str, *, before: str = "") -> Content:
     """An entry of two lines: what it is, and below it, dim, from where."""
     head = Content.assemble((f"{before}  ", "bold") if before else "", first)
     return Content.assemble(head, "\n    ", (second, "dim")) if second else head
-
-
-def span(low: float, high: float, currency: str) -> str:
-    """An amount, or a range of amounts, for people."""
-    shown = figures.amount(Decimal(repr(high)), currency or None)
-    return shown if low == high else f"{figures.amount(Decimal(repr(low)), currency or None)} – {shown}"

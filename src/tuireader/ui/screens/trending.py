@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tuireader.query.results import Entity, Trend
-from tuireader.ui.screens.entries import Choice, Entries, Entry, Sheet, span, two_lines
+from tuireader.ui import figures
+from tuireader.ui.screens.entries import Choice, Entries, Entry, Sheet, two_lines
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -31,7 +32,7 @@ class Trending(Entries):
         people = tuple(_trend(each) for each in library.trending(_DAYS, ("person",), limit=_EACH // 2))
         amounts = tuple(
             Entry(
-                two_lines(said.text, said.title, before=span(said.low, said.high, said.currency)),
+                two_lines(said.text, said.title, before=figures.span(said.low, said.high, said.currency)),
                 Choice("article", said.article_id),
             )
             for said in library.largest_amounts(_DAYS, limit=_EACH)
