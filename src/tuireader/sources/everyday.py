@@ -14,6 +14,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from xml.parsers import expat
 
+from tuireader.sources.limits import MAX_AUTHOR, MAX_FIELD, MAX_TAGS
+
 Raw = dict[str, Any]  # of an entry or a feed, with feedparser's names
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -38,7 +40,6 @@ _ZONES = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST
 _HTML_TYPES = frozenset({"html", "xhtml", "text/html", "application/xhtml+xml"})
 _TYPES = {"": "", "text": "text/plain", "plain": "text/plain", "text/plain": "text/plain"}
 _TYPES |= {"html": "text/html", "text/html": "text/html"}
-_LONGEST_AUTHOR, _LONGEST_FIELD, _MOST_TAGS = 300, 4_000, 200  # beyond them parse cuts what feedparser reads
 
 # What each element is, where it stands. "skip": its text is used nowhere.
 _ITEM = {
@@ -279,7 +280,7 @@ class _Reader:
         elif finish := _FINISH.get(field):
             finish(self, text)
         else:
-            if len(text) > _LONGEST_FIELD or self._attributes:
+            if len(text) > MAX_FIELD or self._attributes:
                 raise _DeclinedError
             self._context[field] = _address(text) if field in _ADDRESSES else _mended(text)
 
@@ -310,7 +311,7 @@ class _Reader:
             context[field] = text
 
     def _finish_rss_link(self, text: str) -> None:
-        if self._attributes or len(text) > _LONGEST_FIELD:
+        if self._attributes or len(text) > MAX_FIELD:
             raise _DeclinedError
         text = _address(text)
         in_entry = self._context is not self.feed
@@ -335,7 +336,7 @@ class _Reader:
             self._context["link"] = link["href"]
 
     def _finish_id(self, text: str) -> None:
-        if len(text) > _LONGEST_FIELD:
+        if len(text) > MAX_FIELD:
             raise _DeclinedError
         is_link = True
         for name, value in self._attributes.items():
@@ -347,13 +348,13 @@ class _Reader:
             self._context.setdefault("link", text)
 
     def _finish_date(self, field: str, text: str) -> None:
-        if len(text) > _LONGEST_FIELD:
+        if len(text) > MAX_FIELD:
             raise _DeclinedError
         self._context[field] = text
         self._context[f"{field}_parsed"] = _date(text)
 
     def _finish_author(self, text: str) -> None:
-        if "@" in text or len(text) > _LONGEST_AUTHOR:
+        if "@" in text or len(text) > MAX_AUTHOR:
             raise _DeclinedError  # a name and an address in one
         text = _mended(text)
         self._context.setdefault("authors", []).append({"name": text} if text else {})
@@ -367,12 +368,12 @@ class _Reader:
         self._context["author"] = f"{name} ({email})" if email else name
 
     def _finish_name(self, field: str, text: str) -> None:
-        if self._person is None or field in self._person or len(text) > _LONGEST_AUTHOR:
+        if self._person is None or field in self._person or len(text) > MAX_AUTHOR:
             raise _DeclinedError
         self._person[field] = text
 
     def _finish_category(self, text: str) -> None:
-        if len(text) > _LONGEST_FIELD:
+        if len(text) > MAX_FIELD:
             raise _DeclinedError
         tags = self._context.setdefault("tags", [])
         attributes = self._attributes
@@ -385,7 +386,7 @@ class _Reader:
             self._add_tag(tags, text, None, None)
 
     def _add_tag(self, tags: list[Raw], term: str | None, scheme: str | None, label: str | None) -> None:
-        if len(tags) >= _MOST_TAGS:
+        if len(tags) >= MAX_TAGS:
             raise _DeclinedError
         tag = {"term": term, "scheme": scheme, "label": label}
         if (term or scheme or label) and tag not in tags:

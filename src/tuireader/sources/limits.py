@@ -11,6 +11,9 @@ from collections import Counter
 
 MAX_BYTES = 16 << 20
 MAX_ENTRIES = 2_000
+MAX_AUTHOR = 300  # characters; feedparser's pattern for authors takes quadratic time
+MAX_FIELD = 4_000  # characters of any other field that is no text
+MAX_TAGS = 200  # of one article
 _NAME = rb"(?:[\w.-]{1,40}:)?"
 _ENTRY = re.compile(rb"<(" + _NAME + rb"(?:item|entry))[\s/>]", re.IGNORECASE)
 _LONG_FIELD = re.compile(

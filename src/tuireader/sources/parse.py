@@ -19,12 +19,17 @@ from tuireader.errors import ParseError
 from tuireader.model import FeedInfo, ParsedFeed
 from tuireader.sources import entries, everyday
 from tuireader.sources.jsonfeed import looks_like_json, parse_json
-from tuireader.sources.limits import MAX_BYTES, MAX_ENTRIES, hides_entities, within_limits
+from tuireader.sources.limits import (
+    MAX_AUTHOR,
+    MAX_BYTES,
+    MAX_ENTRIES,
+    MAX_FIELD,
+    MAX_TAGS,
+    hides_entities,
+    within_limits,
+)
 
 _HEAD = 65_536  # bytes in which a feed must say that it is one, and what it says of itself stands
-_AUTHOR_LIMIT = 300  # characters; feedparser's pattern for authors takes quadratic time
-_FIELD_LIMIT = 4_000  # characters of any other field that is no text
-_MOST_TAGS = 200  # of one article
 _LONG_FIELDS = frozenset("content description summary subtitle title info tagline body fullitem rights".split())
 _AUTHORS = frozenset("author name email contributor publisher webmaster managingeditor owner".split())
 _HOURS = re.compile(rb"<skipHours\b[^>]{0,200}>(.{0,4000}?)</skipHours", re.DOTALL | re.IGNORECASE)
@@ -49,7 +54,7 @@ class _Bounded:
         """The text of the element that ends."""
         if self.elementstack and element not in _LONG_FIELDS and self.elementstack[-1][0] == element:
             pieces = self.elementstack[-1][2]
-            limit = _AUTHOR_LIMIT if element.rpartition("_")[2] in _AUTHORS else _FIELD_LIMIT
+            limit = MAX_AUTHOR if element.rpartition("_")[2] in _AUTHORS else MAX_FIELD
             if sum(map(len, pieces)) > limit:
                 text = "".join(p.decode("utf-8", "replace") if isinstance(p, bytes) else p for p in pieces)
                 self.elementstack[-1][2] = [text[:limit]]
@@ -57,7 +62,7 @@ class _Bounded:
 
     def _add_tag(self, term: Any, scheme: Any, label: Any) -> None:
         """One more category; each is compared with all before it."""
-        if len(self._get_context().get("tags", ())) < _MOST_TAGS:  # type: ignore[attr-defined]
+        if len(self._get_context().get("tags", ())) < MAX_TAGS:  # type: ignore[attr-defined]
             super()._add_tag(term, scheme, label)  # type: ignore[misc]
 
 
