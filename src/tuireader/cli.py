@@ -291,14 +291,17 @@ def add_command(session: Session, address: str, title: str, folder: str, every: 
 @cli.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print what was added and left out as JSON.")
+@click.option(
+    "--private/--no-private", default=None, help="Take over feeds in private networks; on a terminal you are asked."
+)
 @_shared_options
 @click.pass_obj
-def import_command(session: Session, file: Path, as_json: bool) -> None:
+def import_command(session: Session, file: Path, as_json: bool, private: bool | None) -> None:
     """Subscribe to the feeds that FILE lists: OPML, or the urls file of newsboat. Nothing is fetched yet."""
     from tuireader.commands.feeds import import_feeds
 
     with session.opened() as library:
-        import_feeds(library, file, as_json=as_json)
+        import_feeds(library, file, as_json=as_json, private=private)
 
 
 @cli.command("export")

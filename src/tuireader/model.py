@@ -258,6 +258,7 @@ class FeedState:
     skip_days: frozenset[int] = frozenset()
     pace: int = 0  # seconds between checks that the feed itself asks for (ttl, sy:updatePeriod)
     waiting: bool = False  # the server asked us to wait until next_check (429, 503)
+    public_only: bool = False  # the address came from a list of others: it is not followed into a private network
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Services:
 
         return find_feeds(address, self._settings)
 
-    def import_file(self, path: Path) -> Imported:
+    def import_file(self, path: Path, *, private: bool = False) -> Imported:
         """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError, LibraryError."""
         from tuireader.refresh.subscribing import import_list
 
@@ -68,7 +68,7 @@ class Services:
             data = path.read_bytes()
         except OSError as error:
             raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
-        return import_list(self._library, path, data)
+        return import_list(self._library, path, data, private=private)
 
     def subscribe(self, found: Found) -> Feed:
         """Add a feed to the library. Raises SourceError, LibraryError."""

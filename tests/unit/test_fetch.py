@@ -238,7 +238,8 @@ async def test_c33_the_other_address_family_is_tried(server: FeedServer, monkeyp
 
 
 async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> None:
-    from tuireader.sources.fetch import _Hop, _is_private, _refuse_private, _RefusePrivatePeer
+    from tuireader.sources.fetch import _Hop, _refuse_private, _RefusePrivatePeer
+    from tuireader.sources.private import is_private_address
 
     private = (
         "127.0.0.1",
@@ -249,10 +250,13 @@ async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> N
         "fe80::1%eth0",
         "::ffff:10.0.0.1",
         "100.64.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "224.0.0.1",
     )
-    assert all(_is_private(address) for address in private)
-    assert not any(_is_private(address) for address in ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"))
-    hop = _Hop("http://localhost:80/x", ("http", "example.org", None), None, count=1, public_before=True)
+    assert all(is_private_address(address) for address in private)
+    assert not any(is_private_address(address) for address in ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"))
+    hop = _Hop("http://localhost:80/x", ("http", "example.org", 80), None, count=1, public_before=True)
     with pytest.raises(FetchError, match="private network"):
         await _refuse_private(hop, "x")
 
@@ -261,7 +265,7 @@ async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> N
             return "10.0.0.1", 80
 
     with pytest.raises(FetchError, match="private network"):
-        await _RefusePrivatePeer("x")("connection.connect_tcp.complete", {"return_value": Stream()})
+        await _RefusePrivatePeer("x", hop.refusal)("connection.connect_tcp.complete", {"return_value": Stream()})
 
 
 @pytest.mark.parametrize(

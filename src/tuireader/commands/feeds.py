@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tuireader.settings import Settings
 
 EXIT_SOME_FAILED = 3
+_SHOWN = 20  # addresses that are asked about
 
 
 def refresh_feeds(
@@ -153,29 +154,46 @@ def add_feed(
             )
 
 
-def import_feeds(library: Library, path: Path, *, as_json: bool) -> None:
-    """Subscribe to what an OPML or urls file lists; nothing is fetched. Exit 3 when some of it was left out."""
+def import_feeds(library: Library, path: Path, *, as_json: bool, private: bool | None = None) -> None:
+    """Subscribe to what an OPML or urls file lists; nothing is fetched. Exit 3 when some of it was left out.
+
+    ``private`` says whether feeds in private networks are taken over; None asks, where there is somebody to ask.
+    """
     from tuireader.refresh.subscribing import import_list
 
     try:
         data = path.read_bytes() if str(path) != "-" else sys.stdin.buffer.read()
     except OSError as error:
         raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
-    result = import_list(library, path, data)
+    asking = private is None and sys.stdin.isatty() and sys.stderr.isatty()
+    result = import_list(library, path, data, private=not asking if private is None else private)
+    skipped = list(result.skipped)
+    added = result.added
+    if result.private and asking and _wants_private(result.private):
+        added += import_list(library, path, data, private=True).added
+    elif result.private:
+        skipped += [f"{address}: it lies in a private network; --private takes it over" for address in result.private]
     if as_json:
         record = {
-            "added": [feed_record(feed) for feed in result.added],
+            "added": [feed_record(feed) for feed in added],
             "present": result.present,
-            "skipped": list(result.skipped),
+            "skipped": skipped,
         }
         click.echo(json.dumps(record, indent=2))
     else:
-        for text in result.skipped:
+        for text in skipped:
             complain(text)
-        added = counted(len(result.added), "feed")
-        click.echo(f"{added} added, {result.present} there before, {len(result.skipped)} left out")
-    if result.skipped:
+        click.echo(f"{counted(len(added), 'feed')} added, {result.present} there before, {len(skipped)} left out")
+    if skipped:
         raise click.exceptions.Exit(EXIT_SOME_FAILED)
+
+
+def _wants_private(addresses: Sequence[str]) -> bool:
+    for address in addresses[:_SHOWN]:
+        complain(f"in a private network: {address}")
+    if len(addresses) > _SHOWN:
+        complain(f"and {len(addresses) - _SHOWN} more")
+    return click.confirm("Take over the feeds in private networks?", err=True)
 
 
 def export_feeds(library: Library, target: Path | None) -> None:

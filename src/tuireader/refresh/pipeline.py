@@ -213,6 +213,7 @@ class _Refresh:
                 user=own.user,
                 password=password,
                 insecure_tls=own.insecure_tls,
+                public_only=feed.state.public_only,
             )
             answer = await client.fetch(request)
         except FetchError as error:

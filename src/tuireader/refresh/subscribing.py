@@ -75,30 +75,44 @@ class Imported:
     added: tuple[Feed, ...] = ()
     present: int = 0
     skipped: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()  # addresses in private networks, which are only taken over on the user's word
 
 
-def import_list(library: Library, path: Path, data: bytes) -> Imported:
-    """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError where there is no feed."""
+def import_list(library: Library, path: Path, data: bytes, *, private: bool = False) -> Imported:
+    """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError where there is no feed.
+
+    ``private`` says that feeds in private networks are wanted, too; a list of others may name what only this
+    computer can reach.
+    """
     from tuireader.sources import opml
+    from tuireader.sources.private import names_private_host
 
     listed = opml.read(data)
     known = {feed.url for feed in library.feeds() if feed.kind in {"web", "file", "folder"}}
     wanted: list[tuple[Subscription, FeedKind]] = []
     skipped = list(listed.skipped)
     present = 0
+    asked: list[str] = []
     for subscription in listed.subscriptions:
         if subscription.url in known:
             present += 1
             continue
         known.add(subscription.url)
+        if not private and is_address(subscription.url) and names_private_host(subscription.url):
+            asked.append(subscription.shown_url)
+            continue
         try:
             wanted.append((subscription, _kind_of(subscription.url)))
         except SourceError as error:
             skipped.append(str(error))
-    if not wanted and not present:
+    if not wanted and not present and not asked:
         why = f"; {skipped[0]}" if skipped else ""
         raise SourceError(str(path), f"there is no feed in this file; it should be OPML or a list of addresses{why}")
-    return Imported(tuple(library.add_feeds(wanted)), present, tuple(skipped))
+    added = tuple(library.add_feeds(wanted))
+    for feed in added:
+        if feed.kind == "web" and not names_private_host(feed.url):
+            library.save_state(feed.id, replace(feed.state, public_only=True))
+    return Imported(added, present, tuple(skipped), tuple(asked))
 
 
 def _kind_of(url: str) -> FeedKind:

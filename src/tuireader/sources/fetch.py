@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import ipaddress
 import socket
 import ssl
 import zlib
@@ -27,6 +26,7 @@ from tuireader import __version__
 from tuireader.addresses import without_credentials
 from tuireader.errors import FetchError
 from tuireader.model import Fetched, NotModified
+from tuireader.sources.private import is_private_address
 
 USER_AGENT = f"tuireader/{__version__} (feed reader for the terminal)"
 ACCEPT = (
@@ -53,6 +53,7 @@ class Request:
     password: str = ""
     insecure_tls: bool = False
     accept: str = ACCEPT
+    public_only: bool = False  # the address is not the user's own word: it may not lead into a private network
 
 
 class Client:
@@ -113,19 +114,24 @@ class Client:
         client = await self._client(request.insecure_tls)
         extensions: dict[str, Any] = {"timeout": httpx2.Timeout(self._timeout).as_dict()}
         if hop.public_before and not self._proxied:
-            extensions["trace"] = _RefusePrivatePeer(_shown(request.url))
-        outgoing = client.build_request("GET", hop.url, headers=hop.headers(request), extensions=extensions)
+            extensions["trace"] = _RefusePrivatePeer(_shown(request.url), hop.refusal)
+        headers = [(name.encode(), _on_the_wire(value)) for name, value in hop.headers(request).items()]
+        outgoing = client.build_request("GET", hop.url, headers=headers, extensions=extensions)
         response = await client.send(outgoing, stream=True)
         try:
             if response.status_code in _REDIRECTS and response.headers.get("location"):
-                return hop.follow(request, response, public=self._proxied or not _peer_is_private(response))
+                return hop.follow(request, response, public=self._proxied or not _peeris_private_address(response))
             return await self._result(request, hop, response)
         finally:
             await response.aclose()
 
     async def _result(self, request: Request, hop: _Hop, response: httpx2.Response) -> Fetched | NotModified:
         status = response.status_code
-        headers = tuple((k.lower(), v[:_MAX_HEADER]) for k, v in response.headers.items())
+        # Byte for byte, so that validators go back as they came.
+        headers = tuple(
+            (name.decode("latin-1").lower(), value[:_MAX_HEADER].decode("latin-1"))
+            for name, value in response.headers.raw
+        )
         moved_to = hop.url if hop.permanent and hop.count else None
         if status == 304 and hop.conditional(request):
             return NotModified(url=request.url, headers=headers, moved_to=moved_to)
@@ -172,11 +178,11 @@ class _Hop:
     """One step of a chain of redirects."""
 
     url: str  # without credentials
-    origin: tuple[str, str, int | None]  # of the first step: scheme, host, port
+    origin: tuple[str, str, int]  # of the first step: scheme, host, port
     credentials: tuple[str, str] | None
     count: int = 0
     permanent: bool = True  # all steps so far were permanent redirects
-    public_before: bool = False  # an earlier step was answered from the public network
+    public_before: bool = False  # an earlier step was public, or the first must be
 
     @classmethod
     def first(cls, request: Request) -> _Hop:
@@ -195,7 +201,12 @@ class _Hop:
             credentials = (request.user, request.password)
         elif parts.username:
             credentials = (unquote(parts.username), unquote(parts.password or ""))
-        return cls(url=_bare(request.url), origin=(parts.scheme, parts.hostname, port), credentials=credentials)
+        return cls(
+            url=_bare(request.url),
+            origin=(parts.scheme, parts.hostname, port or _PORTS[parts.scheme]),
+            credentials=credentials,
+            public_before=request.public_only,
+        )
 
     @property
     def host(self) -> str:
@@ -203,8 +214,11 @@ class _Hop:
 
     @property
     def same_host(self) -> bool:
+        """Whether this is the server that the user named, or the same one by https: only it gets what is secret."""
         parts = urlsplit(self.url)
-        return parts.hostname == self.origin[1] and (parts.scheme == "https" or self.origin[0] == "http")
+        here = (parts.scheme, parts.hostname, parts.port or _PORTS[parts.scheme])
+        upgraded = ("https", self.origin[1], _PORTS["https"])
+        return here == self.origin or (here == upgraded and self.origin[2] == _PORTS["http"])
 
     def conditional(self, request: Request) -> bool:
         has_validators = bool(request.etag or request.last_modified)
@@ -224,6 +238,11 @@ class _Hop:
                 headers["If-Modified-Since"] = request.last_modified
         return headers
 
+    @property
+    def refusal(self) -> str:
+        """Why a private address is not asked here."""
+        return _PRIVATE_REDIRECT if self.count else _PRIVATE_ADDRESS
+
     def follow(self, request: Request, response: httpx2.Response, *, public: bool) -> _Hop:
         shown = _shown(request.url)
         try:
@@ -233,7 +252,8 @@ class _Hop:
             raise FetchError(shown, "the server redirects to something that is no address") from error
         if target.scheme not in {"http", "https"} or not host:
             raise FetchError(shown, f"the server redirects to a {target.scheme or 'nameless'} address; not followed")
-        if self.credentials and self.url.startswith("https:") and target.scheme == "http":
+        secret = bool(self.credentials or request.headers)
+        if secret and self.url.startswith("https:") and target.scheme == "http":
             raise FetchError(shown, "the server redirects from https to http; not followed, since it has your password")
         url = without_credentials(urlunsplit(target._replace(fragment="")))
         permanent = self.permanent and response.status_code in _PERMANENT
@@ -243,17 +263,20 @@ class _Hop:
 class _RefusePrivatePeer:
     """Breaks a connection to a private address before the request goes out, whatever the name service said before."""
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, refusal: str) -> None:
         self._shown = shown
+        self._refusal = refusal
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         if event == "connection.connect_tcp.complete":
             address = info["return_value"].get_extra_info("server_addr")
-            if address and _is_private(str(address[0])):
-                raise FetchError(self._shown, _PRIVATE_REDIRECT)
+            if address and is_private_address(str(address[0])):
+                raise FetchError(self._shown, self._refusal)
 
 
 _PRIVATE_REDIRECT = "the server redirects into a private network; not followed"
+_PRIVATE_ADDRESS = "the address leads into a private network, and it came from a list; 'tuireader add' takes it over"
+_PORTS = {"http": 80, "https": 443}
 
 
 async def _refuse_private(hop: _Hop, shown: str) -> None:
@@ -262,23 +285,14 @@ async def _refuse_private(hop: _Hop, shown: str) -> None:
         found = await asyncio.get_running_loop().getaddrinfo(parts.hostname, parts.port, type=socket.SOCK_STREAM)
     except OSError:
         return  # the request itself will say so
-    if any(_is_private(str(info[4][0])) for info in found):
-        raise FetchError(shown, _PRIVATE_REDIRECT)
+    if any(is_private_address(str(info[4][0])) for info in found):
+        raise FetchError(shown, hop.refusal)
 
 
-def _is_private(address: str) -> bool:
-    try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    mapped = ip.ipv4_mapped if isinstance(ip, ipaddress.IPv6Address) else None
-    return not (mapped or ip).is_global
-
-
-def _peer_is_private(response: httpx2.Response) -> bool:
+def _peeris_private_address(response: httpx2.Response) -> bool:
     stream = response.extensions.get("network_stream")
     address = stream.get_extra_info("server_addr") if stream is not None else None
-    return address is not None and _is_private(str(address[0]))
+    return address is not None and is_private_address(str(address[0]))
 
 
 class _Decoder:
@@ -390,6 +404,14 @@ def _insecure_context() -> ssl.SSLContext:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context
+
+
+def _on_the_wire(value: str) -> bytes:
+    """The bytes of a header value: as the server gave them, or of what the user wrote."""
+    try:
+        return value.encode("latin-1")
+    except UnicodeEncodeError:
+        return value.encode("utf-8", "replace")
 
 
 def _bare(url: str) -> str:

@@ -31,8 +31,11 @@ class Services(Protocol):
         """The feeds at an address. Raises SourceError."""
         ...
 
-    def import_file(self, path: Path) -> Imported:
-        """Subscribe to what an OPML or urls file lists. Raises SourceError, LibraryError."""
+    def import_file(self, path: Path, *, private: bool = False) -> Imported:
+        """Subscribe to what an OPML or urls file lists; feeds in private networks only with ``private``.
+
+        Raises SourceError, LibraryError.
+        """
         ...
 
     def full_text(self, article_id: int) -> str | None:

@@ -49,11 +49,12 @@ class ImportFeeds(ModalScreen[bool]):
 
     BINDINGS = [("escape", "close", "Close")]  # noqa: RUF012
 
-    def __init__(self, import_file: Callable[[Path], Imported]) -> None:
-        """``import_file`` blocks and raises TuireaderError."""
+    def __init__(self, import_file: Callable[..., Imported]) -> None:
+        """``import_file`` takes a path and ``private``, blocks and raises TuireaderError."""
         super().__init__(id="import-feeds")
         self._import_file = import_file
         self._added = False
+        self._asked: Path | None = None  # a list with feeds in private networks, about which the user was asked
         self._importing = False
         self._closing = False
 
@@ -86,16 +87,17 @@ class ImportFeeds(ModalScreen[bool]):
         if event.value.strip() and not self._importing:
             self._importing = True
             self._say("Importing …")
-            self._import(Path(event.value.strip()).expanduser())
+            path = Path(event.value.strip()).expanduser()
+            self._import(path, private=path == self._asked)
 
     @work(thread=True, exclusive=True, group="import", exit_on_error=False)
-    def _import(self, path: Path) -> None:
+    def _import(self, path: Path, *, private: bool) -> None:
         try:
-            result = self._import_file(path)
+            result = self._import_file(path, private=private)
         except TuireaderError as error:
             self.app.call_from_thread(self._failed, str(error))
             return
-        self.app.call_from_thread(self._show, result)
+        self.app.call_from_thread(self._show, path, result)
 
     def _say(self, text: str) -> None:
         if self.is_mounted:
@@ -105,8 +107,9 @@ class ImportFeeds(ModalScreen[bool]):
         self._importing = self._closing = False
         self._say(text)
 
-    def _show(self, result: Imported) -> None:
+    def _show(self, path: Path, result: Imported) -> None:
         self._importing = False
+        self._asked = path if result.private else None
         self._added = self._added or bool(result.added)
         if not self.is_mounted:
             return
@@ -114,8 +117,11 @@ class ImportFeeds(ModalScreen[bool]):
         if self._closing:
             self.dismiss(self._added)
             return
-        self._say(f"{added:,} added, {result.present:,} were there, {skipped:,} left out · Esc: close")
+        done = f"{added:,} added, {result.present:,} were there, {skipped:,} left out"
+        asked = f"{len(result.private):,} in private networks; Enter adds them, too" if result.private else ""
+        self._say(" · ".join(part for part in (done, asked, "Esc: close") if part))
         lines = [*result.skipped[:_SHOWN], *([f"and {skipped - _SHOWN:,} more"] if skipped > _SHOWN else [])]
-        if lines:
-            self.query_one("#import-lines", Static).update(Content("Left out:\n" + "\n".join(lines)))
-            self.query_one("#import-result").display = True
+        lines = ["Left out:", *lines] if lines else []
+        lines += ["In private networks:", *result.private[:_SHOWN]] if result.private else []
+        self.query_one("#import-lines", Static).update(Content("\n".join(lines)))
+        self.query_one("#import-result").display = bool(lines)
