@@ -11,7 +11,6 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from tuireader.library import search
@@ -110,7 +109,7 @@ def ids(
         return _these(connection, wanted.article_ids, conditions, feeds, asked, limit)
     if wanted.sort == "feed":
         return _by_feed(connection, wanted, conditions, feeds, asked, limit)
-    return _select(connection, wanted, wanted.sort, conditions, feeds, asked, limit)
+    return _select(connection, wanted, wanted.sort, conditions, feeds, asked, limit)[0]
 
 
 def these(connection: sqlite3.Connection, article_ids: Sequence[int], matched: Matching) -> array[int]:
@@ -233,8 +232,9 @@ def _select(
     feeds: list[int] | None,
     asked: search.Asked,
     limit: int | None,
-    columns: str = "id",
-) -> array[int]:
+    columns: Sequence[str] = ("id",),
+) -> tuple[array[int], ...]:
+    """The columns of the articles, each in list order."""
     _add_feeds(conditions, feeds)
     ordered = _ORDERS[order]
     index = "articles_muted" if conditions.muted else _index(connection, wanted, order, feeds)
@@ -263,10 +263,8 @@ def _select(
                 has_all = order != "title" and not wanted.title_words and not conditions.muted
                 index = "articles_times" if has_all else ""
     source = f"articles INDEXED BY {index}" if index else "articles NOT INDEXED"
-    # The values are asked for in one go, so that no connection stays busy with a list that nobody reads to its end.
-    statement = f"SELECT {columns} FROM {source} WHERE {conditions.sql} ORDER BY {ordered} LIMIT ?"
-    cursor = connection.execute(statement, (*conditions.values, -1 if limit is None else limit))
-    return array("q", chain.from_iterable(cursor))
+    statement = f"SELECT {', '.join(columns)} FROM {source} WHERE {conditions.sql} ORDER BY {ordered} LIMIT ?"
+    return in_one_go(connection, statement, (*conditions.values, -1 if limit is None else limit), columns)
 
 
 def _is_quick(connection: sqlite3.Connection, index: str, conditions: _Conditions) -> bool:
@@ -295,12 +293,10 @@ def _these(
     if asked:
         search.collect(connection, asked)
         conditions.add("articles.id IN temp.hits")
-    cursor = connection.execute(
-        f"""SELECT articles.id FROM json_each(?) AS these CROSS JOIN articles ON articles.id = these.value
-        WHERE {conditions.sql} ORDER BY these.key LIMIT ?""",
-        (json.dumps(article_ids), *conditions.values, -1 if limit is None else limit),
-    )
-    return array("q", chain.from_iterable(cursor))
+    statement = f"""SELECT articles.id FROM json_each(?) AS these CROSS JOIN articles ON articles.id = these.value
+        WHERE {conditions.sql} ORDER BY these.key LIMIT ?"""
+    values = (json.dumps(article_ids), *conditions.values, -1 if limit is None else limit)
+    return in_one_go(connection, statement, values)[0]
 
 
 def _by_feed(
@@ -322,9 +318,9 @@ def _by_feed(
     )
     found: array[int] = array("q")
     if asked or wanted.title_words or wanted.smart == "bookmarks" or conditions.muted:
-        pairs = _select(connection, wanted, "feed", conditions, feeds, asked, None, "id, feed_id")
+        columns = _select(connection, wanted, "feed", conditions, feeds, asked, None, ("id", "feed_id"))
         of_feed: dict[int, list[int]] = {}
-        for article_id, feed_id in zip(pairs[::2], pairs[1::2], strict=True):
+        for article_id, feed_id in zip(*columns, strict=True):
             of_feed.setdefault(feed_id, []).append(article_id)
         for _, feed_id in ranked:
             found.extend(of_feed.get(feed_id, ()))
@@ -335,5 +331,18 @@ def _by_feed(
         left = -1 if limit is None else limit - len(found)
         if left == 0:
             break
-        found.extend(chain.from_iterable(connection.execute(statement, (*conditions.values, feed_id, left))))
+        found.extend(in_one_go(connection, statement, (*conditions.values, feed_id, left))[0])
     return found
+
+
+def in_one_go(
+    connection: sqlite3.Connection, statement: str, values: Sequence[object], columns: Sequence[str] = ("id",)
+) -> tuple[array[int], ...]:
+    """Columns of numbers that a statement with an order and a limit gives, each as one array.
+
+    They come as one row: between two rows the interpreter is free to go on elsewhere, and where the interface is
+    busy, a list of 250,000 rows waits for it so often that it takes half a minute.
+    """
+    gathered = ", ".join(f"json_group_array({column})" for column in columns)
+    row = connection.execute(f"SELECT {gathered} FROM ({statement})", values).fetchone()
+    return tuple(array("q", json.loads(column)) for column in row)
