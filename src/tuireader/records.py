@@ -9,8 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from tuireader.document.clean import verbatim
-from tuireader.entities.extract import extract
-from tuireader.entities.language import language_of
+from tuireader.entities.extract import read
 from tuireader.model import Block, Document, Entry, Mention
 
 _FIELDS: dict[str, tuple[str, ...]] = {
@@ -94,5 +93,6 @@ def batch(lines: Iterable[bytes]) -> Iterator[tuple[dict[str, Any], bool]]:
             yield {"id": identity, "error": f"the line cannot be read: {error}"}, False
             continue
         document = verbatim(text, language=language)
-        mentions = [mention_record(mention) for mention in extract(document)]
-        yield {"id": identity, "language": language or language_of(document), "entities": mentions}, True
+        mentions, found = read(document)
+        records = [mention_record(mention) for mention in mentions]
+        yield {"id": identity, "language": language or found, "entities": records}, True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tuireader.entities.language import language_of
@@ -16,7 +16,7 @@ from tuireader.entities.quotes import find_quotes
 from tuireader.entities.version import VERSION
 from tuireader.model import Document, Mention, Verdict
 
-__all__ = ["VERSION", "extract"]
+__all__ = ["VERSION", "extract", "read"]
 
 Span = tuple[int, int]
 
@@ -29,37 +29,57 @@ def extract(document: Document, verdicts: Sequence[Verdict] = ()) -> tuple[Menti
     ``verdicts`` are what the reader has said of names. Companies, organisations and people never overlap each other,
     nor do they overlap money; all of them may stand inside a quote. Nothing is found in code.
     """
+    return read(document, verdicts)[0]
+
+
+def read(document: Document, verdicts: Sequence[Verdict] = ()) -> tuple[tuple[Mention, ...], str | None]:
+    """The mentions as ``extract`` gives them and the language as ``language_of`` tells it, which is looked at once."""
+    language = language_of(document)
     if not document.text:
-        return ()
+        return (), language
     # Nothing here makes cycles, and looking for them among the many small objects takes a tenth of the time.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _extract(document, verdicts)
+        return _extract(document, language if language in languages() else None, verdicts), language
     finally:
         if collecting:
             gc.enable()
 
 
-def _extract(document: Document, verdicts: Sequence[Verdict]) -> tuple[Mention, ...]:
-    if _SURROGATE.search(document.text):
-        return _without_surrogates(document, verdicts)
-    claimed = language_of(document)
-    language = claimed if claimed in languages() else None
+def _extract(document: Document, language: str | None, verdicts: Sequence[Verdict]) -> tuple[Mention, ...]:
+    if not _is_encodable(document.text):
+        return _without_surrogates(document, language, verdicts)
     code = _code(document)
     names = _apart(_outside(find_names(document, language, verdicts), code))
     money = _apart(_outside(find_money(document, language), code))
-    money = [mention for mention in money if not _holds(names, mention)]
-    names = [mention for mention in names if not _touches(money, mention.start, mention.end)]
-    quotes = [mention for mention in _apart(find_quotes(document, language, names)) if not _holds(names, mention)]
-    names = [mention for mention in names if not _crosses(quotes, mention)]
+    if money:
+        starts = [name.start for name in names]
+        money = [mention for mention in money if not _holds(names, starts, mention)]
+        starts = [mention.start for mention in money]
+        names = [name for name in names if not _touches(money, starts, name)]
+    quotes = _apart(find_quotes(document, language, names))
+    if quotes:
+        starts = [name.start for name in names]
+        quotes = [quote for quote in quotes if not _holds(names, starts, quote)]
+        starts = [quote.start for quote in quotes]
+        names = [name for name in names if not _crosses(quotes, starts, name)]
     return tuple(sorted([*names, *money, *quotes], key=lambda mention: (mention.start, -mention.end)))
 
 
-def _without_surrogates(document: Document, verdicts: Sequence[Verdict]) -> tuple[Mention, ...]:
+def _is_encodable(text: str) -> bool:
+    """Whether a text holds no lone surrogates; to try is faster than to look for them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _without_surrogates(document: Document, language: str | None, verdicts: Sequence[Verdict]) -> tuple[Mention, ...]:
     """The mentions of a text with lone surrogates, which cannot be encoded; each counts as an unknown character."""
     text = document.text
-    found = _extract(replace(document, text=_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)), verdicts)
+    found = _extract(replace(document, text=_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)), language, verdicts)
     return tuple(replace(mention, text=text[mention.start : mention.end]) for mention in found)
 
 
@@ -69,9 +89,9 @@ def _code(document: Document) -> list[Span]:
     return sorted(spans)
 
 
-def _outside(mentions: Iterable[Mention], spans: Sequence[Span]) -> list[Mention]:
+def _outside(mentions: list[Mention], spans: Sequence[Span]) -> list[Mention]:
     if not spans:
-        return list(mentions)
+        return mentions
     starts = [start for start, _ in spans]
     reach, ends = 0, []  # inline code may lie within a block of code, so an end may come before an earlier one
     for _, end in spans:
@@ -85,8 +105,15 @@ def _outside(mentions: Iterable[Mention], spans: Sequence[Span]) -> list[Mention
     return kept
 
 
-def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+def _apart(mentions: list[Mention]) -> list[Mention]:
     """The mentions in order without overlaps: of two that overlap the longer stays, of two as long the first."""
+    reached = 0
+    for mention in mentions:
+        if mention.start < reached:
+            break
+        reached = mention.end
+    else:
+        return mentions
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         while kept and mention.start < kept[-1].end and mention.end - mention.start > kept[-1].end - kept[-1].start:
@@ -96,24 +123,27 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _touches(sorted_apart: Sequence[Mention], start: int, end: int) -> bool:
-    """Whether one of the mentions overlaps a stretch."""
-    at = bisect_right(sorted_apart, end - 1, key=lambda mention: mention.start) - 1
-    return at >= 0 and sorted_apart[at].end > start
+# These three ask a list of mentions that are in order and apart, of which ``starts`` is where each begins.
 
 
-def _holds(sorted_apart: Sequence[Mention], inner: Mention) -> bool:
+def _touches(apart: Sequence[Mention], starts: Sequence[int], other: Mention) -> bool:
+    """Whether one of the mentions overlaps another."""
+    at = bisect_right(starts, other.end - 1) - 1
+    return at >= 0 and apart[at].end > other.start
+
+
+def _holds(apart: Sequence[Mention], starts: Sequence[int], inner: Mention) -> bool:
     """Whether one of the mentions holds another and more: a rapper named after money, a bank with marks in its name."""
-    at = bisect_right(sorted_apart, inner.start, key=lambda mention: mention.start) - 1
+    at = bisect_right(starts, inner.start) - 1
     if at < 0:
         return False
-    outer = sorted_apart[at]
+    outer = apart[at]
     return outer.end >= inner.end and outer.end - outer.start > inner.end - inner.start
 
 
-def _crosses(quotes: Sequence[Mention], name: Mention) -> bool:
+def _crosses(quotes: Sequence[Mention], starts: Sequence[int], name: Mention) -> bool:
     """Whether a name lies partly in a quote and partly outside."""
-    at = bisect_right(quotes, name.end - 1, key=lambda quote: quote.start) - 1
+    at = bisect_right(starts, name.end - 1) - 1
     if at < 0 or quotes[at].end <= name.start:
         return False
     return not (quotes[at].start <= name.start and name.end <= quotes[at].end)

@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 
 from tuireader.characters import clean_line
 from tuireader.document.clean import from_html, from_markdown, from_text
-from tuireader.entities.extract import VERSION, extract
-from tuireader.entities.language import language_of
+from tuireader.entities.extract import VERSION, read
 from tuireader.model import Document, Entry, Mention, ParsedFeed, PreparedArticle, Verdict
 
 _TITLE_LIMIT = 100  # characters of a title that is made from the text
@@ -95,7 +94,7 @@ def prepare(
 
 def find(document: Document, verdicts: Sequence[Verdict] = ()) -> tuple[tuple[Mention, ...], str | None]:
     """The mentions and the language of a document; ``verdicts`` are what the reader said of names."""
-    return extract(document, verdicts), language_of(document)
+    return read(document, verdicts)
 
 
 def opening_words(text: str) -> str:
