@@ -18,6 +18,7 @@ from decimal import Decimal
 from itertools import accumulate
 from pathlib import Path
 
+from tuireader.entities.version import VERSION
 from tuireader.library.library import Library
 from tuireader.model import Block, Document, Entry, Feed, FeedInfo, FeedState, Link, Mention, PreparedArticle
 from tuireader.paths import Places, places
@@ -45,7 +46,6 @@ SYLLABLES = _SYLLABLES.split()
 LEGAL_FORMS = ("Inc.", "Ltd", "GmbH", "S.p.A.", "SA", "Group", "Holdings", "", "", "", "")
 CURRENCIES = (("$", "USD"), ("€", "EUR"), ("£", "GBP"))
 SCALES = ((" million", 10**6), (" billion", 10**9), ("", 1))
-EXTRACTOR = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def article(
         document=document,
         language="en",
         mentions=mentions,
-        extractor=EXTRACTOR,
+        extractor=VERSION,
     )
 
 
