@@ -13,6 +13,7 @@ tables is not in the figures. The best of five rounds counts: the machine may do
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 import time
@@ -129,14 +130,18 @@ def main() -> None:
     )
     parser.add_argument("--megabytes", type=float, default=5, metavar="N", help="how much text (default 5)")
     parser.add_argument("--dense", action="store_true", help="business articles as they are")
+    parser.add_argument("--json", action="store_true", help="KB/s by finder, for machines")
     options = parser.parse_args()
     unknown = set(options.finders) - set(FINDERS)
     if unknown:
         parser.error(f"there is no finder {', '.join(sorted(unknown))}")
     texts = list(documents(int(options.megabytes * 1_000_000), options.dense))
     size = sum(len(document.text.encode()) for document, _ in texts) / 1000
-    print(f"{len(texts)} documents, {size:.0f} KB")
     spent: dict[str, float] = {}
+    if options.json:
+        print(json.dumps({name: round(size / seconds(FINDERS[name](), texts)) for name in options.finders or FINDERS}))
+        return
+    print(f"{len(texts)} documents, {size:.0f} KB")
     for name in options.finders or FINDERS:
         spent[name] = seconds(FINDERS[name](), texts)
         print(f"{name:16} {size / spent[name]:8.0f} KB/s")

@@ -10,10 +10,11 @@ the library itself, frequent words and rare ones; each kind is asked some times 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -78,12 +79,34 @@ def measured(call: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def report(name: str, times: list[float]) -> None:
+def p95(times: list[float]) -> float:
+    """The value that 95 of 100 do not exceed."""
+    return sorted(times)[min(len(times) - 1, round(0.95 * len(times)))]
+
+
+def report(name: str, times: list[float]) -> str:
     """One line: median, 95th percentile, the slowest, and whether the target is met."""
-    ordered = sorted(times)
-    high = ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
-    verdict = "ok" if high <= TARGET else "over"
-    print(f"{name:<42} {statistics.median(ordered):8.1f} {high:8.1f} {ordered[-1]:8.1f}  {verdict}")
+    verdict = "ok" if p95(times) <= TARGET else "over"
+    return f"{name:<42} {statistics.median(times):8.1f} {p95(times):8.1f} {max(times):8.1f}  {verdict}"
+
+
+def measure(library: Library, count: int) -> Iterator[tuple[str, list[float]]]:
+    """What is asked, and the milliseconds that each time took."""
+    chance = random.Random(SEED)
+    for name, asked in queries(library, chance, count).items():
+        ask = search if name.startswith("search") else first_rows
+        calls = [partial(ask, library, query) for query in asked]
+        for call in calls[:5]:
+            call()
+        yield name, [measured(call) for call in calls]
+    names = [entity.name for entity in library.entities(limit=600)]
+    pages = chance.sample(names, min(count, len(names)))
+    library.entity(pages[0])
+    yield "page of a company", [measured(partial(library.entity, name)) for name in pages]
+    library.trending()
+    yield "trending companies", [measured(library.trending) for _ in range(count)]
+    library.largest_amounts()
+    yield "largest amounts of the week", [measured(library.largest_amounts) for _ in range(count)]
 
 
 def main() -> None:
@@ -91,25 +114,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure finding on a large library.")
     parser.add_argument("data_dir", type=Path)
     parser.add_argument("--count", type=int, default=60, help="queries of each kind")
+    parser.add_argument("--json", action="store_true", help="only the 95th percentiles, for machines")
     chosen = parser.parse_args()
-    chance = random.Random(SEED)
     with Library.open(places(chosen.data_dir)) as library:
-        print(f"{library.counts().all:,} articles; milliseconds: median, 95th percentile, slowest")
         library.optimise(60)
-        for name, asked in queries(library, chance, chosen.count).items():
-            ask = search if name.startswith("search") else first_rows
-            calls = [partial(ask, library, query) for query in asked]
-            for call in calls[:5]:
-                call()
-            report(name, [measured(call) for call in calls])
-        names = [entity.name for entity in library.entities(limit=600)]
-        pages = chance.sample(names, min(chosen.count, len(names)))
-        library.entity(pages[0])
-        report("page of a company", [measured(partial(library.entity, name)) for name in pages])
-        library.trending()
-        report("trending companies", [measured(library.trending) for _ in range(chosen.count)])
-        library.largest_amounts()
-        report("largest amounts of the week", [measured(library.largest_amounts) for _ in range(chosen.count)])
+        if chosen.json:
+            print(json.dumps({name: round(p95(times), 1) for name, times in measure(library, chosen.count)}))
+            return
+        print(f"{library.counts().all:,} articles; milliseconds: median, 95th percentile, slowest")
+        for name, times in measure(library, chosen.count):
+            print(report(name, times), flush=True)
 
 
 if __name__ == "__main__":
