@@ -165,7 +165,7 @@ class Assembler:
                 kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting)
             else:
                 kept.append(piece)
-        if self.words.small_head_word.search(self.text):
+        if self.words.has_small_heads:
             kept = [self._with_small_head(piece) for piece in kept]
         if "U" in self.text:
             kept = [self._with_state(piece) for piece in kept]

@@ -22,11 +22,21 @@ _CAPITALISED = rf"[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=
 _WORD = rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}|[a-z]?{_CAPITALISED})"
 _STOPPED = (" Corp", " Inc", " Ltd", " Co", " Cos", " Bros")  # how known names end that a full stop belongs to
 _SMALL_FORM = r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH)(?!\w)"  # written small, they still belong to the name before
-# A run is searched from its first capital, which is fast to find; a small letter may stand before it ("eBay").
+# The same once more for the search through a whole text, in an order that is three times as fast: a set of characters
+# comes first, for which the search is quick; every alternative begins with a letter of its own, so that the others are
+# passed over unread; and the plain word, as most are, comes before the one with marks in it.
+_REST_OF_FORM = (
+    r"mbH(?<=GmbH) ?& ?Co\.? (?:KGaA|KG|OHG)|nc\.(?<=Inc\.)(?!\w)|orp\.(?<=Corp\.)(?!\w)|o(?<=Co)s?\.(?!\w)"
+    r"|td(?<=Ltd)a?\.(?!\w)|da\.(?<=Lda\.)(?!\w)|/A(?<=S/A)(?!\w)"
+    r"|\.(?<=[A-Z]\.)[A-Za-z](?:\.[A-Za-z]){0,5}\.(?!\w)"
+)
+_REST_OF_MARKED = rf"\w{{0,40}}(?:[&’'.+-]\w{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?"
+_REST = rf"(?:{_REST_OF_FORM}|\.(?:[{_UPPER}]\.){{0,5}}|\w{{0,40}}+(?![&’'.+-])|{_REST_OF_MARKED})"
+# A run is searched from its first capital; a small letter may stand before it ("eBay").
 _RUN = re.compile(
-    rf"(?=[{_UPPER}])(?:(?<![\w@#/])|(?<=(?<![\w@#/])[a-z]))"
-    rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}|{_CAPITALISED})"
-    rf"(?:(?:,? |[ \u00a0])(?:(?:&|\+) )?(?:{_WORD}|{_SMALL_FORM})){{0,11}}"
+    rf"[{_UPPER}](?:(?<![\w@#/].)|(?<=(?<![\w@#/])[a-z].)){_REST}"
+    rf"(?:(?:,? |\u00a0)(?:[&+] |)"
+    rf"(?:[{_UPPER}]{_REST}|[a-z][{_UPPER}]{_REST_OF_MARKED}|(?:s(?:nc|as|rl|pa)|plc|e(?:\.V\.|G)|mbH)(?!\w))){{0,11}}"
 )
 _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
 _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
