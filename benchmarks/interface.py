@@ -29,12 +29,10 @@ import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 from types import TracebackType
 from typing import Any, Self
 
-from benchmarks.make_library import SEED, reading, sentences
-from benchmarks.refresh import WORDS_OF_AN_ITEM, feed, serving
+from benchmarks.refresh import make_bodies, serving
 
 ROWS, COLUMNS = 40, 140
 PATIENCE = 120.0  # seconds; a start that takes longer has failed
@@ -142,13 +140,7 @@ def theirs(folder: Path) -> float:
 
 def fill_newsboat(folder: Path, feeds: int, items: int) -> None:
     """Let newsboat fetch as many articles from a server on loopback."""
-    chance = Random(SEED)
-    pool = sentences(chance)
-    texts = [
-        " ".join(reading(chance, pool)[1].text.replace("<", "").replace("&", "").split()[:WORDS_OF_AN_ITEM])
-        for _ in range(500)
-    ]
-    bodies = [feed(number, items, chance, texts) for number in range(feeds)]
+    bodies = make_bodies(feeds, items)
     with serving(bodies) as root:
         (folder / "urls").write_text("".join(f"{root}/{number}\n" for number in range(feeds)))
         command = ["newsboat", "-u", str(folder / "urls"), "-c", str(folder / "cache.db"), "-x", "reload"]

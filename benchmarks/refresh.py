@@ -49,6 +49,17 @@ def feed(number: int, items: int, chance: random.Random, texts: list[str]) -> by
     ).encode()
 
 
+def make_bodies(feeds: int, items: int) -> list[bytes]:
+    """So many feeds of so many articles; the same numbers give the same feeds."""
+    chance = random.Random(SEED)
+    pool = sentences(chance)
+    texts = []
+    for _ in range(2_000):
+        _, document, _ = reading(chance, pool)
+        texts.append(" ".join(document.text.replace("<", "").replace("&", "").split()[:WORDS_OF_AN_ITEM]))
+    return [feed(number, items, chance, texts) for number in range(feeds)]
+
+
 @contextmanager
 def serving(bodies: list[bytes]) -> Iterator[str]:
     """A server on loopback for these feeds, with ETags; gives the address before their numbers."""
@@ -133,13 +144,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
-    chance = random.Random(SEED)
-    pool = sentences(chance)
-    texts = []
-    for _ in range(2_000):
-        _, document, _ = reading(chance, pool)
-        texts.append(" ".join(document.text.replace("<", "").replace("&", "").split()[:WORDS_OF_AN_ITEM]))
-    bodies = [feed(number, asked.items, chance, texts) for number in range(asked.feeds)]
+    bodies = make_bodies(asked.feeds, asked.items)
     ours: list[dict[str, float]] = []
     theirs: list[dict[str, float]] = []
     with serving(bodies) as root, tempfile.TemporaryDirectory() as folder:
