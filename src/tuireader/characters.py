@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 # C0 but newline, DEL and C1 (a terminal obeys them), lone surrogates (no encoding holds them), bidirectional
 # overrides and isolates (they make text read as it is not), soft hyphens and invisible joiners of words (they hide
@@ -34,15 +35,38 @@ def clean_text(text: str, *, keep_tabs: bool = False) -> str:
     return _FORBIDDEN.sub("", text)
 
 
+def harmless(text: str) -> str:
+    """The text as it may be written to a terminal: newlines stay, each other character that it would obey goes.
+
+    What comes in is clean already; this is for the way out, where nothing may be missed.
+    """
+    return text if text.isprintable() else _FORBIDDEN.sub("", _SEQUENCES.sub("", text))
+
+
 def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
-    """One safe line: no control character, no line end, no run of blanks, cut at ``limit`` with an ellipsis."""
+    """One safe line: no control character, no line end, no run of blanks, cut at ``limit`` with an ellipsis.
+
+    The limit is in characters, and in cells of the terminal for those that take two.
+    """
     if not isinstance(text, str):
         return ""
-    if len(text) <= limit and text.isprintable():
+    if len(text) <= limit and text.isprintable() and (len(text) * 2 <= limit or text.isascii()):
         # The blank is the only white space that is printable, and nothing forbidden is.
         return text.strip() if "  " not in text else _BLANKS.sub(" ", text).strip()
     # Cut first, so that a title of a megabyte costs nothing; blanks and sequences may take half of it.
     text = _LINE_ENDS.sub(" ", text[: limit * 4].replace("\n", " ").replace("\t", " "))
     text = _FORBIDDEN_IN_LINE.sub("", _SEQUENCES.sub("", text))
     text = _BLANKS.sub(" ", text).strip()
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    return _cut(text, limit)
+
+
+def _cut(text: str, limit: int) -> str:
+    if len(text) * 2 <= limit or (len(text) <= limit and text.isascii()):
+        return text
+    from unicodedata import east_asian_width
+
+    wide = [east_asian_width(char) in "WF" for char in text[: limit + 1]]
+    if len(text) + sum(wide) <= limit:
+        return text
+    ends = accumulate(1 + each for each in wide)
+    return text[: sum(1 for end in ends if end < limit)].rstrip() + "…"

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tuireader import __version__
-from tuireader.commands import complain
-from tuireader.errors import TuireaderError
+from tuireader.commands import complain, tell
+from tuireader.errors import TuireaderError, crash_report
 
 if TYPE_CHECKING:
     from tuireader.commands.finding import ListFormat
@@ -551,7 +551,7 @@ def dirs(session: Session) -> None:
         ("cache", places.cache),
         ("log", places.log),
     ):
-        click.echo(f"{name:<10} {path}")
+        tell(f"{name:<10} {path}")
 
 
 @cli.command()
@@ -573,10 +573,11 @@ def main() -> None:
     except click.exceptions.Exit as error:
         code = error.exit_code
     except click.UsageError as error:
-        error.show()
+        # The words of the command line may be names of files, which others have given.
+        complain(f"{error.format_message()} ('tuireader --help' shows how)")
         code = EXIT_USAGE
     except click.ClickException as error:
-        error.show()
+        complain(error.format_message())
     except TuireaderError as error:
         complain(str(error))
     except (KeyboardInterrupt, click.Abort):
@@ -585,6 +586,9 @@ def main() -> None:
     except BrokenPipeError:
         # The reader of our output has gone; Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        sys.stderr.write(crash_report(error))
+        complain("this should not have happened; nothing that was saved is lost. Please report it with the lines above")
     sys.exit(code)
 
 

@@ -10,7 +10,14 @@
 Expected outcomes (not modified, no full text) are values, not errors.
 """
 
+from __future__ import annotations
+
+import re
+
 from tuireader.addresses import without_credentials
+from tuireader.characters import clean_line, harmless
+
+_CREDENTIALS = re.compile(r"(?<=://)[^\s/@'\"]{1,200}@")
 
 
 class TuireaderError(Exception):
@@ -21,9 +28,10 @@ class SourceError(TuireaderError):
     """A source gave no articles. ``source`` is the path or address as the user knows it."""
 
     def __init__(self, source: str, cause: str) -> None:
-        self.source = without_credentials(source)  # messages end up in logs and on screens
-        super().__init__(f"{self.source}: {cause}")
-        self.cause = cause
+        # Messages end up in logs and on screens, and both parts may be of the words of a server.
+        self.source = clean_line(without_credentials(source))
+        self.cause = clean_line(cause)
+        super().__init__(f"{self.source}: {self.cause}")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel whole from the worker processes."""
@@ -64,3 +72,10 @@ class LibraryError(TuireaderError):
 
 class SettingsError(TuireaderError):
     """The settings file cannot be read; the text names the line and the nearest right key."""
+
+
+def crash_report(error: BaseException) -> str:
+    """What happened, for a report of a fault: lines of the program, no values of variables, no password."""
+    from traceback import format_exception
+
+    return _CREDENTIALS.sub("", harmless("".join(format_exception(error))))

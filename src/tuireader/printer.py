@@ -11,7 +11,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from tuireader.characters import clean_line
+from tuireader.characters import clean_line, harmless
 from tuireader.model import Block, Document, Mention
 
 # Colour alone never tells a kind: each has a second sign.
@@ -76,11 +76,13 @@ class Printer:
 
     def _line(self, text: Text, *, prefix: str = "", indent: int = 0, keep: bool = False) -> None:
         if self._plain:
-            for plain in text.plain.split("\n"):
+            for plain in harmless(text.plain).split("\n"):
                 self._stream.write(f"{' ' * indent}{prefix}{plain}\n" if plain or prefix else "\n")
                 prefix = " " * len(prefix) if "|" not in prefix else prefix
             return
         width = min(self._console.width, PROSE_WIDTH) - len(prefix) - indent
+        if (shown := harmless(text.plain)) != text.plain:
+            text = Text(shown)  # what comes in is clean; where it is not, the colours are worth less than the terminal
         lines = text.split("\n") if keep else text.wrap(self._console, max(width, 10))
         for line in lines:
             self._console.print(Text.assemble((" " * indent + prefix, "dim"), line), soft_wrap=True)

@@ -12,8 +12,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_origin, get_type_hints
 
+from tuireader.addresses import without_credentials
 from tuireader.model import KINDS
 
+HIDDEN = "(not shown)"
+_SECRET = ("url", "user", "headers", "password_command")
 NOTIFICATIONS = ("off", "osc9", "osc777", "notify-send")
 
 
@@ -110,7 +113,7 @@ def show(settings: Settings) -> str:
     for item in fields(FeedSettings):
         lines.append(f"#   {item.name}: {item.metadata['doc']} (default: {_toml(_default(item))})")
     for feed in settings.feeds:
-        lines += ["[[feeds]]", *(f"{item.name} = {_toml(getattr(feed, item.name))}" for item in fields(FeedSettings))]
+        lines += ["[[feeds]]", *(f"{item.name} = {_toml(_shown(feed, item.name))}" for item in fields(FeedSettings))]
     return "\n".join(lines) + "\n"
 
 
@@ -156,7 +159,8 @@ class _Reader:
                 return None
             return value
         wanted = "a list of texts" if get_origin(kind) is tuple else getattr(kind, "__name__", "a table")
-        self._problem(key, f"{key} = {value!r} is not {_WANTED.get(wanted, wanted)}")
+        shown = HIDDEN if key in _SECRET else repr(value)
+        self._problem(key, f"{key} = {shown} is not {_WANTED.get(wanted, wanted)}")
         return None
 
     def _feeds(self, value: Any) -> tuple[FeedSettings, ...] | None:
@@ -191,6 +195,17 @@ _WANTED = {"str": "a text in quotes", "int": "a whole number", "bool": "true or 
 
 def _doc(shape: type, name: str) -> str:
     return next(str(item.metadata["doc"]) for item in fields(shape) if item.name == name)
+
+
+def _shown(feed: FeedSettings, name: str) -> Any:
+    """A value without what is secret in it: what is printed ends up in reports of faults."""
+    if name == "url":
+        return without_credentials(feed.url)
+    if name == "headers":
+        return dict.fromkeys(feed.headers, HIDDEN)
+    if name == "password_command" and feed.password_command:
+        return (feed.password_command[0], *(HIDDEN for _ in feed.password_command[1:]))
+    return getattr(feed, name)
 
 
 def _default(item: Field[Any]) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tuireader.commands import tell
 from tuireader.commands.finding import pointing
 from tuireader.commands.library import row_record
 from tuireader.errors import TuireaderError
@@ -29,11 +30,11 @@ def list_rules(library: Library, *, dry_run: bool, as_json: bool) -> None:
         click.echo(json.dumps([_rule_record(rule, counts.get(rule.id)) for rule in found], indent=2))
         return
     if not found:
-        click.echo("no rules yet; 'tuireader rules add NAME QUERY --do mute' makes one")
+        tell("no rules yet; 'tuireader rules add NAME QUERY --do mute' makes one")
     for rule in found:
         rests = "" if rule.enabled else "  (rests)"
         matches = f"  matches {counts[rule.id]:,} of the library" if rule.id in counts else ""
-        click.echo(f"{rule.name}: {rule.query} -> {', '.join(rule.actions)}{rests}  {rule.hits:,} so far{matches}")
+        tell(f"{rule.name}: {rule.query} -> {', '.join(rule.actions)}{rests}  {rule.hits:,} so far{matches}")
 
 
 def _rule_record(rule: Rule, matches: int | None) -> dict[str, Any]:
@@ -46,14 +47,14 @@ def add_rule(library: Library, name: str, query: str, actions: Sequence[str], *,
     with pointing():
         ids = library.ids(ArticleFilter(query=query)) if dry_run or now else None
         if dry_run and ids is not None:
-            click.echo(f"{len(ids):,} articles of the library match; nothing was changed")
+            tell(f"{len(ids):,} articles of the library match; nothing was changed")
             for row in library.rows(ids[:_SHOWN]):
-                click.echo(f"{row.id:>7}  {row.published.astimezone():%Y-%m-%d}  {row.title}  ({row.feed_title})")
+                tell(f"{row.id:>7}  {row.published.astimezone():%Y-%m-%d}  {row.title}  ({row.feed_title})")
             return
         rule = library.add_rule(name, query, actions)
     if ids is not None:
         library.run_rule(rule, list(ids))
-    click.echo(f"{rule.name}: {rule.query} -> {', '.join(rule.actions)}")
+    tell(f"{rule.name}: {rule.query} -> {', '.join(rule.actions)}")
 
 
 def remove_rule(library: Library, name: str) -> None:
@@ -71,17 +72,17 @@ def list_watches(library: Library, *, as_json: bool) -> None:
         click.echo(json.dumps([asdict(watch) for watch in found], indent=2))
         return
     if not found:
-        click.echo("nothing is watched yet; 'tuireader watch add company NAME' begins")
+        tell("nothing is watched yet; 'tuireader watch add company NAME' begins")
     for watch in found:
         sign = "!" if watch.notify else " "
-        click.echo(f"{watch.id:>4} {sign} {watch.kind:<12} {watch.value}  ({watch.articles:,} articles)")
+        tell(f"{watch.id:>4} {sign} {watch.kind:<12} {watch.value}  ({watch.articles:,} articles)")
 
 
 def add_watch(library: Library, kind: WatchKind, value: str, *, notify: bool) -> None:
     """Put something on the watch list."""
     with pointing():
         watch = library.watch(kind, value, notify=notify)
-    click.echo(f"{watch.kind} {watch.value}: {watch.articles:,} articles so far")
+    tell(f"{watch.kind} {watch.value}: {watch.articles:,} articles so far")
 
 
 def remove_watch(library: Library, name: str) -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tuireader.commands import complain
+from tuireader.addresses import without_credentials
+from tuireader.characters import clean_line
+from tuireader.commands import complain, tell
 from tuireader.errors import SourceError, TuireaderError
 from tuireader.files import export_text
 
@@ -74,7 +76,10 @@ def _named(feeds: Sequence[Feed], name: str) -> list[Feed]:
     exact = [feed for feed in feeds if name in {str(feed.id), feed.url, feed.shown_url}]
     found = exact or [feed for feed in feeds if name.casefold() in feed.title.casefold()]
     if not found:
-        raise TuireaderError(f"no feed has the number, the address or the title {name!r}; 'tuireader feeds' lists them")
+        shown = without_credentials(name)
+        raise TuireaderError(
+            f"no feed has the number, the address or the title {shown!r}; 'tuireader feeds' lists them"
+        )
     return found
 
 
@@ -83,7 +88,7 @@ def _progress_line() -> Callable[[Progress], None]:
         what = (
             f"{progress.done}/{progress.total} feeds" if progress.stage == "feeds" else f"{progress.done} articles read"
         )
-        line = f"{what}  {progress.current}"[:79]
+        line = clean_line(f"{what}  {progress.current}", 79)
         sys.stderr.write(f"\r\x1b[K{line}")
         if progress.stage == "feeds" and progress.done == progress.total:
             sys.stderr.write("\r\x1b[K")
@@ -103,7 +108,7 @@ def _print_report(report: RefreshReport, *, quiet: bool) -> None:
         line = f"{counted(report.new, 'new article')} from {counted(asked, 'feed')}"
         line += f"; {waiting} not due yet" if waiting else ""
         line += f"; {len(report.failed)} failed" if report.failed else ""
-        click.echo(line)
+        tell(line)
 
 
 def _report_record(report: RefreshReport, feeds: dict[int, Feed]) -> dict[str, Any]:
@@ -139,7 +144,9 @@ def add_feed(
     found = find_feeds(address, settings)
     if len(found) > 1 and not every:
         lines = "\n".join(f"  {item.subscription.shown_url}  {item.subscription.title}" for item in found)
-        raise TuireaderError(f"{address} announces {len(found)} feeds; add one of them, or all with --all: " + lines)
+        raise TuireaderError(
+            f"{without_credentials(address)} announces {len(found)} feeds; add one of them, or all with --all: " + lines
+        )
     added = []
     for item in found:
         wanted = replace(item.subscription, title=title or item.subscription.title, folder=folder)
@@ -148,7 +155,7 @@ def add_feed(
         click.echo(json.dumps([feed_record(feed) for feed in added], indent=2))
     else:
         for feed in added:
-            click.echo(
+            tell(
                 f"{feed.title}  {feed.shown_url}"
                 + (f"  ({counted(feed.articles, 'article')})" if feed.articles else "")
             )
@@ -183,7 +190,7 @@ def import_feeds(library: Library, path: Path, *, as_json: bool, private: bool |
     else:
         for text in skipped:
             complain(text)
-        click.echo(f"{counted(len(added), 'feed')} added, {result.present} there before, {len(skipped)} left out")
+        tell(f"{counted(len(added), 'feed')} added, {result.present} there before, {len(skipped)} left out")
     if skipped:
         raise click.exceptions.Exit(EXIT_SOME_FAILED)
 
@@ -209,7 +216,7 @@ def export_feeds(library: Library, target: Path | None) -> None:
 def write_text(text: str, target: Path | None) -> None:
     """Write to a file, whole or not at all, or to standard output."""
     if target is None:
-        click.echo(text, nl=not text.endswith("\n"))
+        tell(text, nl=not text.endswith("\n"))
         return
     export_text(target, text)
 
@@ -226,12 +233,12 @@ def list_feeds(library: Library, *, as_json: bool) -> None:
         click.echo(json.dumps([feed_record(feed) for feed in feeds], indent=2))
         return
     if not feeds:
-        click.echo("no feeds yet; 'tuireader add URL' or 'tuireader import FILE.opml' brings some")
+        tell("no feeds yet; 'tuireader add URL' or 'tuireader import FILE.opml' brings some")
     for feed in feeds:
         health = feed.state.error or (_when(feed.state.succeeded) if feed.state.succeeded else "not refreshed yet")
         place = f"{feed.folder}/" if feed.folder else ""
-        click.echo(f"{feed.id:>5}  {feed.unread:>5}/{feed.articles:<6} {place}{feed.title}")
-        click.echo(f"{'':20}{feed.shown_url}  {health}")
+        tell(f"{feed.id:>5}  {feed.unread:>5}/{feed.articles:<6} {place}{feed.title}")
+        tell(f"{'':20}{feed.shown_url}  {health}")
 
 
 def feed_record(feed: Feed) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from tuireader.commands import complain
+from tuireader.commands import complain, tell
 from tuireader.commands.feeds import write_text
 from tuireader.commands.library import row_record
 from tuireader.errors import TuireaderError
@@ -40,7 +40,7 @@ def pointing() -> Iterator[None]:
         yield
     except QueryError as error:
         for line in error.pointed():
-            click.echo(f"  {line}", err=True)
+            tell(f"  {line}", err=True)
         complain(str(error))
         raise click.exceptions.Exit(EXIT_USAGE) from None
 
@@ -73,9 +73,9 @@ def search(
         for hit in found.hits:
             row = hit.row
             sign = "*" if row.bookmarked else " " if row.read else "N"
-            click.echo(f"{row.id:>7} {sign} {_day(row.published)}  {row.title}  ({row.feed_title})")
+            tell(f"{row.id:>7} {sign} {_day(row.published)}  {row.title}  ({row.feed_title})")
             if hit.marks:
-                click.echo(f"{'':>9} {hit.snippet}")
+                tell(f"{'':>9} {hit.snippet}")
     if found.note:
         complain(found.note)
 
@@ -99,7 +99,7 @@ def _write_articles(library: Library, ids: Sequence[int], folder: Path, wanted: 
             name = file_name(f"{article.row.title[:80]} {article_id}", suffix)
         write_text(render(article, wanted), folder / name)  # type: ignore[arg-type]
         written += 1
-    click.echo(f"{written} files in {folder}")
+    tell(f"{written} files in {folder}")
 
 
 def as_table(records: Sequence[Mapping[str, object]], columns: Sequence[str]) -> str:
@@ -129,17 +129,17 @@ def list_entities(
             click.echo(json.dumps([asdict(trend) for trend in trends], indent=2))
             return
         for trend in trends:
-            click.echo(f"{trend.recent:>7}  {_named(trend.entity)}  (about {trend.expected:.1f} expected)")
+            tell(f"{trend.recent:>7}  {_named(trend.entity)}  (about {trend.expected:.1f} expected)")
         return
     found = library.entities(kind=kind, limit=limit)
     if as_csv:
-        click.echo(as_table([asdict(entity) for entity in found], ENTITY_COLUMNS), nl=False)
+        tell(as_table([asdict(entity) for entity in found], ENTITY_COLUMNS), nl=False)
         return
     if as_json:
         click.echo(json.dumps([asdict(entity) for entity in found], indent=2))
         return
     for entity in found:
-        click.echo(f"{entity.articles:>7}  {_named(entity)}")
+        tell(f"{entity.articles:>7}  {_named(entity)}")
 
 
 def show_entity(library: Library, name: str, kind: EntityKind, *, as_json: bool) -> None:
@@ -150,12 +150,12 @@ def show_entity(library: Library, name: str, kind: EntityKind, *, as_json: bool)
     if as_json:
         click.echo(json.dumps(page_record(page), indent=2))
         return
-    click.echo(f"{_named(page.entity)}: {page.entity.articles:,} articles")
+    tell(f"{_named(page.entity)}: {page.entity.articles:,} articles")
     if page.merged:
-        click.echo(f"also {', '.join(page.merged)}")
+        tell(f"also {', '.join(page.merged)}")
     weeks = page.weeks[-_CHART_WEEKS:]
     if weeks:
-        click.echo(f"{weeks[0][0]} {bars([count for _, count in weeks])} {weeks[-1][0]}  (articles a week)")
+        tell(f"{weeks[0][0]} {bars([count for _, count in weeks])} {weeks[-1][0]}  (articles a week)")
     _section("Beside it", [f"{entity.articles:>5}  {_named(entity)}" for entity in page.beside])
     _section("Amounts", [f"{span(said.low, said.high, said.currency):>14}  {said.text}" for said in page.amounts])
     _section("Quotes by", [_quote(said) for said in page.quotes_by])
@@ -181,41 +181,41 @@ def merge(library: Library, name: str, into: str, kind: EntityKind) -> None:
     """Count one name as another."""
     if not library.merge_entities(name, into, kind):
         raise TuireaderError(f"both must be names of the library as they are written there: {name!r}, {into!r}")
-    click.echo(f"{name} counts as {into} from now on")
+    tell(f"{name} counts as {into} from now on")
 
 
 def split(library: Library, name: str, kind: EntityKind) -> None:
     """Let a name stand for itself again."""
     if not library.split_entity(name, kind):
         raise TuireaderError(f"{name!r} was not merged with another")
-    click.echo(f"{name} stands for itself again")
+    tell(f"{name} stands for itself again")
 
 
 def list_quotes(library: Library, speaker: str, *, limit: int, as_json: bool, as_csv: bool) -> None:
     """Print the newest quotes."""
     found = library.quotes(speaker, limit=limit)
     if as_csv:
-        click.echo(as_table([quote_record(said) for said in found], QUOTE_COLUMNS), nl=False)
+        tell(as_table([quote_record(said) for said in found], QUOTE_COLUMNS), nl=False)
         return
     if as_json:
         click.echo(json.dumps([quote_record(said) for said in found], indent=2))
         return
     for said in found:
-        click.echo(_quote(said))
+        tell(_quote(said))
 
 
 def list_amounts(library: Library, days: int, *, limit: int, as_json: bool, as_csv: bool) -> None:
     """Print the largest amounts of the last days."""
     found = library.largest_amounts(days, limit=limit)
     if as_csv:
-        click.echo(as_table([amount_record(said) for said in found], AMOUNT_COLUMNS), nl=False)
+        tell(as_table([amount_record(said) for said in found], AMOUNT_COLUMNS), nl=False)
         return
     if as_json:
         click.echo(json.dumps([amount_record(said) for said in found], indent=2))
         return
     for said in found:
-        click.echo(f"{span(said.low, said.high, said.currency):>14}  {_day(said.published)}  {said.title}")
-        click.echo(f"{'':>14}  {said.text}")
+        tell(f"{span(said.low, said.high, said.currency):>14}  {_day(said.published)}  {said.title}")
+        tell(f"{'':>14}  {said.text}")
 
 
 def quote_record(said: SaidQuote) -> dict[str, Any]:
@@ -245,9 +245,9 @@ def _named(entity: Entity) -> str:
 
 def _section(title: str, lines: Sequence[str]) -> None:
     if lines:
-        click.echo(f"\n{title}")
+        tell(f"\n{title}")
         for line in lines:
-            click.echo(f"  {line}")
+            tell(f"  {line}")
 
 
 def _day(moment: datetime) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tuireader.commands import complain
+from tuireader.commands import complain, tell
 from tuireader.commands.feeds import write_text
 from tuireader.model import ArticleFilter, ArticleRow
 
@@ -54,7 +54,7 @@ def check(settings: Settings, problems: tuple[Problem, ...], config: Path, libra
     if show:
         from tuireader.settings import show as settings_text
 
-        click.echo(settings_text(settings), nl=False)
+        tell(settings_text(settings), nl=False)
     wrong = [f"{config}: {problem}" for problem in problems]
     wrong += library.check()
     wrong += [f"{feed.title}: {feed.state.error}" for feed in library.feeds() if feed.state.error]
@@ -63,4 +63,4 @@ def check(settings: Settings, problems: tuple[Problem, ...], config: Path, libra
     if wrong:
         raise click.exceptions.Exit(1)
     if not show:
-        click.echo(f"settings, library and {len(library.feeds())} feeds are in order")
+        tell(f"settings, library and {len(library.feeds())} feeds are in order")

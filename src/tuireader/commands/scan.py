@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from tuireader.addresses import without_credentials
 from tuireader.commands import complain
 from tuireader.errors import SourceError
 from tuireader.records import article_record, batch
@@ -32,11 +33,12 @@ def print_sources(
 ) -> None:
     """Print every article of every source; a source that gives none is said on standard error and ends in exit 1."""
     problems = 0
-    for source in sources:
+    for named in sources:
+        source = without_credentials(named)
         try:
             if offline and is_address(source):
                 raise SourceError(source, "not fetched, since --offline was given")
-            read = read_source(source, settings)
+            read = read_source(named, settings)
             if not read.parsed.entries:
                 raise SourceError(source, "there is no article in it" + _offered(read))
         except SourceError as error:

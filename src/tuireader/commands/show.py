@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from tuireader.commands import tell
 from tuireader.errors import TuireaderError
 from tuireader.files import export_text
 
@@ -31,7 +30,7 @@ def show_articles(
         for article in articles:
             text = render(article, wanted)
             if target is None:
-                click.echo(text, nl=False)
+                tell(text, nl=False)
             else:
                 export_text(target, text)
         return

@@ -7,10 +7,12 @@ import re
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from tuireader.addresses import without_credentials
+from tuireader.characters import clean_line, clean_text
 from tuireader.errors import LibraryError
 from tuireader.files import make_private_folder, new_file, replace_file
 from tuireader.library import articles, saving, search
@@ -19,6 +21,7 @@ from tuireader.library.markdown import BookmarkFile, bookmark_text, read_bookmar
 from tuireader.model import Block, Document, Entry, PreparedArticle
 
 LONGEST_NAME = 120  # bytes of a file name with its ending
+LONGEST_ADDRESS = 2000  # characters
 LARGEST_FILE = 16 * 1024 * 1024  # bytes; a larger file is none of ours
 MOST_NAMES = 1000  # tries to find a free name
 
@@ -93,9 +96,10 @@ def found_again(connection: sqlite3.Connection, folder: Path, read_markdown: Rea
     count = 0
     changes = search.Changes()
     for path, content in _files(folder):
-        bookmark = read_bookmark(content.decode("utf-8", "replace"))
-        if bookmark is None:
+        read = read_bookmark(content.decode("utf-8", "replace"))
+        if read is None:
             continue
+        bookmark = _clean(read)
         feed_id = _feed_of(connection, bookmark, now)
         prepared = _prepared(bookmark, path.name, read_markdown)
         saving.save(connection, feed_id, [prepared], changes, now=bookmark.bookmarked or now)
@@ -143,6 +147,21 @@ def _text(connection: sqlite3.Connection, article_id: int, bookmarked: datetime)
         key=row[2],
         second_key=row[3],
         bookmarked=bookmarked,
+    )
+
+
+def _clean(bookmark: BookmarkFile) -> BookmarkFile:
+    """What a file says as lines that can be shown: anything may have written it. Keys are compared, never shown."""
+    url = clean_line(bookmark.url, LONGEST_ADDRESS)
+    return replace(
+        bookmark,
+        title=clean_line(bookmark.title) or "Untitled",
+        url=url if url.startswith(("http://", "https://")) else "",
+        feed=clean_line(bookmark.feed),
+        author=clean_line(bookmark.author),
+        language=clean_line(bookmark.language or "", 20) or None,
+        note=clean_text(bookmark.note),
+        tags=tuple(filter(None, map(clean_line, bookmark.tags))),
     )
 
 

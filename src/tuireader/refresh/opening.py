@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tuireader.addresses import without_credentials
 from tuireader.entities.verdicts import said_of_names
 from tuireader.errors import ParseError, SourceError
 from tuireader.model import Entry, FeedInfo, FeedKind, Fetched, ParsedFeed, Subscription
@@ -131,7 +132,7 @@ def open_sources(
             continue
         offered += read.offered
         if not read.parsed.entries and not read.offered:
-            problems.append(f"{argument}: the feed has no articles")
+            problems.append(f"{without_credentials(argument)}: the feed has no articles")
         ids += keep(library, read)
     return Opened(tuple(dict.fromkeys(ids)), tuple(problems), tuple(offered))
 

@@ -41,7 +41,7 @@ def feed_info(feed: dict[str, Any], url: str, version: str) -> FeedInfo:
         updated=_date(feed, "updated") or _date(feed, "published"),
         self_url=next(_links(feed, "self", url), ""),
         guid=clean_line(_text(feed, "id"), ADDRESS_LIMIT),
-        icon_url=_address(_text(feed, "icon") or _text(dict.get(feed, "image") or {}, "href"), url),
+        icon_url=web_address(_text(feed, "icon") or _text(dict.get(feed, "image") or {}, "href"), url),
         ttl=int(ttl) if ttl.isascii() and ttl.isdigit() and len(ttl) < 7 else None,
         format=version,
     )
@@ -71,8 +71,8 @@ def entry(raw: dict[str, Any], info: FeedInfo, url: str) -> Entry:
         language=language or info.language,
         categories=_categories(raw),
         enclosures=_enclosures(raw, url),
-        comments_url=_address(_text(raw, "comments"), url),
-        base_url=_address(base, url) or link or info.site_url or url,
+        comments_url=web_address(_text(raw, "comments"), url),
+        base_url=web_address(base, url) or link or info.site_url or url,
     )
 
 
@@ -132,7 +132,7 @@ def _enclosures(raw: dict[str, Any], url: str) -> tuple[Enclosure, ...]:
     links = [link for link in dict.get(raw, "links", []) if link.get("rel") == "enclosure"]
     media = [item for item in dict.get(raw, "media_content", []) if str(item.get("type") or "").startswith(_MEDIA)]
     for item in [*links[:_MANY], *media[:_MANY]]:
-        address = _address(str(dict.get(item, "href") or dict.get(item, "url") or ""), url)
+        address = web_address(str(dict.get(item, "href") or dict.get(item, "url") or ""), url)
         length = str(dict.get(item, "length") or dict.get(item, "filesize") or "").strip()
         if address and address not in found:
             found[address] = Enclosure(
@@ -148,11 +148,11 @@ def _shown_link(holder: dict[str, Any], url: str, version: str) -> str:
     link = _text(holder, "link")
     # A guid says that it is an address unless told otherwise; one that is none ("17") leads nowhere.
     is_bare_guid = link == _text(holder, "id") and not link.startswith(("http://", "https://"))
-    chosen = "" if is_bare_guid else _address(link, url)
+    chosen = "" if is_bare_guid else web_address(link, url)
     alternates = list(_links(holder, "alternate", url))
     # In RSS, what comes after the item's own link is the same item elsewhere (its Atom entry, say).
     listed = [chosen, *alternates] if version.startswith("atom") else [*alternates, chosen]
-    candidates = [_address(_text(holder, "feedburner_origlink"), url), *listed]
+    candidates = [web_address(_text(holder, "feedburner_origlink"), url), *listed]
     return next((address for address in candidates if address), "")
 
 
@@ -161,11 +161,11 @@ def _links(holder: dict[str, Any], relation: str, url: str) -> Iterator[str]:
     links = [link for link in dict.get(holder, "links", [])[:200] if dict.get(link, "rel") == relation]
     links.sort(key=lambda link: "html" not in str(dict.get(link, "type") or "html"))
     for link in links:
-        if address := _address(str(dict.get(link, "href") or ""), url):
+        if address := web_address(str(dict.get(link, "href") or ""), url):
             yield address
 
 
-def _address(address: str, base: str) -> str:
+def web_address(address: str, base: str) -> str:
     """The absolute http or https address; "" for anything else, so that no other scheme is ever stored."""
     # As browsers do: without line ends and tabs, which may part the letters of a scheme.
     address = clean_line(_LINE_ENDS.sub("", address[: ADDRESS_LIMIT * 2]), ADDRESS_LIMIT)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from tuireader.characters import clean_line
 from tuireader.errors import ParseError
 from tuireader.model import Enclosure, Entry, FeedInfo, ParsedFeed
 from tuireader.sources.dates import from_text
+from tuireader.sources.entries import web_address
 from tuireader.sources.limits import MAX_ENTRIES
 from tuireader.sources.markup import plain_line
 
@@ -42,12 +44,12 @@ def parse_json(data: bytes, url: str) -> ParsedFeed:
     version = _text(feed, "version").rpartition("/")[2]
     info = FeedInfo(
         title=plain_line(_text(feed, "title")),
-        site_url=clean_line(_text(feed, "home_page_url"), 2000),
+        site_url=web_address(_text(feed, "home_page_url"), url),
         description=plain_line(_text(feed, "description")),
         language=language,
         author=author,
-        self_url=clean_line(_text(feed, "feed_url"), 2000),
-        icon_url=clean_line(_text(feed, "icon") or _text(feed, "favicon"), 2000),
+        self_url=web_address(_text(feed, "feed_url"), url),
+        icon_url=web_address(_text(feed, "icon") or _text(feed, "favicon"), url),
         format=f"json{version.replace('.', '')}" if version[:1].isdigit() else "json",
     )
     return ParsedFeed(info, tuple(entries), tuple(warnings))
@@ -59,7 +61,7 @@ def _integer(digits: str) -> int:
 
 
 def _entry(item: dict[str, Any], url: str, language: str | None, feed_author: str) -> Entry:
-    address = clean_line(_text(item, "url") or _text(item, "external_url"), 2000)
+    address = web_address(_text(item, "url"), url) or web_address(_text(item, "external_url"), url)
     html, text = _text(item, "content_html"), _text(item, "content_text")
     content = html or text or _text(item, "summary")
     published = _text(item, "date_published")
@@ -80,20 +82,20 @@ def _entry(item: dict[str, Any], url: str, language: str | None, feed_author: st
         categories=tuple(plain_line(tag, 100) for tag in tags[:50] if isinstance(tag, str))
         if isinstance(tags, list)
         else (),
-        enclosures=tuple(_enclosure(a) for a in attachments[:50] if isinstance(a, dict))
-        if isinstance(attachments, list)
-        else (),
+        enclosures=tuple(_enclosures(attachments[:50], url)) if isinstance(attachments, list) else (),
         base_url=address or url,
     )
 
 
-def _enclosure(attachment: dict[str, Any]) -> Enclosure:
-    size = attachment.get("size_in_bytes")
-    return Enclosure(
-        url=clean_line(_text(attachment, "url"), 2000),
-        media_type=clean_line(_text(attachment, "mime_type"), 100),
-        length=size if isinstance(size, int) and not isinstance(size, bool) and size >= 0 else None,
-    )
+def _enclosures(attachments: list[Any], url: str) -> Iterator[Enclosure]:
+    for attachment in attachments:
+        if isinstance(attachment, dict) and (address := web_address(_text(attachment, "url"), url)):
+            size = attachment.get("size_in_bytes")
+            yield Enclosure(
+                url=address,
+                media_type=clean_line(_text(attachment, "mime_type"), 100),
+                length=size if isinstance(size, int) and not isinstance(size, bool) and size >= 0 else None,
+            )
 
 
 def _authors(holder: dict[str, Any]) -> str:

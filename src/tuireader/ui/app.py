@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.filter import LineFilter
 
+from tuireader.errors import crash_report
 from tuireader.paths import shipped
 from tuireader.settings import Settings
 from tuireader.ui import state, theme
 from tuireader.ui.actions import keymap
 from tuireader.ui.commands import Commands
 from tuireader.ui.glyphs import ASCII, UNICODE
+from tuireader.ui.printable import Printable
 from tuireader.ui.screens.main import MainScreen
 from tuireader.ui.services import Services
 
@@ -53,6 +58,7 @@ class ReaderApp(App[int]):
         self._settings = settings or Settings()
         self._library_folder = library.path.parent
         super().__init__()
+        self._printable = Printable()
         for own in (theme.DARK, theme.LIGHT):
             self.register_theme(own)
         self._state = state.load(self._library_folder)
@@ -83,6 +89,16 @@ class ReaderApp(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the kinds, fitted to the theme."""
         return theme.kind_colours(self.current_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every drawn line passes."""
+        return [*super().get_line_filters(), self._printable]
+
+    def _fatal_error(self) -> None:
+        """Ends after an error that nobody foresaw; says where, but no values: they may be secret, or of strangers."""
+        error = sys.exc_info()[1]
+        self.bell()
+        self.panic(Text(crash_report(error) if error is not None else "tuireader ended for no known reason"))
 
     def action_leave(self) -> None:
         """Ends the program from anywhere."""

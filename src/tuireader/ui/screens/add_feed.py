@@ -16,6 +16,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tuireader.addresses import without_credentials
 from tuireader.errors import TuireaderError
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
             self._take(self.query_one(OptionList).highlighted or 0)
         elif address:
             self._asked += 1
-            self._say(f"Looking at {address} …")
+            self._say(f"Looking at {without_credentials(address)} …")
             self._look(self._asked, address)
 
     @work(thread=True, exclusive=True, group="add-feed", exit_on_error=False)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.message import Message
 
+from tuireader.addresses import without_credentials
 from tuireader.errors import TuireaderError
 from tuireader.model import ArticleFilter
 from tuireader.ui import figures
@@ -110,7 +111,7 @@ class Background(Finding):
         self.post_message(self.Done(partial(self._sources_opened, opened)))
 
     def _opening(self, source: str) -> None:
-        self.post_message(self.Done(partial(self.status_line.show, busy=f"Opening {source} …")))
+        self.post_message(self.Done(partial(self.status_line.show, busy=f"Opening {without_credentials(source)} …")))
 
     def _sources_failed(self, text: str) -> None:
         self.status_line.show(busy="")

@@ -35,7 +35,7 @@ class FeedSettingsDialog(ModalScreen[FeedChange | None]):
             yield Label("Folder (nested by /)", classes="field", markup=False)
             yield Input(feed.folder, id="feed-folder", compact=True)
             yield Label("Address" if feed.kind == "web" else "Path", classes="field", markup=False)
-            yield Input(feed.url, id="feed-url", compact=True)
+            yield Input(feed.shown_url, id="feed-url", compact=True)
             yield Checkbox(_page_label(feed.full_text), feed.full_text, id="feed-full-text", compact=True)
             yield Static(self._note(), classes="dialog-note", id="feed-note", markup=False)
             yield Static("Tab: next field · Enter: save · Esc: close", classes="dialog-note", markup=False)
@@ -57,6 +57,8 @@ class FeedSettingsDialog(ModalScreen[FeedChange | None]):
         title, folder, url = (
             self.query_one(f"#feed-{name}", Input).value.strip() for name in ("title", "folder", "url")
         )
+        # The password of the address is not on the screen; an address that was left alone keeps it.
+        url = self._feed.url if url == self._feed.shown_url else url
         if self._feed.kind == "web" and not url.startswith(("http://", "https://")):
             self.query_one("#feed-note", Static).update(Content("The address must begin with http:// or https://"))
             return
