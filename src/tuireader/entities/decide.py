@@ -22,6 +22,7 @@ _ENUMERATED = re.compile(r"^(?:, |,? (?:and|or|e|o|y|et|ou|und|oder|en|of|as wel
 _DEFINITE = frozenset("the il lo l' dell' dall' all' la le les du der die dem des el del o do ao de het".split())
 _NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
 _MOST_WORDS = 20_000  # single words whose meaning is remembered
+_CUE = 1.5  # evidence for a company beside a single word that its rareness does not take back
 _WEIGHED = 40  # mentions of one name that are looked at; more tell nothing new
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,5}")
 _NUMBER_BEHIND = re.compile(r"[ -]?\d")
@@ -210,8 +211,9 @@ class Decider:
             return
         if self.companies and len(name.mentions) > 2 and not self.table.is_word(word.lower()):
             evidence.add("company", "comes back", 1.0)
+        held = evidence.score("company")
         if not telling:
-            if "a capital inside the word" not in evidence.reasons.get("company", {}):
+            if held < _CUE and "a capital inside the word" not in evidence.reasons.get("company", {}):
                 evidence.add("company", "only at the start of sentences", -1.0)
                 evidence.add("person", "only at the start of sentences", -1.0)
             return
@@ -247,8 +249,8 @@ class Decider:
             weight -= 0.5
             if word.endswith(_NOUN_ENDS):
                 weight -= 1.5
-            if evidence.score("company") > 0:
-                weight = max(weight, 0.0)
+        if held >= (0.1 if self.words.capital_nouns else _CUE):
+            weight = max(weight, 0.0)
         times = len(elsewhere)
         evidence.add("company", f"{times} times within sentences" if times > 1 else "within a sentence", weight)
 

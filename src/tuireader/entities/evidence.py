@@ -72,9 +72,9 @@ def _cues(words: NameWords) -> tuple[Cues, Cues]:
 
 
 def _before(written: str, words: NameWords) -> list[Cue]:
-    if len(written) > 5 and written[-1] == ".":
-        return []  # the end of the sentence before
     word = written.lower().rstrip(".")
+    if written[-1] == "." and (len(written) > 5 or word not in words.person_before):
+        return []  # the end of the sentence before
     tail = word.rpartition("-")[2]
     reason = f"“{written}” before it"
     found: list[Cue] = []
@@ -190,6 +190,8 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
         evidence.add("company", f"legal form {last}", 5.0)
     elif len(tokens) > 1 and last in words.company_ends:
         evidence.add("company", f"“{last}” at its end", 2.5)
+    elif len(tokens) > 1 and last in words.weak_company_ends:
+        evidence.add("company", f"“{last}” at its end", 2.1)
     if len(tokens) > 1 and tokens[0].lower() in words.company_before and not (candidate.first or words.capital_nouns):
         evidence.add("company", f"“{tokens[0]}” at its beginning", 2.5)
     if "&" in tokens:

@@ -23,6 +23,7 @@ class NameWords:
     phrase_ends: frozenset[str]  # their last words
     company_after: frozenset[str]
     company_ends: frozenset[str]
+    weak_company_ends: frozenset[str]
     company_kinds: frozenset[str]
     company_verbs: frozenset[str]
     organisation_heads: frozenset[str]
@@ -77,6 +78,7 @@ def name_words(language: str | None) -> NameWords:
         phrase_ends=frozenset(phrase.rpartition(" ")[2] for phrase in phrases),
         company_after=all_of("company_after", sections),
         company_ends=all_of("company_ends", sections),
+        weak_company_ends=all_of("weak_company_ends", sections),
         company_kinds=all_of("company_kinds", sections),
         company_verbs=all_of("company_verbs", sections),
         organisation_heads=all_of("organisation_heads", sections),

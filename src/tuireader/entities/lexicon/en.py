@@ -537,7 +537,14 @@ NAMES = Names(
         "chipmaker "
         "drugmaker conglomerate brokerage consultancy utility miner producer platform parent owner buyer "
         "contractor fund "
-        "foundry steelmaker planemaker chipmaker unicorn distributor grocer supermarket agency"
+        "foundry steelmaker planemaker chipmaker unicorn distributor grocer supermarket agency "
+        "automakers carmakers airlines banks lenders insurers retailers brokers broker brokers chipmakers drugmakers "
+        "miners developers suppliers rivals firms brands startups start-ups consultancies sportswear biotech fintech "
+        "oilfield wirehouse telco broadcaster packager brewer distiller tobacco engineer outsourcer toymaker jeweller "
+        "jeweler builder housebuilder homebuilder shipbuilder shipper trucker refiner driller explorer smelter "
+        "software exchange custodian affiliate sister competitors advertiser streamer hotelier restaurateur caterer "
+        "bookmaker casino landlord reinsurer underwriter watchmaker shoemaker winemaker papermaker plane-maker "
+        "phonemaker truckmaker conglomerates peers peer newspaper daily magazine website tabloid auditor"
     ),
     company_phrases=(
         "shares in",
@@ -579,7 +586,6 @@ NAMES = Names(
         "companies like",
         "rivals such as",
         "firms such as",
-        "joined",
         "built by",
         "made by",
         "developed by",
@@ -598,32 +604,199 @@ NAMES = Names(
         "spokeswoman for",
         "spokesperson for",
         "lawyer for",
+        "analyst with",
+        "analyst for",
+        "analysts with",
+        "economist with",
+        "economist for",
+        "economists at",
+        "strategist with",
+        "strategist for",
+        "strategists at",
+        "trader at",
+        "traders at",
+        "trader with",
+        "broker at",
+        "brokers at",
+        "dealer at",
+        "dealers at",
+        "managing director at",
+        "managing director of",
+        "managing partner at",
+        "portfolio manager at",
+        "portfolio manager with",
+        "fund manager at",
+        "vice president at",
+        "vice president of",
+        "head of research at",
+        "head of trading at",
+        "investment officer at",
+        "investment officer of",
+        "financial officer of",
+        "officer at",
+        "cfo of",
+        "cto of",
+        "coo of",
+        "boss of",
+        "owners of",
+        "parent of",
+        "arm of",
+        "affiliate of",
+        "competitor of",
+        "rival of",
+        "data from",
+        "data provider",
+        "figures from",
+        "data by",
+        "survey by",
+        "study by",
+        "poll by",
+        "research by",
+        "report by",
+        "note from",
+        "stakes of",
+        "stake from",
+        "holding in",
+        "holdings in",
+        "holder of",
+        "position in",
+        "positions in",
+        "units of",
+        "shareholders of",
+        "shareholders in",
+        "shareholder of",
+        "shareholder in",
+        "investors in",
+        "bondholders of",
+        "creditors of",
+        "customers at",
+        "clients of",
+        "rating on",
+        "ratings on",
+        "rating of",
+        "coverage of",
+        "coverage on",
+        "bullish on",
+        "bearish on",
+        "upgraded",
+        "downgraded",
+        "upgrades",
+        "downgrades",
+        "bid by",
+        "bids from",
+        "bid from",
+        "offer from",
+        "offer for",
+        "offer by",
+        "takeover by",
+        "acquisition by",
+        "merge with",
+        "merging with",
+        "merged with",
+        "spun off from",
+        "spin-off of",
+        "spinoff of",
+        "bought by",
+        "purchased by",
+        "bought from",
+        "operated by",
+        "managed by",
+        "manufactured by",
+        "produced by",
+        "marketed by",
+        "published by",
+        "polled by",
+        "surveyed by",
+        "compiled by",
+        "hired by",
+        "employed by",
+        "advised by",
+        "underwritten by",
+        "investments in",
+        "contracts with",
+        "joint venture with",
+        "venture with",
+        "partnered with",
+        "partnering with",
+        "supplier to",
+        "suppliers to",
+        "rival to",
+        "earnings from",
+        "results from",
+        "jobs at",
+        "workers at",
+        "staff at",
+        "managers at",
+        "executives at",
+        "lawyers at",
+        "branches of",
+        "traded as",
+        "formerly known as",
+        "doing business as",
+        "brands like",
+        "retailers like",
+        "retailers such as",
+        "banks such as",
+        "banks like",
+        "giants like",
+        "giants such as",
     ),
     company_after=words(
         "shares stock spokesman spokeswoman spokesperson executives employees ceo cfo cto chairman subsidiary "
         "unit plant "
         "factory headquarters shareholders investors stake board bonds dividend customers "
-        "analyst analysts shareholder stockholders rival"
+        "analyst analysts shareholder stockholders rival stockholder creditors bondholders earnings profit profits "
+        "revenue revenues ipo takeover buyout spokesperson spokespeople executive boss backed owned controlled "
+        "owner parent affiliate subsidiaries bondholder branded debentures adrs common preferred equity "
+        "annual quarterly third-quarter second-quarter first-quarter fourth-quarter full-year Q1 Q2 Q3 Q4 q1 q2 q3 q4 "
+        "restructuring valuation stores outlets dealership dealerships refinery smelter mill operations "
+        "products brands coo engineer engineers founder co-founder co-founders founders"
     ),
     company_ends=words(
-        "Holdings Holding Group Technologies Technology Systems Labs Laboratories Motors Motor "
-        "Pharmaceuticals Pharma Therapeutics Biosciences Foods Energy Airlines Airways Industries Partners "
-        "Capital Ventures Securities Insurance Semiconductor Semiconductors Software Networks Media "
-        "Entertainment Pictures Studios Records Brands Stores Bancorp Bank Resources Petroleum Oil Gas Steel "
-        "Chemicals Electronics Electric Robotics Dynamics Solutions Logistics Shipping Properties Realty "
-        "Interactive Analytics Aerospace Automotive Beverages Breweries Cosmetics Mills Power Telecom "
-        "Wireless Mobile Bakeries Mobility Biologics Bancshares Biotech Health Medical Healthcare Financial "
-        "Asset Management Advisors Associates Aviation Engineering Brewing Brewery Press Publishing "
-        "Publications Times Courier Gazette Herald Tribune Journal Roadways Yachts Shipyards Shipyard Marine "
-        "Mining Materials Metals Fashion Apparel Hotels Restaurants Broadcasting Communications Cloud Data "
-        "Digital Games Gaming Tech Research Consulting Services Construction Homes Wines Distillery Farms "
-        "Dairy"
+        "Holdings Holding Group Technologies Technology Systems Labs Laboratories Motors Motor Pharmaceuticals "
+        "Pharma Therapeutics Biosciences Foods Energy Airlines Airways Industries Partners Capital Ventures "
+        "Securities Insurance Semiconductor Semiconductors Software Networks Media Entertainment Pictures "
+        "Studios Records Brands Stores Bancorp Bank Resources Petroleum Oil Gas Steel Chemicals Electronics "
+        "Electric Robotics Dynamics Solutions Logistics Shipping Properties Realty Interactive Analytics "
+        "Aerospace Automotive Beverages Breweries Cosmetics Mills Power Telecom Wireless Mobile Bakeries "
+        "Mobility Biologics Bancshares Biotech Health Medical Healthcare Financial Asset Management Advisors "
+        "Associates Aviation Engineering Brewing Brewery Press Publishing Publications Times Courier Gazette "
+        "Herald Tribune Journal Roadways Yachts Shipyards Shipyard Marine Mining Materials Metals Fashion "
+        "Apparel Hotels Restaurants Broadcasting Communications Cloud Data Digital Games Gaming Tech Research "
+        "Consulting Services Construction Homes Wines Distillery Farms Dairy Optical Optics Photonics Lithium "
+        "Investors Genetics Genomics Oncology Sciences Bioscience Diagnostics Bros Petrochemicals Petrochemical "
+        "Midstream Renewables Trucking Jewelers Jewellers Eyewear Brewers Winery Supermarkets Grocers Mart "
+        "Bancorporation Bankshares Steelworks Aerostructures Telecommunications Telecoms Cable Publishers "
+        "Newspapers Chronicle Observer Staffing Recruitment REIT Developers Hospitality Royalty Royalties "
+        "Traders Underwriters Assurance Reinsurance Bioenergy Biofuels Biopharma Biomedical Neuroscience "
+        "Neurosciences Immuno Immunotherapeutics Nutraceuticals Fertilizers Fertilizer Agro Agri Plantations "
+        "Meats Poultry Confectionery Bottlers Bottling Cosmetic Fragrances Outfitters Bookstores Leasing Lease "
+        "Fintech Bancshare Broking Brokerage Brokers Analytica Infotech Microsystems Microelectronics Builders "
+        "Contractors Cements Aluminium Aluminum Castings Forgings"
+    ),
+    weak_company_ends=words(
+        "Beauty Pizza Grill Payments Utilities Quantum Markets Nuclear Glass Gold Silver Copper Nickel Graphite "
+        "Uranium Wind Water Grid Paper Waste Feed Coffee Chocolate Eggs Snacks Hardware Tools Controls Lighting "
+        "Battery Batteries Wealth Equity Equities Spirits Intelligence Insights Computer Computers Computing "
+        "Physics Medicines Vaccines Dental Surgical Watches Retail Luxury Jeans Denim Clothing Carbon Rubber "
+        "Forest Environmental Express Cargo Freight Railway Railways Defense Defence Pipeline Pipelines Storage "
+        "Recycling Infrastructure Satellite Machines Machinery Trucks Autos Tire Tires Tyres Acquisition "
+        "Exploration Solar Elevators Alloys Appliances Bearings Pumps Valves Turbines Hydrogen Lasers Sensors "
+        "Rentals Trading Ratings Rating Lending Mortgage Savings Timber Lumber Cement Minerals Leisure Outdoors "
+        "Beverage Nutrition Seafood Cannabis Tobacco Textiles Textile Furniture Footwear Imaging Instruments "
+        "Devices Investment Investments Sons Brothers Re Bio Offshore Drilling Refining Automation Crypto "
+        "Blockchain Broadband Fiber Fibre Films Toys Theatres Theaters Cinemas Developments Estates Suites Inns "
+        "Wellness Pharmacy Pharmacies Coatings Paints Ceramics Pulp Ores Forge Infra Grocery Vineyards Resorts "
+        "Casinos Cruises Containers Packaging Plastics"
     ),
     company_kinds=words(
         "company maker manufacturer start-up startup firm group provider operator retailer chain bank lender "
         "insurer developer supplier producer publisher brokerage consultancy carmaker airline subsidiary unit "
         "conglomerate utility chipmaker drugmaker platform business distributor brewer contractor foundry "
-        "shipyard newspaper broadcaster"
+        "shipyard newspaper broadcaster broker carrier miner refiner driller telco brewer distiller grocer "
+        "steelmaker homebuilder builder wholesaler shipper biotech fintech marketplace landlord reinsurer custodian "
+        "automaker planemaker toymaker operator exchange auditor outsourcer vendor streamer unicorn spinoff spin-off "
+        "fund bookmaker caterer trader affiliate"
     ),
     company_verbs=words(
         "acquires acquired acquire launches launched unveils unveiled sells manufactures employs merges "

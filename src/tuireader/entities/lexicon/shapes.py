@@ -198,6 +198,8 @@ class Names:
     company_after: frozenset[str] = frozenset()
     # Last words of names that are companies ("Holdings", "Motors").
     company_ends: frozenset[str] = frozenset()
+    # The same where the word is also at home in other names: it takes a little more ("Gold", "Water").
+    weak_company_ends: frozenset[str] = frozenset()
     # Nouns that make a name an apposition a company: "X, a maker of ..." ("maker", "start-up", "produttore").
     company_kinds: frozenset[str] = frozenset()
     # Verbs that companies take and people seldom ("acquires", "acquired", "launches").
