@@ -24,7 +24,7 @@ from tuireader.refresh.articles import identify, prepare
 from tuireader.refresh.opening import load_samples, open_sources
 from tuireader.refresh.pages import fetch_full_text
 from tuireader.refresh.pipeline import Progress, refresh
-from tuireader.refresh.workers import WorkerLost, Workers
+from tuireader.refresh.workers import FeedJob, FeedResult, WorkerLost, Workers
 from tuireader.settings import FeedSettings, Settings
 
 PROGRAM = str(Path(sys.executable).parent / "tuireader")
@@ -72,6 +72,32 @@ def test_one_feed_that_fails_does_not_stop_the_others(server: FeedServer, librar
         "this is a web page, not a feed",
     ]
     assert titles(library) == ["One"]
+
+
+def test_only_what_changed_is_parsed_and_written(
+    server: FeedServer, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    parse = Workers.parse
+
+    async def counted(workers: Workers, job: FeedJob) -> FeedResult:
+        parsed.append(job[1].rpartition("/")[2])
+        return await parse(workers, job)
+
+    monkeypatch.setattr(Workers, "parse", counted)
+    library.add_feed(server.play("/tagged", Answer(body=rss("One"), headers={"ETag": '"1"'}), Answer(304)))
+    library.add_feed(server.play("/same", Answer(body=rss("Two"))))
+    library.add_feed(server.play("/changed", Answer(body=rss("Three")), Answer(body=rss("Three", "Four"))))
+    refresh(library, library.feeds())
+    assert sorted(parsed) == ["changed", "same", "tagged"]
+    parsed.clear()
+    told: list[str] = []
+    library.trace(told.append)
+    refresh(library, library.feeds(), force=True)
+    library.trace(None)
+    assert parsed == ["changed"]
+    assert sum("INTO articles " in line for line in told) == 1
+    assert titles(library) == ["Four", "One", "Three", "Two"]
 
 
 def test_states_survive_updates_and_what_left_the_feed_stays(server: FeedServer, library: Library) -> None:
