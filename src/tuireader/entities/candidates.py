@@ -259,7 +259,8 @@ def _is_part(
     if " " in form.removeprefix("The ") or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
         return False
     if before and _joined(text, before[-1].end, span[0]) and _is_name_like(before[-1], words, table):
-        return len(before) > 1 or not _starts_sentence(text, before[0].start)
+        plain = table.is_word(before[0].text.lower())
+        return len(before) > 1 or not (plain and _starts_sentence(text, before[0].start))
     after = next((token for token in tokens if token.start >= span[1]), None)
     if after is None or not _joined(text, span[1], after.start) or not _is_name_like(after, words, table):
         return False
@@ -305,6 +306,8 @@ def _lengthened(
                 end, taken = form_behind[0].end, number + 3
             break
         is_form = words.legal_form.fullmatch(token.text) is not None
+        if is_form and text[end] == "," and table.is_company(token.text):
+            break  # "Esselunga, Coop"
         is_part = is_company and token.text in words.company_ends
         place = table.place(token.text) if is_company and number == 0 else None
         if not (is_form or is_part or (place is not None and place.kind == "country")):

@@ -62,7 +62,7 @@ class SingleWords(dict[str, tuple[Cue, ...]]):
             found += [_PLACE, *((kind, "a place", -8.0) for kind in ("organisation", "person"))]
         if table.product(word) is not None:
             found += [("company", "a product", -5.0), ("person", "a product", -5.0)]
-        if table.is_word(word.lower()):
+        if table.is_word(word.lower()) and (word[1:].islower() or word.isupper()):
             found += [(kind, "an ordinary word", -2.0) for kind in THRESHOLDS]
         if word in words.organisation_heads or len(word) < 2:
             found.append(("company", "no name by itself", -6.0))
