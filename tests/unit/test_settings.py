@@ -72,7 +72,7 @@ def test_what_is_shown_names_every_key_and_can_be_used(tmp_path: Path) -> None:
     own = Settings(
         theme='a "quoted" one',
         keys={"open": ("o", "ctrl+o")},
-        feeds=(FeedSettings(url="https://example.org/f", headers={"A": "b"}),),
+        feeds=(FeedSettings(url="https://example.org/f", user="me", password_command=("pass",)),),
     )
     text = show(own)
     assert all(item.name in text for item in (*fields(Settings), *fields(FeedSettings)))

@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tuireader.document.clean import from_html
-from tuireader.entities.extract import VERSION
 from tuireader.entities.verdicts import said_of_names
+from tuireader.entities.version import VERSION
 from tuireader.errors import FetchError
 from tuireader.model import Fetched
-from tuireader.refresh.articles import find
 from tuireader.refresh.opening import is_address
+from tuireader.refresh.workers import WorkerLost, Workers
 from tuireader.settings import Settings
 from tuireader.sources.fetch import Client, Request
-from tuireader.sources.fulltext import FullText, extract_full_text
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -37,20 +35,24 @@ def fetch_full_text(library: Library, article_id: int, settings: Settings) -> Pa
     """Fetch the page of one article and keep its main content; blocks."""
 
     async def one() -> PageOutcome:
-        async with Client(timeout=float(settings.timeout_seconds)) as client:
-            return await keep_page(library, client, article_id, settings)
+        async with Client(timeout=float(settings.timeout_seconds)) as client, Workers(1) as workers:
+            return await keep_page(library, client, workers, article_id, settings)
 
     return asyncio.run(one())
 
 
-async def keep_pages(library: Library, client: Client, ids: Iterable[int], settings: Settings) -> list[PageOutcome]:
+async def keep_pages(
+    library: Library, client: Client, workers: Workers, ids: Iterable[int], settings: Settings
+) -> list[PageOutcome]:
     """The same for the newest of several articles, side by side."""
     wanted = list(ids)[:MOST_AT_ONCE]
-    return await asyncio.gather(*(keep_page(library, client, article_id, settings) for article_id in wanted))
+    return await asyncio.gather(*(keep_page(library, client, workers, article_id, settings) for article_id in wanted))
 
 
-async def keep_page(library: Library, client: Client, article_id: int, settings: Settings) -> PageOutcome:
-    """Fetch, clean, find and save the page of one article."""
+async def keep_page(
+    library: Library, client: Client, workers: Workers, article_id: int, settings: Settings
+) -> PageOutcome:
+    """Fetch the page of one article; clean it and find in it, in a process of its own; save it."""
     rows = await asyncio.to_thread(library.rows, [article_id])
     if not rows:
         return PageOutcome(article_id, "the article is no longer in the library")
@@ -63,15 +65,12 @@ async def keep_page(library: Library, client: Client, article_id: int, settings:
         return PageOutcome(article_id, error.cause)
     if not isinstance(answer, Fetched):
         return PageOutcome(article_id, "the server gave no page")
-    problem = await asyncio.to_thread(_keep, library, article_id, rows[0].title, answer)
-    return PageOutcome(article_id, problem)
-
-
-def _keep(library: Library, article_id: int, title: str, answer: Fetched) -> str | None:
-    page = extract_full_text(answer.body, answer.final_url)
-    if not isinstance(page, FullText):
-        return page.reason
-    document = from_html(page.html, base_url=answer.final_url, title=title, language=page.language)
-    mentions, language = find(document, said_of_names(library.verdicts()))
-    kept = library.save_full_text(article_id, document, language, mentions, VERSION)
-    return None if kept else "the article is no longer in the library"
+    verdicts = said_of_names(await asyncio.to_thread(library.verdicts))
+    try:
+        page = await workers.page((answer.body, answer.final_url, rows[0].title, verdicts))
+    except WorkerLost as error:
+        return PageOutcome(article_id, f"the page {error}")
+    if isinstance(page, str):
+        return PageOutcome(article_id, page)
+    kept = await asyncio.to_thread(library.save_full_text, article_id, *page, VERSION)
+    return PageOutcome(article_id, None if kept else "the article is no longer in the library")

@@ -17,7 +17,7 @@ from tuireader.entities.version import VERSION
 from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderError
 from tuireader.library.library import Library
 from tuireader.library.packing import FeedSave, FoundMentions
-from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, ParsedFeed, Verdict
+from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, Verdict
 from tuireader.refresh import schedule
 from tuireader.refresh.workers import WorkerLost, Workers
 from tuireader.refresh.writing import Writer
@@ -183,7 +183,7 @@ class _Refresh:
         if feed.kind in {"sample", "loose"}:
             return replace(base, skipped="not a subscription")
         if feed.kind != "web":
-            return await asyncio.to_thread(self._local, feed, base)
+            return await self._local(feed, workers, base)
         now = self.now()
         if feed.state.gone and not self.force:
             return replace(base, skipped="gone for good")
@@ -249,7 +249,7 @@ class _Refresh:
         try:
             parsed, articles = await workers.parse((answer.body, answer.final_url, answer.content_type, known))
         except TuireaderError as error:
-            cause = error.cause if isinstance(error, SourceError) else str(error)
+            cause = _cause(error, "the feed")
             state = schedule.after_failed_parse(feed.state, cause, interval, self.now())
             await self.writer.save(FeedSave(feed.id, (), state=self._spread(feed, state)))
             return replace(base, error=cause)
@@ -260,7 +260,7 @@ class _Refresh:
         if saved.inserted and (feed.full_text or self.settings.for_feed(feed.url).full_text):
             from tuireader.refresh.pages import keep_pages
 
-            await keep_pages(self.library, client, saved.inserted, self.settings)
+            await keep_pages(self.library, client, workers, saved.inserted, self.settings)
         return replace(
             base,
             new=len(saved.inserted),
@@ -270,22 +270,21 @@ class _Refresh:
             new_ids=saved.inserted,
         )
 
-    def _local(self, feed: Feed, base: FeedOutcome) -> FeedOutcome:
-        from tuireader.refresh.articles import prepare
-        from tuireader.sources import local
-
+    async def _local(self, feed: Feed, workers: Workers, base: FeedOutcome) -> FeedOutcome:
         try:
-            parsed = local.read(Path(feed.url))
-            articles = prepare(parsed, self._known(feed.id), with_mentions=False)
+            known = await asyncio.to_thread(self._known, feed.id)
+            parsed, articles, keys = await workers.local((Path(feed.url), known))
             state = replace(feed.state, checked=self.now(), succeeded=self.now(), error=None, failures=0)
-            saved = self.library.save(feed.id, articles, info=parsed.feed, state=state)
-            self._mark_vanished(feed, parsed)
-        except SourceError as error:
-            failures = feed.state.failures + 1
-            self.library.save_state(
-                feed.id, replace(feed.state, checked=self.now(), error=error.cause, failures=failures)
-            )
-            return replace(base, error=error.cause)
+            saved = await self.writer.save(FeedSave(feed.id, articles, info=parsed.feed, state=state))
+            if feed.kind == "folder":
+                await asyncio.to_thread(self._mark_vanished, feed.id, keys)
+        except LibraryError as error:
+            return replace(base, error=str(error))
+        except TuireaderError as error:
+            cause = _cause(error, f"this {feed.kind}")
+            state = replace(feed.state, checked=self.now(), error=cause, failures=feed.state.failures + 1)
+            await self.writer.save(FeedSave(feed.id, (), state=state))
+            return replace(base, error=cause)
         return replace(
             base,
             new=len(saved.inserted),
@@ -295,14 +294,10 @@ class _Refresh:
             new_ids=saved.inserted,
         )
 
-    def _mark_vanished(self, feed: Feed, parsed: ParsedFeed) -> None:
+    def _mark_vanished(self, feed_id: int, keys: Iterable[str]) -> None:
         """Documents that are no longer in a folder stay in the library and say so; those that came back do not."""
-        if feed.kind != "folder":
-            return
-        from tuireader.refresh.articles import identify
-
-        known = self.library.known(feed.id)
-        present = {known[item.key].id for item in identify(parsed.entries, known) if item.key in known}
+        known = self.library.known(feed_id)
+        present = {known[key].id for key in keys if key in known}
         stored = {article.id for article in known.values() if article.id}
         self.library.set_missing(stored - present, True)
         self.library.set_missing(present, False)
@@ -319,6 +314,13 @@ class _Refresh:
         address = schedule.address_to_adopt(state, feed.url, self.now())
         if address is not None and await asyncio.to_thread(self.library.feed_by_url, address) is None:
             await asyncio.to_thread(lambda: self.library.change_feed(feed.id, url=address))
+
+
+def _cause(error: TuireaderError, what: str) -> str:
+    """Why something gave no articles, in words for its line in feed health."""
+    if isinstance(error, SourceError):
+        return error.cause
+    return f"{what} {error}" if isinstance(error, WorkerLost) else str(error)
 
 
 async def find_mentions(library: Library, workers: Workers, progress: Callable[[Progress], None] = _silent) -> None:

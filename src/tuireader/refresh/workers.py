@@ -12,18 +12,24 @@ import pickle
 import struct
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Self
 
-from tuireader.errors import SourceError, TuireaderError
+from tuireader.errors import ParseError, SourceError, TuireaderError
 from tuireader.library.packing import PackedArticle
 from tuireader.model import Document, Mention, ParsedFeed, Verdict
 
 JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
+JOB_BYTES = 2 << 30  # of memory for one worker, four times what the largest feed that is read takes
 _LENGTH = struct.Struct("!Q")
 _NICENESS = 10  # so that the interface gets its turn at once, on a machine that is busy with a refresh
 
 FeedJob = tuple[bytes, str, str | None, dict[str, str]]  # body, address, content type, known keys with hashes
 FeedResult = tuple[ParsedFeed, list[PackedArticle]]  # the feed without its entries
+LocalJob = tuple[Path, dict[str, str]]  # the file or folder, known keys with hashes
+LocalResult = tuple[ParsedFeed, list[PackedArticle], tuple[str, ...]]  # and the keys of all that was read
+PageJob = tuple[bytes, str, str, tuple[Verdict, ...]]  # body, address, title of the article, what the reader said
+PageResult = tuple[Document, str | None, tuple[Mention, ...]] | str  # with the language; or why there is no text
 FoundResult = list[tuple[tuple[Mention, ...], str | None]]
 
 
@@ -55,6 +61,16 @@ class Workers:
         result: FeedResult = await self._run("parse", job)
         return result
 
+    async def local(self, job: LocalJob) -> LocalResult:
+        """Read and clean a file or a folder; the mentions are left for later. Raises SourceError or WorkerLost."""
+        result: LocalResult = await self._run("local", job)
+        return result
+
+    async def page(self, job: PageJob) -> PageResult:
+        """The main content of a page with its mentions, or why there is none. Raises WorkerLost."""
+        result: PageResult = await self._run("page", job)
+        return result
+
     async def find(self, documents: list[Document], verdicts: tuple[Verdict, ...] = ()) -> FoundResult:
         """Mentions and language of each document. Raises WorkerLost."""
         result: FoundResult = await self._run("find", (documents, verdicts))
@@ -72,7 +88,7 @@ class Workers:
             await self._discard(worker)
             worker = None
             slow = isinstance(error, TimeoutError)
-            cause = f"took more than {self._seconds:g} seconds" if slow else "broke the program that read it"
+            cause = f"took more than {self._seconds:g} seconds to read" if slow else "broke the program that read it"
             raise WorkerLost(cause) from error
         except BaseException:
             await self._discard(worker)
@@ -139,10 +155,48 @@ def _parse(job: FeedJob) -> FeedResult:
     from tuireader.sources.parse import parse
 
     body, url, content_type, known = job
-    parsed = parse(body, url, content_type)
+    try:
+        parsed = parse(body, url, content_type)
+    except ParseError as error:
+        raise ParseError(url, f"{error.cause}{_announced(body, url)}") from error
     articles = prepare(parsed, known, with_mentions=False)
     # The columns are much smaller to send than the values, and packing them is work for here.
     return replace(parsed, entries=()), [pack_article(article) for article in articles]
+
+
+def _announced(body: bytes, url: str) -> str:
+    """Where the feed may be now, if a page came instead of it."""
+    from tuireader.sources.discover import feeds_in
+
+    found = feeds_in(body, url)
+    return f"; the page announces {found[0].shown_url}" if found else ""
+
+
+def _local(job: LocalJob) -> LocalResult:
+    from dataclasses import replace
+
+    from tuireader.library.packing import pack_article
+    from tuireader.refresh.articles import identify, prepare
+    from tuireader.sources.local import read
+
+    path, known = job
+    parsed = read(path)
+    articles = [pack_article(article) for article in prepare(parsed, known, with_mentions=False)]
+    return replace(parsed, entries=()), articles, tuple(item.key for item in identify(parsed.entries, known))
+
+
+def _page(job: PageJob) -> PageResult:
+    from tuireader.document.clean import from_html
+    from tuireader.refresh.articles import find
+    from tuireader.sources.fulltext import FullText, extract_full_text
+
+    body, url, title, verdicts = job
+    page = extract_full_text(body, url)
+    if not isinstance(page, FullText):
+        return page.reason
+    document = from_html(page.html, base_url=url, title=title, language=page.language)
+    mentions, language = find(document, verdicts)
+    return document, language, mentions
 
 
 def _find(job: tuple[list[Document], tuple[Verdict, ...]]) -> FoundResult:
@@ -152,13 +206,26 @@ def _find(job: tuple[list[Document], tuple[Verdict, ...]]) -> FoundResult:
     return [find(document, verdicts) for document in documents]
 
 
-_JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "find": _find}
+_JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "local": _local, "page": _page, "find": _find}
+
+
+def _limit_memory() -> None:
+    """Let a job that eats memory fail by itself, before the system ends some other program for it."""
+    try:
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        if most == resource.RLIM_INFINITY or most > JOB_BYTES:
+            resource.setrlimit(resource.RLIMIT_AS, (JOB_BYTES, most))
+    except (ImportError, OSError, ValueError):
+        return  # not every system can
 
 
 def serve(niceness: int = 0) -> None:
     """Do the jobs that come in on standard input until it closes."""
     if hasattr(os, "nice"):
         os.nice(niceness)
+    _limit_memory()
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     while header := stdin.read(_LENGTH.size):
         name, job = pickle.loads(stdin.read(_LENGTH.unpack(header)[0]))  # noqa: S301  written by our own parent
