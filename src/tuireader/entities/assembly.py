@@ -16,6 +16,7 @@ _AND = frozenset({"and", "e", "y", "et", "und", "en"})
 _STATES = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
 # Whoever presides over one of these is named right behind: "presidente del Consiglio Mario Monti".
 _COUNCILS = frozenset({"Consiglio", "Consejo", "Conselho", "Conseil", "Ministri"})
+_DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 _NO_SPACE = {" ", "\u00a0"}
 
 
@@ -69,6 +70,8 @@ class Assembler:
             )
             if held and (number == form_at or lower in self.words.particles):
                 ordinary = False
+            if ordinary and token.text in _DIRECTIONS and self._is_whole(candidate.tokens[number + 1 :]):
+                ordinary = False
             if opens or ordinary or is_role:
                 if held:
                     pieces.append(self._piece(held, candidate, first))
@@ -86,6 +89,12 @@ class Assembler:
         if held:
             pieces.append(self._piece(held, candidate, first and held[0] is candidate.tokens[0]))
         return pieces
+
+    def _is_whole(self, following: list[Token]) -> bool:
+        """Whether words end as a company or hold the head of an organisation: "Yorkshire Police"."""
+        return len(following) > 1 and (
+            following[-1].text in self.words.company_ends or any(self._is_head(token) for token in following)
+        )
 
     def _is_no_name(self, candidate: Candidate) -> bool:
         """Whether a single word is an opener, the plain first word of a sentence, or ordinary."""
@@ -120,12 +129,18 @@ class Assembler:
         """Whether a word before a name belongs to the sentence: its plain first word, or a German noun."""
         token = tokens[number]
         if number == 0 and first and form_at < 2 and self._is_plain(token):
-            return True
+            return not self._is_name_of_words(tokens)
         if not self.words.capital_nouns or number + 1 >= len(tokens):
             return False
         if self._is_german_kind(tokens, number, form_at):
             return True
         return form_at < 0 and self.table.is_word(token.text.lower()) and self.is_given(tokens[number + 1].text)
+
+    def _is_name_of_words(self, tokens: list[Token]) -> bool:
+        """Whether ordinary words make up a name that ends as companies do: "Country Garden Holdings"."""
+        if self.words.capital_nouns or len(tokens) < 3 or tokens[-1].text not in self.words.company_ends:
+            return False
+        return all(self.table.is_word(token.text.lower()) for token in tokens[1:-1])
 
     def _is_german_kind(self, tokens: list[Token], number: int, form_at: int) -> bool:
         """Whether a German noun says what the name behind it is: "Softwarehersteller Acme", "US-Konzerns Acme"."""

@@ -18,6 +18,10 @@ _NEXT_WORD = re.compile(r"(?:['’]s?)?[ \u00a0-]([\w’'-]{1,40})")
 _TICKER = re.compile(r"\s?\(\s?(?:[A-Z][A-Za-z ]{1,12}:\s?)[A-Z0-9.]{1,8}\s?\)")
 _APPOSITION = re.compile(r",\s(?:[\w’'-]{1,30}\s){0,5}?([\w’'-]{3,30})(?=[\s,.;)])")
 _APPOSED = re.compile(r"[\w’'-]{2,30}")
+# "fell 2.3 percent", "perde il 3%", and "+4.2%" right behind: shares do that, and indices, which the tables know.
+_PERCENTAGE = r"\d{1,3}(?:[.,]\d{1,3})?[ \u00a0\u202f]?(?:%|per ?cent|pct|Prozent|procent|por ciento|por cento)"
+_MOVED = re.compile(rf" \w{{2,14}} (?:[^\W\d_]{{1,9}}['’ ]){{0,3}}{_PERCENTAGE}")
+_CHANGE = re.compile(rf"[,:]? ?\(?[+−–-]{_PERCENTAGE}")
 _AGE = re.compile(r",\s?\d{2}(?:\s(?:anni|ans|años|anos|jaar))?,")
 _SITE = re.compile(r"\w\.(?:ai|com|io|de|it|fr|es|nl|pt|net|org|eu)$")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
@@ -116,9 +120,16 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
     if following:
         for kind, reason, weight in behind_cues[following]:
             evidence.add(kind, reason, weight)
+        if following in words.market_verbs:
+            if _MOVED.match(text, end, end + 64):
+                evidence.add("company", f"“{following}” and a percentage after it", 2.0)
+        elif following in words.verbs and text.startswith(words.company_said, end + len(following) + 1):
+            evidence.add("company", f"“{following}” after it, and it speaks of itself", 1.2)
     behind = text[end : end + 2]
     if "(" in behind and _TICKER.match(text, end):
         evidence.add("company", "a ticker after it", 5.0)
+    if "%" in text[end : end + 12] and _CHANGE.match(text, end):
+        evidence.add("company", "a change in per cent after it", 2.5)
     if behind[:1] == ",":
         after = text[end : end + _BEFORE]
         apposition = _APPOSITION.match(after)

@@ -26,6 +26,8 @@ class NameWords:
     weak_company_ends: frozenset[str]
     company_kinds: frozenset[str]
     company_verbs: frozenset[str]
+    market_verbs: frozenset[str]
+    company_said: tuple[str, ...]
     organisation_heads: frozenset[str]
     club_articles: frozenset[str]
     lone_heads: frozenset[str]
@@ -81,6 +83,8 @@ def name_words(language: str | None) -> NameWords:
         weak_company_ends=all_of("weak_company_ends", sections),
         company_kinds=all_of("company_kinds", sections),
         company_verbs=all_of("company_verbs", sections),
+        market_verbs=all_of("market_verbs", sections),
+        company_said=tuple(sorted(all_of("company_said", sections))),
         organisation_heads=all_of("organisation_heads", sections),
         institutions=frozenset(
             head.lower() for head in all_of("organisation_heads", sections) - all_of("place_heads", sections)

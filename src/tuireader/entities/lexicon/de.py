@@ -695,6 +695,16 @@ NAMES = Names(
         "kaufte kauft übernahm baut plant setzt senkt erhöht steigt investierte lieferte beliefert stellt "
         "entwickelt produzierte eröffnet betreibt beteiligt streicht"
     ),
+    market_verbs=words(
+        "stieg steigt steigen stiegen fiel fällt fallen fielen verlor verliert verlieren verloren gewann "
+        "gewinnt gewinnen gewannen legte legt legten legen gab gibt gaben geben sank sinkt sinken sanken sackte "
+        "sackt sackten sacken kletterte klettert kletterten klettern rückte rückt rückten rücken büßte büßt "
+        "büßten büßen zog zieht zogen ziehen verteuerte verteuert verteuerten verteuern verbilligte "
+        "verbilligten verbilligen notierte notierten notiert notieren schloss schlossen rutschte rutschten "
+        "rutscht rutschen stürzte stürzten stürzt stürzen sprang sprangen springt springen schoss schossen "
+        "schnellte schnellten brach brachen bricht dagegen hingegen lag lagen liegt liegen war waren ging "
+        "gingen tendierte tendierten"
+    ),
     organisation_heads=words(
         "Ministerium Bundesministerium Universität Hochschule Institut Kommission Ausschuss Gericht Partei "
         "Parlament Bundestag Bundesrat Senat Behörde Bundesamt Verband Gewerkschaft Stiftung Akademie Polizei "

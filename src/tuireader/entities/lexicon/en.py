@@ -807,6 +807,27 @@ NAMES = Names(
         "surged plunged rallied soared sank edged slipped shed added eased advanced traded trades expects "
         "expected recalled settled warned unveils employed"
     ),
+    market_verbs=words(
+        "rose fell gained lost slid slipped dropped jumped climbed plunged tumbled soared surged rallied sank "
+        "shed added advanced eased edged declined dipped retreated rebounded recovered slumped sagged skidded "
+        "ticked firmed leapt leaped spiked popped crashed cratered plummeted nosedived rocketed skyrocketed "
+        "bounced inched traded closed ended opened finished settled was were is are rises falls gains loses "
+        "slides slips drops jumps climbs plunges tumbles soars surges rallies sinks sheds adds advances eases "
+        "edges declines dips retreats rebounds slumps leaps spikes pops crashes plummets up down lower higher "
+        "shares stock"
+    ),
+    company_said=tuple(
+        f" {lead}{word} "
+        for lead in (
+            "",
+            "that ",
+            "in a statement ",
+            "in a statement that ",
+            "in a filing ",
+            *(f"on {day}day {that}" for day in "Mon Tues Wednes Thurs Fri Satur Sun".split() for that in ("", "that ")),
+        )
+        for word in ("it", "its", "the company")
+    ),
     organisation_heads=words(
         "Ministry Department University Institute Commission Committee Council Court Party Parliament "
         "Congress Senate Agency Authority Bureau Association Federation Union Society Foundation College "

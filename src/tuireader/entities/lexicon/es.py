@@ -511,6 +511,12 @@ NAMES = Names(
         "distribuidora cooperativa"
     ),
     company_verbs=words("adquiere adquirió invierte lanza lanzó produce emplea vende compra compró"),
+    market_verbs=words(
+        "sube suben baja bajan gana ganan pierde pierden cae caen avanza avanzan retrocede retroceden repunta "
+        "repuntan cede ceden se subió subieron bajó bajaron ganó ganaron perdió perdieron cayó cayeron avanzó "
+        "avanzaron retrocedió retrocedieron repuntó cedió subía bajaba ganaba perdía caía avanzaba escala "
+        "escalan lidera deja dejó suma sumó rebota desploma dispara cierra cerró"
+    ),
     organisation_heads=words(
         "Ministerio Universidad Instituto Comisión Comité Consejo Corte Tribunal Partido Parlamento Senado "
         "Congreso Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía "

@@ -510,6 +510,12 @@ NAMES = Names(
         "fournisseur banque coopérative équipementier spécialiste"
     ),
     company_verbs=words("acquiert rachète racheté investit lance produit emploie vend livre embauche"),
+    market_verbs=words(
+        "gagne gagnent perd perdent monte montent cède cèdent bondit bondissent chute chutent recule reculent "
+        "avance avancent progresse progressent grimpe grimpent lâche lâchent abandonne abandonnent prend "
+        "prennent s'adjuge plonge plongent s'envole dégringole flambe décroche rebondit gagnait perdait cédait "
+        "reculait grimpait bondissait chutait a ont a-t-elle est clôture termine se s"
+    ),
     organisation_heads=words(
         "Ministère Université Institut Commission Comité Conseil Cour Tribunal Parti Parlement Sénat "
         "Assemblée Agence Autorité Association Fédération Union Syndicat Fondation Académie Police École "

@@ -541,6 +541,12 @@ NAMES = Names(
     company_verbs=words(
         "acquisisce acquistato investe lancia lanciato produce assume vende fattura quota investito presenterà fornisce"
     ),
+    market_verbs=words(
+        "sale scende guadagna perde cede avanza arretra vola crolla corre balza sprofonda scivola recupera "
+        "lascia segna mette cresce cala limita chiude termina apre svetta tonfa rimbalza precipita affonda "
+        "sbanda ritraccia flette strappa schizza crollano salgono scendono guadagnano perdono cedono avanzano "
+        "arretrano volano lasciano ha hanno è sono ieri oggi archivia in giù su"
+    ),
     organisation_heads=words(
         "Ministero Università Istituto Commissione Comitato Consiglio Corte Tribunale Partito Parlamento "
         "Senato Camera Agenzia Autorità Associazione Federazione Unione Sindacato Fondazione Politecnico "

@@ -550,6 +550,12 @@ NAMES = Names(
         "maker"
     ),
     company_verbs=words("koopt kocht investeert lanceert produceert levert verkoopt neemt"),
+    market_verbs=words(
+        "steeg stegen stijgt stijgen daalde daalden daalt dalen won wonnen wint winnen verloor verloren "
+        "verliest verliezen zakte zakten zakt zakken klom klommen klimt klimmen ging gingen gaat sloot sloten "
+        "kelderde kelderden keldert tuimelde noteerde noteerden leverde leverden dook doken sprong sprongen was "
+        "waren werd"
+    ),
     organisation_heads=words(
         "Ministerie Universiteit Instituut Commissie Raad Rechtbank Hof Partij Parlement Senaat Kamer "
         "Autoriteit Vereniging Federatie Unie Vakbond Stichting Academie Politie Gemeente Provincie Bond "

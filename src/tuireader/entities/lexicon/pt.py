@@ -495,6 +495,12 @@ NAMES = Names(
         "distribuidora montadora cooperativa fintech"
     ),
     company_verbs=words("adquire adquiriu investe lança lançou produz emprega vende comprou"),
+    market_verbs=words(
+        "sobe sobem cai caem ganha ganham perde perdem avança avançam recua recuam subiu subiram caiu caíram "
+        "ganhou ganharam perdeu perderam avançou avançaram recuou recuaram disparou dispararam despencou "
+        "despencaram cedeu cederam valoriza valorizou desvalorizou tombou saltou fechou fecharam somou somava "
+        "subia caía tem teve registou registrou"
+    ),
     organisation_heads=words(
         "Ministério Universidade Instituto Comissão Comitê Comité Conselho Corte Tribunal Partido Parlamento "
         "Senado Congresso Agência Autoridade Associação Federação União Sindicato Fundação Academia Polícia "

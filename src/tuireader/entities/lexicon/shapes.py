@@ -204,6 +204,9 @@ class Names:
     company_kinds: frozenset[str] = frozenset()
     # Verbs that companies take and people seldom ("acquires", "acquired", "launches").
     company_verbs: frozenset[str] = frozenset()
+    # Verbs of shares that rise and fall, and how a sentence goes on in which a company speaks of itself: "said *it*".
+    market_verbs: frozenset[str] = frozenset()
+    company_said: tuple[str, ...] = ()
     # Words that make a capitalised name an organisation ("Ministry", "University", "Partito").
     organisation_heads: frozenset[str] = frozenset()
     # Those of them that in small letters are places or gatherings rather: "a museum", "il comune".
