@@ -119,6 +119,13 @@ def _set(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     return callback
 
 
+def _log_to(_: click.Context, __: click.Parameter, path: Path | None) -> None:
+    if path is not None:
+        from tuireader import journal
+
+        journal.write_to(path)
+
+
 def _shared_options(command: _Command) -> _Command:
     """The options that every command takes, before and after its name."""
     path = click.Path(path_type=Path)
@@ -132,6 +139,13 @@ def _shared_options(command: _Command) -> _Command:
         ),
         click.option(
             "--config", type=path, expose_value=False, callback=_set("config"), help="Read the settings from this file."
+        ),
+        click.option(
+            "--log-file",
+            type=path,
+            expose_value=False,
+            callback=_log_to,
+            help="Append what happens to this file.",
         ),
         click.option(
             "--offline", is_flag=True, expose_value=False, callback=_set("offline"), help="Ask no server for anything."
@@ -564,6 +578,12 @@ def keys() -> None:
         click.echo(line)
 
 
+def _log_crash(error: Exception) -> None:
+    journal = sys.modules.get("tuireader.journal")
+    if journal is not None:
+        journal.LOG.error(crash_report(error))
+
+
 def main() -> None:
     """Run the command line and end with its exit code."""
     code = EXIT_FAILURE
@@ -588,6 +608,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
         sys.stderr.write(crash_report(error))
+        _log_crash(error)
         complain("this should not have happened; nothing that was saved is lost. Please report it with the lines above")
     sys.exit(code)
 

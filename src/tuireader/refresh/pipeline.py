@@ -15,6 +15,7 @@ from typing import Any
 from tuireader.entities.verdicts import said_of_names
 from tuireader.entities.version import VERSION
 from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderError
+from tuireader.journal import LOG
 from tuireader.library.library import Library
 from tuireader.library.packing import FeedSave, FoundMentions
 from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, Verdict
@@ -170,6 +171,7 @@ class _Refresh:
                 outcome = await finished
                 self.writer.expected = len(feeds) - done
                 self.outcomes[outcome.feed_id] = outcome
+                _log(outcome)
                 new += outcome.new
                 failed += outcome.error is not None
                 self.progress(Progress("feeds", done, len(feeds), outcome.title, new, failed, outcome))
@@ -314,6 +316,22 @@ class _Refresh:
         address = schedule.address_to_adopt(state, feed.url, self.now())
         if address is not None and await asyncio.to_thread(self.library.feed_by_url, address) is None:
             await asyncio.to_thread(lambda: self.library.change_feed(feed.id, url=address))
+
+
+def _log(outcome: FeedOutcome) -> None:
+    if outcome.skipped:
+        LOG.info("feed %d %s: not asked, %s", outcome.feed_id, outcome.title, outcome.skipped)
+    elif outcome.error:
+        LOG.warning("feed %d %s: %s", outcome.feed_id, outcome.title, outcome.error)
+    else:
+        LOG.info(
+            "feed %d %s: %d new, %d changed%s",
+            outcome.feed_id,
+            outcome.title,
+            outcome.new,
+            outcome.updated,
+            "".join(f"; {warning}" for warning in outcome.warnings),
+        )
 
 
 def _cause(error: TuireaderError, what: str) -> str:

@@ -40,11 +40,11 @@ class WorkerLost(TuireaderError):
 class Workers:
     """Some worker processes; an asynchronous context manager, bound to one event loop."""
 
-    def __init__(self, count: int | None = None, *, seconds: float = JOB_SECONDS, gentle: bool = False) -> None:
+    def __init__(self, count: int | None = None, *, seconds: float | None = None, gentle: bool = False) -> None:
         """``gentle`` lets the processes yield to others, as to an interface that somebody is typing into."""
         self._gentle = gentle
         self._count = count or max(1, min(8, os.cpu_count() or 1))
-        self._seconds = seconds
+        self._seconds = JOB_SECONDS if seconds is None else seconds
         self._free: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
         self._all: set[_Worker] = set()
 

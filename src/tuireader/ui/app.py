@@ -15,6 +15,7 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 
 from tuireader.errors import crash_report
+from tuireader.journal import LOG
 from tuireader.paths import shipped
 from tuireader.settings import Settings
 from tuireader.ui import state, theme
@@ -97,8 +98,10 @@ class ReaderApp(App[int]):
     def _fatal_error(self) -> None:
         """Ends after an error that nobody foresaw; says where, but no values: they may be secret, or of strangers."""
         error = sys.exc_info()[1]
+        report = crash_report(error) if error is not None else "tuireader ended for no known reason"
+        LOG.error(report)
         self.bell()
-        self.panic(Text(crash_report(error) if error is not None else "tuireader ended for no known reason"))
+        self.panic(Text(report))
 
     def action_leave(self) -> None:
         """Ends the program from anywhere."""
