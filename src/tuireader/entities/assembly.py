@@ -9,6 +9,23 @@ from tuireader.entities.candidates import Candidate, Token
 from tuireader.entities.evidence import word_before
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable
+from tuireader.entities.word_facts import (
+    CAPITALISED,
+    COMPANY_END,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    KIND_BEFORE,
+    LEGAL_FORM,
+    OPENER,
+    ORDINARY,
+    PARTICLE,
+    PLACE,
+    ROLE,
+    SURNAME,
+    WORD,
+    word_facts,
+)
 
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
@@ -18,6 +35,7 @@ _STATES = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
 _COUNCILS = frozenset({"Consiglio", "Consejo", "Conselho", "Conseil", "Ministri"})
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 _NO_SPACE = {" ", "\u00a0"}
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
 
 
 class Assembler:
@@ -27,6 +45,7 @@ class Assembler:
         self.text = text
         self.words = words
         self.table = table
+        self.facts = word_facts(words, table)
         self.roles: dict[int, str] = {}
 
     def names(self, raw: list[Candidate]) -> list[Candidate]:
@@ -41,37 +60,46 @@ class Assembler:
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name in any language."""
-        return word.lower() in self.words.given_names or self.table.is_given_name(word)
+        return self.facts[word] & GIVEN != 0
 
     # ------------------------------------------------------------------------------------------------------ cutting
 
     def _trimmed(self, candidate: Candidate) -> list[Candidate]:
         """An unknown candidate without the words around it that are no names: openers, roles, ordinary words."""
-        if len(candidate.tokens) == 1:
+        tokens = candidate.tokens
+        if len(tokens) == 1:
             return [] if self._is_no_name(candidate) else [candidate]
         pieces: list[Candidate] = []
         held: list[Token] = []
         role: list[Token] = []
-        first = candidate.first
-        form_at = self._legal_form_at(candidate.tokens)
-        for number, token in enumerate(candidate.tokens):
-            lower = token.text.lower().rstrip(".")
-            is_role = not held and number < len(candidate.tokens) - 1 and self._is_role(lower)
-            if held and held[-1].text in _COUNCILS and self.is_given(token.text) and number + 1 < len(candidate.tokens):
+        first, last = candidate.first, len(tokens) - 1
+        facts = [self.facts[token.text] for token in tokens]
+        form_at = next((number for number, fact in enumerate(facts) if number and fact & LEGAL_FORM), -1)
+        for number, token in enumerate(tokens):
+            fact = facts[number]
+            is_role = not held and number < last and fact & ROLE
+            if held and held[-1].text in _COUNCILS and fact & GIVEN and number < last:
                 pieces.append(self._piece(held, candidate, first))
                 held, first = [], False
-            if held and self._is_german_kind(candidate.tokens, number, form_at):
+            if held and self.words.capital_nouns and self._is_german_kind(tokens, number, form_at):
                 held = []
             opens = not held and (
-                self._is_opener(candidate, number) or self._opens(candidate.tokens, number, first, form_at)
+                (fact & (OPENER | FUNCTION) and self._is_opener(candidate, number))
+                or self._opens(tokens, number, first, form_at)
             )
-            ordinary = (number >= form_at or (not held and number < form_at - 1)) and self._is_ordinary(
-                token, candidate.tokens[number + 1 : number + 2]
+            ordinary = (
+                fact & (ORDINARY | FUNCTION)
+                and (number >= form_at or (not held and number < form_at - 1))
+                and not (held and (number == form_at or fact & PARTICLE))
+                and self._is_ordinary(token, tokens[number + 1 : number + 2])
             )
+<<<<<<< ours
             if held and (number == form_at or lower in self.words.particles):
                 ordinary = False
             if ordinary and token.text in _DIRECTIONS and self._is_whole(candidate.tokens[number + 1 :]):
                 ordinary = False
+=======
+>>>>>>> theirs
             if opens or ordinary or is_role:
                 if held:
                     pieces.append(self._piece(held, candidate, first))
@@ -100,30 +128,23 @@ class Assembler:
         """Whether a single word is an opener, the plain first word of a sentence, or ordinary."""
         return (
             self._is_opener(candidate, 0)
-            or self._opens(candidate.tokens, 0, candidate.first, -1)
+            or (candidate.first and self._is_plain(candidate.tokens[0]))
             or self._is_ordinary(candidate.tokens[0], [])
         )
 
     def _is_opener(self, candidate: Candidate, number: int) -> bool:
         """Whether a word begins no name; within a sentence "First" can, before a word that ends companies."""
         text = candidate.tokens[number].text
-        if candidate.first and number == 0 and len(text) > 2 and text.lower() in self.words.function_words:
+        fact = self.facts[text]
+        if fact & FUNCTION and candidate.first and number == 0 and len(text) > 2:
             return True
-        if text not in self.words.openers:
+        if not fact & OPENER:
             return False
-        return candidate.first or candidate.shouting or candidate.tokens[-1].text not in self.words.company_ends
+        return candidate.first or candidate.shouting or not self.facts[candidate.tokens[-1].text] & COMPANY_END
 
-    def _is_role(self, lower: str) -> bool:
-        return lower in self.words.person_before or (
-            self.words.capital_nouns and lower.endswith(self.words.role_ends) and len(lower) > 5
-        )
-
-    def _legal_form_at(self, tokens: list[Token]) -> int:
-        """The place of the first legal form behind a word, or -1: until there nothing is ordinary."""
-        for number, token in enumerate(tokens):
-            if number and self.words.legal_form.fullmatch(token.text):
-                return number
-        return -1
+    def _has_legal_form(self, tokens: list[Token]) -> bool:
+        """Whether a legal form stands behind a word."""
+        return any(self.facts[token.text] & LEGAL_FORM for token in tokens[1:])
 
     def _opens(self, tokens: list[Token], number: int, first: bool, form_at: int) -> bool:
         """Whether a word before a name belongs to the sentence: its plain first word, or a German noun."""
@@ -134,7 +155,7 @@ class Assembler:
             return False
         if self._is_german_kind(tokens, number, form_at):
             return True
-        return form_at < 0 and self.table.is_word(token.text.lower()) and self.is_given(tokens[number + 1].text)
+        return form_at < 0 and self.facts[token.text] & WORD != 0 and self.is_given(tokens[number + 1].text)
 
     def _is_name_of_words(self, tokens: list[Token]) -> bool:
         """Whether ordinary words make up a name that ends as companies do: "Country Garden Holdings"."""
@@ -146,22 +167,21 @@ class Assembler:
         """Whether a German noun says what the name behind it is: "Softwarehersteller Acme", "US-Konzerns Acme"."""
         if not self.words.capital_nouns or number + 1 >= len(tokens) or 0 <= form_at - 1 <= number:
             return False
-        tail = tokens[number].text.lower().rpartition("-")[2]
-        return tail in self.words.company_before or tail.removesuffix("s") in self.words.company_before
+        return self.facts[tokens[number].text] & KIND_BEFORE != 0
 
     def _is_ordinary(self, token: Token, following: list[Token]) -> bool:
         """Whether a word is no name; a month or a day that is also a given name is one before another word."""
-        if token.text[1:].islower() and token.text.lower() in self.words.function_words and not following:
+        fact = self.facts[token.text]
+        if not following and fact & FUNCTION and fact & CAPITALISED:
             return True
-        return self.table.is_ordinary(token.text) and not (following and self.is_given(token.text))
+        return fact & ORDINARY != 0 and not (following and fact & GIVEN)
 
     def _is_plain(self, token: Token) -> bool:
         """Whether the first word of a sentence is an ordinary word, or at least no known name."""
-        return self.table.is_word(token.text.lower()) and not self.is_given(token.text)
+        return self.facts[token.text] & (WORD | GIVEN) == WORD
 
     def _piece(self, tokens: list[Token], whole: Candidate, first: bool) -> Candidate:
-        at_start = first
-        return Candidate(tokens[0].start, tokens[-1].end, tokens, at_start, shouting=whole.shouting)
+        return Candidate(tokens[0].start, tokens[-1].end, tokens, first, shouting=whole.shouting)
 
     # ------------------------------------------------------------------------------------------------------ joining
 
@@ -180,25 +200,25 @@ class Assembler:
                 kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting)
             else:
                 kept.append(piece)
-        if self.words.has_small_heads:
+        text, heads = self.text, self.words.organisation_heads
+        if any(head in text for head in self.words.small_heads):
             kept = [self._with_small_head(piece) for piece in kept]
-        if "U" in self.text:
+        if any(state in text for state in _STATES):
             kept = [self._with_state(piece) for piece in kept]
-        heads = self.words.organisation_heads
         return [
-            self._with_adjective(piece) if piece.tokens[0].text in heads or piece.tokens[0].text.islower() else piece
+            self._with_adjective(piece)
+            if (word := piece.tokens[0].text) in heads or (word[0] not in _CAPITALS and word.islower())
+            else piece
             for piece in kept
         ]
 
     def _belong(self, left: Candidate, right: Candidate) -> bool:
         gap = self.text[left.end : right.start]
-        if "\n" in gap:
-            return False
         if gap in _NO_SPACE:
             if right.stem and not left.first and not left.known and any(token.text == "&" for token in right.tokens):
                 return True
             return self._is_person_with_known_surname(left, right) or self._is_branch(left, right)
-        if left.known and not self.table.organisation(left.form):
+        if "\n" in gap or (left.known and not self.table.is_organisation(left.form)):
             return False
         if (
             gap == ", "
@@ -208,40 +228,40 @@ class Assembler:
         ):
             return not left.known and not right.known
         links = gap.replace("’", "'").replace("'", "' ").split()
-        if any(token.text in self.words.organisation_heads for token in left.tokens):
+        if self._has_head(left):
             return self._continues_organisation(left, right, gap, links)
         if left.known or left.stem or right.known or not links:
             return False
-        if self._legal_form_at(left.tokens) > 0:
+        if self._has_legal_form(left.tokens):
             return False
-        if self._legal_form_at(right.tokens) > 0 and not self.is_given(left.tokens[0].text):
+        if self._has_legal_form(right.tokens) and not self.is_given(left.tokens[0].text):
             return len(links) <= 2 and all(link in self.words.any_links for link in links)
         given = all(self.is_given(token.text) for token in left.tokens) and len(left.tokens) <= 2
         particles = all(link in self.words.particles and link not in _AND for link in links)
         return given and particles and len(right.tokens) <= 2 and not self._has_head(right)
 
     def _has_head(self, candidate: Candidate) -> bool:
-        return any(token.text in self.words.organisation_heads for token in candidate.tokens)
+        return not self.words.organisation_heads.isdisjoint([token.text for token in candidate.tokens])
 
     def _is_person_with_known_surname(self, left: Candidate, right: Candidate) -> bool:
         if left.known or left.stem or left.shouting or not right.known or len(right.tokens) != 1 or " " in right.form:
             return False
         word = left.tokens[-1].text
-        if self.is_given(word):
+        fact = self.facts[word]
+        if fact & GIVEN:
             return len(left.tokens) <= 2
-        if self.words.capital_nouns or len(left.tokens) > 1 or not self.table.is_surname(right.form):
+        if self.words.capital_nouns or len(left.tokens) > 1 or not self.facts[right.form] & SURNAME:
+            return False
+        if fact & (WORD | PLACE | HEAD) or word.isupper() or not word.isalpha():
             return False
         lower = word.lower()
-        if lower in self.words.company_before or lower in self.words.person_before or not word.isalpha():
-            return False
-        plain = self.table.is_word(lower) or self.table.place(word) or word in self.words.organisation_heads
-        return not plain and not word.isupper()
+        return lower not in self.words.company_before and lower not in self.words.person_before
 
     def _with_state(self, piece: Candidate) -> Candidate:
         """An office with the state before it that it belongs to: "U.S. Coast Guard", "US Senate"."""
         if not self.text.endswith(_STATES, max(0, piece.start - 14), piece.start) or piece.shouting:
             return piece
-        if piece.known and (self.table.is_company(piece.form) or self.table.organisation(piece.form) is None):
+        if piece.known and (self.table.is_company(piece.form) or not self.table.is_organisation(piece.form)):
             return piece
         if not piece.known and (len(piece.tokens) == 1 or not self._has_head(piece)):
             return piece
@@ -254,13 +274,14 @@ class Assembler:
         """Whether a place behind an organisation names its branch: "Verbraucherzentrale Hamburg"."""
         if not (self.words.capital_nouns and left.known and not right.known and len(right.tokens) == 1):
             return False
-        organisation = self.table.organisation(left.form)
         return (
-            organisation is not None and not left.form.isupper() and self.table.place(right.tokens[0].text) is not None
+            self.table.is_organisation(left.form)
+            and not left.form.isupper()
+            and self.facts[right.tokens[0].text] & PLACE != 0
         )
 
     def _continues_organisation(self, left: Candidate, right: Candidate, gap: str, links: list[str]) -> bool:
-        ministry = any(token.text.lower().startswith("minist") for token in left.tokens)
+        ministry = any(token.text[:6].lower() == "minist" for token in left.tokens)
         if gap == ", ":
             return ministry and _MORE_PARTS.match(self.text, left.end) is not None and len(right.tokens) == 1
         if len(links) > 1 and len(links[0]) > 4 and links[0].isalpha() and self._is_head(left.tokens[-1]):

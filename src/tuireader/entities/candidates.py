@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable
+from tuireader.entities.word_facts import (
+    COMPANY_END,
+    COUNTRY,
+    DULL,
+    DULL_FIRST,
+    LEGAL_FORM,
+    NAME_LIKE,
+    WordFacts,
+    word_facts,
+)
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 # Legal forms that a word as below would cut short or miss.
@@ -43,23 +53,7 @@ _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
 
-
-# How German nouns end that are no names by themselves.
-_NOUN_ENDS = (
-    "ung",
-    "ungen",
-    "heit",
-    "heiten",
-    "keit",
-    "keiten",
-    "schaft",
-    "schaften",
-    "ität",
-    "itäten",
-    "ismus",
-    "ionen",
-)
-_MOST_WORDS = 20_000  # words whose dullness is remembered
+_MOST_RUNS = 20_000  # runs of capitals that are remembered
 
 
 class Token(NamedTuple):
@@ -94,7 +88,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
     ]
     found: list[Candidate] = []
     at = reached = line = 0
-    dull = _dull_words(words, table)
+    facts = word_facts(words, table)
     ahead = known[0][0] if known else len(text)  # where the next known name starts
     for run in _RUN.finditer(text):
         start, end = run.span()
@@ -106,7 +100,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         word = text[start:end]
         if ahead >= end and start >= reached and word.isalnum():  # one plain word, as most runs are
             first = _starts_sentence(text, start)
-            if not dull[word][0 if first else 1] and not _is_behind_prefix(text, start):
+            if not facts[word] & (DULL_FIRST if first else DULL) and not _is_behind_prefix(text, start):
                 held = [Token(word, start, end)]
                 found.append(Candidate(start, end, held, first, shouting=loud, trimmed=not loud))
             continue
@@ -128,7 +122,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
                 reached = max(reached, known[at][1])
             at += 1
             ahead = known[at][0] if at < len(known) else len(text)
-        for piece in _pieces(text, (max(reached, start), end), inside, words, table, loud):
+        for piece in _pieces(text, (max(reached, start), end), inside, words, table, facts, loud):
             if piece.known:
                 reached = piece.end
             piece.first = first and (piece.start <= start + 1 or text[piece.start - 1] in "'’")
@@ -138,39 +132,6 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         _add_known(found, text, span)
     found.sort(key=lambda candidate: candidate.start)
     return found
-
-
-class DullWords(dict[str, tuple[bool, bool]]):
-    """For each word whether it is no name at the start of a sentence, and elsewhere; worked out when first met."""
-
-    def __init__(self, words: NameWords, table: NameTable) -> None:
-        super().__init__()
-        self._words = words
-        self._table = table
-
-    def __missing__(self, word: str) -> tuple[bool, bool]:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        lower = word.lower()
-        small = lower in self._words.function_words
-        given = lower in self._words.given_names or self._table.is_given_name(word)
-        inside = self._table.is_ordinary(word) or (small and word[1:].islower())
-        if self._words.capital_nouns and len(word) > 6 and lower.endswith(_NOUN_ENDS):
-            inside = True
-        elif self._words.capital_nouns and self._table.is_word(lower) and not given:
-            inside = inside or not self._could_be_name(word, lower)
-        plain = word in self._words.openers or (not given and self._table.is_word(lower))
-        dull = self[word] = (inside or plain or (small and len(word) > 2), inside)
-        return dull
-
-    def _could_be_name(self, word: str, lower: str) -> bool:
-        """Whether a noun is also the head of an organisation or a role, which the words around it may complete."""
-        return word in self._words.organisation_heads or lower in self._words.company_before
-
-
-@cache
-def _dull_words(words: NameWords, table: NameTable) -> DullWords:
-    return DullWords(words, table)
 
 
 def _is_behind_prefix(text: str, start: int) -> bool:
@@ -197,6 +158,7 @@ def _pieces(
     known: list[tuple[int, int, str]],
     words: NameWords,
     table: NameTable,
+    facts: WordFacts,
     loud: bool,
 ) -> Iterator[Candidate]:
     """A run cut at commas and around the known names in it; legal forms go with the name before them."""
@@ -212,20 +174,20 @@ def _pieces(
             span is not None
             and (span[2] not in words.openers or not (loud or (i == 0 and _starts_sentence(text, span[0]))))
             and not _is_given_name(text, span, tokens, i, table)
-            and (loud or not _is_part(text, span, piece, tokens[i : i + 4], words, table))
+            and (loud or not _is_part(text, span, piece, tokens[i : i + 4], words, table, facts))
         ):
             at += 1
             yield from _unknown(piece)
             piece = []
             i += sum(1 for t in tokens[i : i + 12] if t.start < span[1])
-            candidate, taken = _lengthened(text, span, tokens[i : i + 6], words, table)
+            candidate, taken = _lengthened(text, span, tokens[i : i + 6], facts, table)
             i += taken
             yield candidate
             continue
         if (
             piece
             and not _joined(text, piece[-1].end, token.start)
-            and not _is_form_after_comma(text, piece, token, words)
+            and not _is_form_after_comma(text, piece, token, facts)
         ):
             yield from _unknown(piece)
             piece = []
@@ -251,49 +213,45 @@ def _is_part(
     tokens: list[Token],
     words: NameWords,
     table: NameTable,
+    facts: WordFacts,
 ) -> bool:
     """Whether a word that is only at times a company is one of several of another name: "Delta Pride", "Star Reach"."""
     form = span[2]
-    if words.capital_nouns or table.organisation(form) is not None:
+    if words.capital_nouns or table.is_organisation(form):
         return False
     if " " in form.removeprefix("The ") or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
         return False
+<<<<<<< ours
     if before and _joined(text, before[-1].end, span[0]) and _is_name_like(before[-1], words, table):
         plain = table.is_word(before[0].text.lower())
         return len(before) > 1 or not (plain and _starts_sentence(text, before[0].start))
+=======
+    if before and _joined(text, before[-1].end, span[0]) and facts[before[-1].text] & NAME_LIKE:
+        return len(before) > 1 or not _starts_sentence(text, before[0].start)
+>>>>>>> theirs
     after = next((token for token in tokens if token.start >= span[1]), None)
-    if after is None or not _joined(text, span[1], after.start) or not _is_name_like(after, words, table):
+    if after is None or not _joined(text, span[1], after.start) or not facts[after.text] & NAME_LIKE:
         return False
     if aliases[0].ambiguity == 1 and not form.startswith("The "):
         return False
-    return after.text not in words.company_ends and words.legal_form.fullmatch(after.text) is None
-
-
-def _is_name_like(token: Token, words: NameWords, table: NameTable) -> bool:
-    """Whether a word beside a name can belong to it: no role, no opener, no ordinary capital, no place."""
-    word, lower = token.text, token.text.lower()
-    if not word[0].isupper() or word in words.openers or lower in words.function_words or "." in word:
-        return False
-    if lower in words.person_before or lower in words.company_before or lower in words.company_after:
-        return False
-    return not table.is_ordinary(word) and table.place(word) is None and not table.is_given_name(word)
+    return not facts[after.text] & (COMPANY_END | LEGAL_FORM)
 
 
 def _lengthened(
-    text: str, span: tuple[int, int, str], following: list[Token], words: NameWords, table: NameTable
+    text: str, span: tuple[int, int, str], following: list[Token], facts: WordFacts, table: NameTable
 ) -> tuple[Candidate, int]:
     """A known name with what belongs to it behind: a legal form, a country, words of a longer name."""
     start, end, form = span
     held = [Token(text[start:end], start, end)]
     taken, longer = 0, False
     is_company = table.is_company(form)
-    whole = _whole_length(text, end, following, words, table) if is_company else 0
+    whole = _whole_length(text, end, following, facts) if is_company else 0
     for number, token in enumerate(following):
         if number < whole:
             held.append(token)
             end, taken, longer = token.end, number + 1, True
             continue
-        if not (_joined(text, end, token.start) or _is_form_after_comma(text, held, token, words)):
+        if not (_joined(text, end, token.start) or _is_form_after_comma(text, held, token, facts)):
             break
         if token.text == "&" and number + 1 < len(following):
             partner = following[number + 1]
@@ -301,16 +259,22 @@ def _lengthened(
             held += [token, partner]
             end, taken = partner.end, number + 2
             form_behind = following[number + 2 : number + 3]
-            if form_behind and words.legal_form.fullmatch(form_behind[0].text):
+            if form_behind and facts[form_behind[0].text] & LEGAL_FORM:
                 held.append(form_behind[0])
                 end, taken = form_behind[0].end, number + 3
             break
+<<<<<<< ours
         is_form = words.legal_form.fullmatch(token.text) is not None
         if is_form and text[end] == "," and table.is_company(token.text):
             break  # "Esselunga, Coop"
         is_part = is_company and token.text in words.company_ends
         place = table.place(token.text) if is_company and number == 0 else None
         if not (is_form or is_part or (place is not None and place.kind == "country")):
+=======
+        fact = facts[token.text]
+        is_part = is_company and bool(fact & COMPANY_END)
+        if not (fact & LEGAL_FORM or is_part or (is_company and number == 0 and fact & COUNTRY)):
+>>>>>>> theirs
             break
         longer = longer or is_part
         held.append(token)
@@ -320,13 +284,13 @@ def _lengthened(
     return Candidate(start, end, held, False, known=True, form=form), taken
 
 
-def _whole_length(text: str, end: int, following: list[Token], words: NameWords, table: NameTable) -> int:
+def _whole_length(text: str, end: int, following: list[Token], facts: WordFacts) -> int:
     """How many words behind a company belong to a longer name: "Acme Broadband Services, Inc."."""
     for number, token in enumerate(following):
-        is_form = words.legal_form.fullmatch(token.text) is not None
-        if number and (is_form or token.text in words.company_ends) and text[end : token.start] in {" ", ", "}:
-            return number + (not is_form)
-        if not _joined(text, end, token.start) or not _is_name_like(token, words, table):
+        fact = facts[token.text]
+        if number and fact & (LEGAL_FORM | COMPANY_END) and text[end : token.start] in {" ", ", "}:
+            return number + (not fact & LEGAL_FORM)
+        if not fact & NAME_LIKE or not _joined(text, end, token.start):
             return 0
         end = token.end
     return 0
@@ -336,7 +300,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     return [Token(value, start + left, start + right) for value, left, right in _cut(text[start:end])]
 
 
-@lru_cache(maxsize=_MOST_WORDS)
+@lru_cache(maxsize=_MOST_RUNS)
 def _cut(run: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a run with their places in it, genitives and elisions outside; names come back all the time."""
     found = []
@@ -357,10 +321,10 @@ def _joined(text: str, end: int, start: int) -> bool:
     return start - end == 1 and text[end] in " \u00a0"
 
 
-def _is_form_after_comma(text: str, piece: list[Token], token: Token, words: NameWords) -> bool:
+def _is_form_after_comma(text: str, piece: list[Token], token: Token, facts: WordFacts) -> bool:
     """Whether a comma stands only before a legal form: "Acme, Inc."."""
     between = text[piece[-1].end : token.start]
-    return between == ", " and words.legal_form.fullmatch(token.text) is not None
+    return between == ", " and facts[token.text] & LEGAL_FORM != 0
 
 
 def _unknown(piece: list[Token]) -> Iterator[Candidate]:

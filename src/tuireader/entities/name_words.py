@@ -46,7 +46,7 @@ class NameWords:
     verbs: frozenset[str]  # of speech
     determiners: frozenset[str]
     function_words: frozenset[str]
-    has_small_heads: bool
+    small_heads: tuple[str, ...]
     small_head: re.Pattern[str]  # the head of an organisation in small letters, and what links it to its name
     particles: frozenset[str]
     given_names: frozenset[str]  # lower case
@@ -105,7 +105,7 @@ def name_words(language: str | None) -> NameWords:
         verbs=all_of("verbs", speech),
         determiners=all_of("determiners", speech[:1]),
         function_words=frozenset(word for each in chosen[:1] if each for word in lexicon(each).FUNCTION_WORDS.words),
-        has_small_heads=bool(sections[0].small_heads),
+        small_heads=tuple(sorted(sections[0].small_heads)),
         small_head=_small_head(sections[0]),
         particles=all_of("particles", speech),
         given_names=all_of("men", everyone) | all_of("women", everyone),

@@ -194,6 +194,10 @@ class NameTable:
         spoken = (each for each in found if language in SPOKEN.get(each.country, ()))
         return found[0] if len(found) == 1 else next(spoken, found[0])
 
+    def is_organisation(self, form: str) -> bool:
+        """Whether this exact form stands for an organisation that is no company."""
+        return form in self._organisations
+
     def place(self, form: str) -> Place | None:
         """The place, or the people, of this exact form in any of the languages."""
         row = self._places.get(form)
@@ -202,10 +206,18 @@ class NameTable:
         kind, country = row.split("\t")
         return Place(form, kind, country)  # type: ignore[arg-type]
 
+    def is_place(self, form: str) -> bool:
+        """Whether this exact form is a place or the name of its people."""
+        return form in self._places
+
     def product(self, form: str) -> Product | None:
         """The product of this exact form."""
         maker = self._products.get(form)
         return None if maker is None else Product(form, maker or None)
+
+    def is_product(self, form: str) -> bool:
+        """Whether this exact form is a product."""
+        return form in self._products
 
     def is_given_name(self, word: str) -> bool:
         """Whether this capitalised word is a given name; some are also places or ordinary words."""
