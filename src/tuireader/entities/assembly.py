@@ -93,13 +93,8 @@ class Assembler:
                 and not (held and (number == form_at or fact & PARTICLE))
                 and self._is_ordinary(token, tokens[number + 1 : number + 2])
             )
-<<<<<<< ours
-            if held and (number == form_at or lower in self.words.particles):
+            if ordinary and token.text in _DIRECTIONS and self._is_whole(tokens[number + 1 :]):
                 ordinary = False
-            if ordinary and token.text in _DIRECTIONS and self._is_whole(candidate.tokens[number + 1 :]):
-                ordinary = False
-=======
->>>>>>> theirs
             if opens or ordinary or is_role:
                 if held:
                     pieces.append(self._piece(held, candidate, first))
@@ -120,9 +115,8 @@ class Assembler:
 
     def _is_whole(self, following: list[Token]) -> bool:
         """Whether words end as a company or hold the head of an organisation: "Yorkshire Police"."""
-        return len(following) > 1 and (
-            following[-1].text in self.words.company_ends or any(self._is_head(token) for token in following)
-        )
+        facts = [self.facts[token.text] for token in following]
+        return len(facts) > 1 and bool(facts[-1] & COMPANY_END or any(fact & HEAD for fact in facts))
 
     def _is_no_name(self, candidate: Candidate) -> bool:
         """Whether a single word is an opener, the plain first word of a sentence, or ordinary."""
@@ -159,9 +153,9 @@ class Assembler:
 
     def _is_name_of_words(self, tokens: list[Token]) -> bool:
         """Whether ordinary words make up a name that ends as companies do: "Country Garden Holdings"."""
-        if self.words.capital_nouns or len(tokens) < 3 or tokens[-1].text not in self.words.company_ends:
+        if self.words.capital_nouns or len(tokens) < 3 or not self.facts[tokens[-1].text] & COMPANY_END:
             return False
-        return all(self.table.is_word(token.text.lower()) for token in tokens[1:-1])
+        return all(self.facts[token.text] & WORD for token in tokens[1:-1])
 
     def _is_german_kind(self, tokens: list[Token], number: int, form_at: int) -> bool:
         """Whether a German noun says what the name behind it is: "Softwarehersteller Acme", "US-Konzerns Acme"."""

@@ -17,6 +17,7 @@ from tuireader.entities.word_facts import (
     DULL_FIRST,
     LEGAL_FORM,
     NAME_LIKE,
+    WORD,
     WordFacts,
     word_facts,
 )
@@ -221,14 +222,9 @@ def _is_part(
         return False
     if " " in form.removeprefix("The ") or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
         return False
-<<<<<<< ours
-    if before and _joined(text, before[-1].end, span[0]) and _is_name_like(before[-1], words, table):
-        plain = table.is_word(before[0].text.lower())
-        return len(before) > 1 or not (plain and _starts_sentence(text, before[0].start))
-=======
     if before and _joined(text, before[-1].end, span[0]) and facts[before[-1].text] & NAME_LIKE:
-        return len(before) > 1 or not _starts_sentence(text, before[0].start)
->>>>>>> theirs
+        plain = facts[before[0].text] & WORD
+        return len(before) > 1 or not (plain and _starts_sentence(text, before[0].start))
     after = next((token for token in tokens if token.start >= span[1]), None)
     if after is None or not _joined(text, span[1], after.start) or not facts[after.text] & NAME_LIKE:
         return False
@@ -263,18 +259,11 @@ def _lengthened(
                 held.append(form_behind[0])
                 end, taken = form_behind[0].end, number + 3
             break
-<<<<<<< ours
-        is_form = words.legal_form.fullmatch(token.text) is not None
-        if is_form and text[end] == "," and table.is_company(token.text):
-            break  # "Esselunga, Coop"
-        is_part = is_company and token.text in words.company_ends
-        place = table.place(token.text) if is_company and number == 0 else None
-        if not (is_form or is_part or (place is not None and place.kind == "country")):
-=======
         fact = facts[token.text]
+        if fact & LEGAL_FORM and text[end] == "," and table.is_company(token.text):
+            break  # "Esselunga, Coop"
         is_part = is_company and bool(fact & COMPANY_END)
         if not (fact & LEGAL_FORM or is_part or (is_company and number == 0 and fact & COUNTRY)):
->>>>>>> theirs
             break
         longer = longer or is_part
         held.append(token)
