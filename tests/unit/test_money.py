@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tuireader.entities.lexicon import languages
@@ -127,6 +127,7 @@ def lines_of(language: str) -> st.SearchStrategy[tuple[str, list[str]]]:
     return st.lists(st.sampled_from(texts), min_size=2, max_size=5).map(lambda lines: (language, lines))
 
 
+@example(("fr", ["Le chiffre d'affaires atteint 6 941 ME.", "Il manque 500 crores de roupies."]))
 @settings(max_examples=80, deadline=None)
 @given(st.sampled_from(languages()).flatmap(lines_of))
 def test_paragraphs_by_themselves_give_the_same_amounts(case: tuple[str, list[str]]) -> None:

@@ -195,8 +195,10 @@ def _read(text: str, start: int, end: int, language: str | None) -> Iterator[_Dr
     if language and any(_is_foreign(reader, amount, language) for amount in amounts):
         other = detect(_paragraph(text, start, end))
         if other and other != language:
-            reader = MoneyReader(text, start, end, other)
-            amounts = list(reader.all())
+            again = MoneyReader(text, start, end, other)
+            # A few words can be taken for another language; a reading that loses an amount says that they were.
+            if len(found := list(again.all())) >= len(amounts):
+                reader, amounts = again, found
     tokens = reader.tokens
     for amount in amounts:
         named = amount.named
