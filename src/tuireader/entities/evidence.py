@@ -9,6 +9,7 @@ from functools import cache
 
 from tuireader.entities.candidates import Candidate
 from tuireader.entities.name_words import NameWords
+from tuireader.entities.word_facts import COMPANY_BEFORE, COMPANY_END, HEAD_BEHIND, INNER_CAPITAL, LEGAL_FORM, WordFacts
 from tuireader.model import Kind
 
 _BEFORE = 48  # characters looked at on either side
@@ -24,7 +25,6 @@ _MOVED = re.compile(rf" \w{{2,14}} (?:[^\W\d_]{{1,9}}['’ ]){{0,3}}{_PERCENTAGE
 _CHANGE = re.compile(rf"[,:]? ?\(?[+−–-]{_PERCENTAGE}")
 _AGE = re.compile(r",\s?\d{2}(?:\s(?:anni|ans|años|anos|jaar))?,")
 _SITE = re.compile(r"\w\.(?:ai|com|io|de|it|fr|es|nl|pt|net|org|eu)$")
-_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
 
 Scores = dict[Kind, dict[str, float]]
 Cue = tuple[Kind, str, float]
@@ -41,33 +41,44 @@ class Evidence:
 
     def add(self, kind: Kind, reason: str, weight: float) -> None:
         """One more reason for a kind; a negative weight speaks against it."""
-        held = self.reasons.setdefault(kind, {})
+        held = self.reasons.get(kind)
+        if held is None:
+            held = self.reasons[kind] = {}
         if abs(weight) > abs(held.get(reason, 0.0)):
             held[reason] = weight
 
     def score(self, kind: Kind) -> float:
         """The sum of what speaks for and against a kind."""
-        return sum(self.reasons.get(kind, {}).values())
+        held = self.reasons.get(kind)
+        return sum(held.values()) if held else 0.0
 
     def why(self, kind: Kind) -> tuple[str, ...]:
         """The reasons that speak for a kind, strongest first."""
-        held = [(weight, reason) for reason, weight in self.reasons.get(kind, {}).items() if weight > 0]
-        return tuple(reason for _, reason in sorted(held, key=lambda item: -item[0])[:4])
+        held = self.reasons.get(kind, {})
+        speaking = [reason for reason, weight in held.items() if weight > 0]
+        if len(speaking) > 1:
+            speaking.sort(key=held.__getitem__, reverse=True)
+        return tuple(speaking[:4])
 
 
-class Cues(dict[str, tuple[Cue, ...]]):
-    """For each word beside a name what it says of the name; worked out when the word is first met."""
+_ENDS_PHRASE, _MARKET_VERB, _SPEECH_VERB = 1, 2, 3
+"""What a word beside a name asks to be looked at besides."""
 
-    def __init__(self, judge: Callable[[str, NameWords], list[Cue]], words: NameWords) -> None:
+
+class Cues(dict[str, tuple[tuple[Cue, ...], int]]):
+    """For each word beside a name what it says of the name, and what else to look at; made when it is first met."""
+
+    def __init__(self, judge: Callable[[str, NameWords], tuple[list[Cue], int]], words: NameWords) -> None:
         super().__init__()
         self._judge = judge
         self._words = words
 
-    def __missing__(self, word: str) -> tuple[Cue, ...]:
+    def __missing__(self, word: str) -> tuple[tuple[Cue, ...], int]:
         if len(self) > _MOST_WORDS:
             self.clear()
-        cues = self[word] = tuple(self._judge(word, self._words))
-        return cues
+        cues, besides = self._judge(word, self._words)
+        entry = self[word] = (tuple(cues), besides)
+        return entry
 
 
 @cache
@@ -75,10 +86,11 @@ def _cues(words: NameWords) -> tuple[Cues, Cues]:
     return Cues(_before, words), Cues(_behind, words)
 
 
-def _before(written: str, words: NameWords) -> list[Cue]:
+def _before(written: str, words: NameWords) -> tuple[list[Cue], int]:
+    besides = _ENDS_PHRASE if written.lower() in words.phrase_ends else 0
     word = written.lower().rstrip(".")
     if written[-1] == "." and (len(written) > 5 or word not in words.person_before):
-        return []  # the end of the sentence before
+        return [], besides  # the end of the sentence before
     tail = word.rpartition("-")[2]
     reason = f"“{written}” before it"
     found: list[Cue] = []
@@ -90,10 +102,10 @@ def _before(written: str, words: NameWords) -> list[Cue]:
         found.append(("person", reason, 1.5))
     if word in words.institutions and written.islower():
         found += [("organisation", reason, 3.5), ("company", f"{reason}, no company", -2.0)]
-    return found
+    return found, besides
 
 
-def _behind(word: str, words: NameWords) -> list[Cue]:
+def _behind(word: str, words: NameWords) -> tuple[list[Cue], int]:
     lower, reason = word.lower(), f"“{word}” after it"
     found: list[Cue] = []
     if lower in words.company_after:
@@ -102,7 +114,7 @@ def _behind(word: str, words: NameWords) -> list[Cue]:
         found.append(("company", reason, 1.5))
     if lower in words.verbs:
         found.append(("person", reason, 1.5))
-    return found
+    return found, _MARKET_VERB if word in words.market_verbs else _SPEECH_VERB if word in words.verbs else 0
 
 
 def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: Evidence) -> None:
@@ -111,31 +123,34 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
     before_cues, behind_cues = _cues(words)
     written = _last_word(text, start)
     if written:
-        if not candidate.tokens[0].text.islower():
-            for kind, reason, weight in before_cues[written]:
+        cues, besides = before_cues[written]
+        if cues and not candidate.tokens[0].text.islower():
+            for kind, reason, weight in cues:
                 evidence.add(kind, reason, weight)
-        if written.lower() in words.phrase_ends:
+        if besides:
             _weigh_phrase(text[max(0, start - _BEFORE) : start], evidence, words)
     following = _next_word(text, end)
     if following:
-        for kind, reason, weight in behind_cues[following]:
+        cues, besides = behind_cues[following]
+        for kind, reason, weight in cues:
             evidence.add(kind, reason, weight)
-        if following in words.market_verbs:
+        if besides == _MARKET_VERB:
             if _MOVED.match(text, end, end + 64):
                 evidence.add("company", f"“{following}” and a percentage after it", 2.0)
-        elif following in words.verbs and text.startswith(words.company_said, end + len(following) + 1):
+        elif besides == _SPEECH_VERB and text.startswith(words.company_said, end + len(following) + 1):
             evidence.add("company", f"“{following}” after it, and it speaks of itself", 1.2)
     behind = text[end : end + 2]
+    if behind[:1] == " " and behind[1:].isalpha():
+        return  # no mark stands here, as behind most names
     if "(" in behind and _TICKER.match(text, end):
         evidence.add("company", "a ticker after it", 5.0)
     if "%" in text[end : end + 12] and _CHANGE.match(text, end):
         evidence.add("company", "a change in per cent after it", 2.5)
     if behind[:1] == ",":
         after = text[end : end + _BEFORE]
-        apposition = _APPOSITION.match(after)
         if _AGE.match(after):
             evidence.add("person", "an age after it", 3.0)
-        elif apposition is not None:
+        elif _APPOSITION.match(after) is not None:
             _weigh_apposition(after, evidence, words)
 
 
@@ -151,9 +166,9 @@ def _last_word(text: str, start: int) -> str:
 
 def _next_word(text: str, end: int) -> str:
     """The word right behind a place, or ""."""
-    if text[end : end + 1] in " " and text[end + 1 : end + 2].isalpha():
-        word = text[end + 1 : text.find(" ", end + 1, end + 32)]
-        if word.isalpha():
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        blank = text.find(" ", end + 1, end + 32)
+        if blank > 0 and (word := text[end + 1 : blank]).isalpha():
             return word
     following = _NEXT_WORD.match(text, end)
     return following[1] if following is not None else ""
@@ -187,7 +202,7 @@ def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
             return
 
 
-def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> None:
+def weigh_form(candidate: Candidate, words: NameWords, facts: WordFacts, evidence: Evidence) -> None:
     """Add what the name itself says: a legal form, a last word, its capitals."""
     tokens = [token.text for token in candidate.tokens]
     last = tokens[-1]
@@ -197,25 +212,35 @@ def weigh_form(candidate: Candidate, words: NameWords, evidence: Evidence) -> No
         return
     if candidate.stem:
         evidence.add("company", f"begins like {candidate.stem}, a known company", 4.0)
-    if len(tokens) > 1 and words.legal_form.fullmatch(last):
-        evidence.add("company", f"legal form {last}", 5.0)
-    elif len(tokens) > 1 and last in words.company_ends:
-        evidence.add("company", f"“{last}” at its end", 2.5)
-    elif len(tokens) > 1 and last in words.weak_company_ends:
-        evidence.add("company", f"“{last}” at its end", 2.1)
-    if len(tokens) > 1 and tokens[0].lower() in words.company_before and not (candidate.first or words.capital_nouns):
-        evidence.add("company", f"“{tokens[0]}” at its beginning", 2.5)
+    if len(tokens) > 1:
+        _weigh_ends(tokens, candidate, words, facts, evidence)
+    elif _SITE.search(last):
+        evidence.add("company", "an internet address", 3.0)
     if "&" in tokens:
         evidence.add("company", "“&” in it", 2.5)
-    if len(tokens) == 1 and _SITE.search(last):
-        evidence.add("company", "an internet address", 3.0)
-    if len(tokens) <= 2 and any(_INNER_CAPITAL.search(token) for token in tokens) and not candidate.shouting:
+    if len(tokens) <= 2 and not candidate.shouting and any(facts[token] & INNER_CAPITAL for token in tokens):
         evidence.add("company", "a capital inside the word", 1.5)
-    heads = [token for token in tokens if token.rpartition("-")[2] in words.organisation_heads]
+    head = next((token for token in tokens if facts[token] & HEAD_BEHIND), "")
     if len(tokens) > 1 and tokens[0].islower() and tokens[0].capitalize() in words.organisation_heads:
-        heads = tokens[:1]
-    if heads and (len(tokens) > 1 or "-" in heads[0]):
-        evidence.add("organisation", f"“{heads[0]}” in it", 4.0)
+        head = tokens[0]
+    if head and (len(tokens) > 1 or "-" in head):
+        evidence.add("organisation", f"“{head}” in it", 4.0)
+
+
+def _weigh_ends(
+    tokens: list[str], candidate: Candidate, words: NameWords, facts: WordFacts, evidence: Evidence
+) -> None:
+    """Add what the first and the last of several words say."""
+    first, last = tokens[0], tokens[-1]
+    fact = facts[last]
+    if fact & LEGAL_FORM:
+        evidence.add("company", f"legal form {last}", 5.0)
+    elif fact & COMPANY_END:
+        evidence.add("company", f"“{last}” at its end", 2.5)
+    elif last in words.weak_company_ends:
+        evidence.add("company", f"“{last}” at its end", 2.1)
+    if facts[first] & COMPANY_BEFORE and not (candidate.first or words.capital_nouns):
+        evidence.add("company", f"“{first}” at its beginning", 2.5)
 
 
 def word_before(text: str, start: int) -> str:

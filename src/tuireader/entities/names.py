@@ -19,7 +19,7 @@ _CAPITALISED = 0.7  # share of long words with a capital that makes a line a hea
 _ALL_CAPITALISED = 0.9  # the same where nouns have capitals in any line
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no headline has three small words in a row
-_ROLE_BEFORE = re.compile(r"([\w’'-]{2,40})\.? $")
+_ROLE_BEFORE = re.compile(r"\n? \.?([\w’'-]{2,40})")  # looks backwards, at the reversed text: tried at one place only
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)[Tt]he $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
 _LONGEST_TITLE = 160  # characters
@@ -38,7 +38,7 @@ def find_names(document: Document, language: str | None, verdicts: Sequence[Verd
     decider = Decider(text, words, table, assembler, _title_end(document))
     for candidate in assembler.names(candidates(text, words, table, _shouting(document, words))):
         if not decider.is_mere_place(candidate):
-            _collect(text, candidate, names, words, assembler.roles)
+            _collect(text, candidate, names, assembler)
     decider.decide(names)
     tie_forms(text, names, decider)
     return judged(text, _mentions(text, names, words, assembler.roles), verdicts)
@@ -54,20 +54,19 @@ def _shouting(document: Document, words: NameWords) -> list[tuple[int, int]]:
     """The headlines, and lines of any kind, in which nearly every word has a capital."""
     lines = []
     share = _ALL_CAPITALISED if words.capital_nouns else _CAPITALISED
+    text = document.text
     for block in document.blocks:
-        if document.text.endswith(".", block.start, block.end):
-            continue  # a sentence
-        if block.end - block.start <= _LONGEST_TITLE and not _PLAIN.search(document.text, block.start, block.end):
-            long_words = _LONG_WORD.findall(document.text[block.start : block.end])
+        if block.end - block.start > _LONGEST_TITLE or text.endswith(".", block.start, block.end):
+            continue  # a paragraph, a sentence
+        if not _PLAIN.search(text, block.start, block.end):
+            long_words = _LONG_WORD.findall(text, block.start, block.end)
             capitals = sum(word[0].isupper() for word in long_words)
             if len(long_words) >= 4 and capitals >= share * len(long_words):
                 lines.append((block.start, block.end))
     return lines
 
 
-def _collect(
-    text: str, candidate: Candidate, names: dict[str, Name], words: NameWords, roles: Mapping[int, str]
-) -> None:
+def _collect(text: str, candidate: Candidate, names: dict[str, Name], assembler: Assembler) -> None:
     if candidate.known:
         form = candidate.form
     elif len(candidate.tokens) == 1:
@@ -77,12 +76,12 @@ def _collect(
     name = names.get(form)
     if name is None:
         name = names[form] = Name(form, known=candidate.known)
-        weigh_form(candidate, words, name.evidence)
+        weigh_form(candidate, assembler.words, assembler.facts, name.evidence)
     name.mentions.append(candidate)
     if len(name.mentions) > _WEIGHED:
         return
-    weigh_context(text, candidate, words, name.evidence)
-    if (role := roles.get(candidate.start)) is not None:
+    weigh_context(text, candidate, assembler.words, name.evidence)
+    if (role := assembler.roles.get(candidate.start)) is not None:
         name.evidence.add("person", f"“{role}” before it", 3.0)
 
 
@@ -119,5 +118,8 @@ def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -
 def _role(text: str, mention: Candidate, words: NameWords, roles: Mapping[int, str]) -> str | None:
     if (role := roles.get(mention.start)) is not None:
         return role
-    before = _ROLE_BEFORE.search(text, max(0, mention.start - 42), mention.start)
-    return before[1] if before and before[1].lower() in words.person_before else None
+    before = _ROLE_BEFORE.match(text[max(0, mention.start - 42) : mention.start][::-1])
+    if before is None:
+        return None
+    word = before[1][::-1]
+    return word if word.lower() in words.person_before else None

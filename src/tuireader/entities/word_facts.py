@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tuireader.entities.name_words import NameWords
@@ -25,8 +26,13 @@ NAME_LIKE = 1 << 14  # beside a name it can belong to it: no role, no opener, no
 DULL = 1 << 15  # alone it is no name
 DULL_FIRST = 1 << 16  # alone at the start of a sentence it is no name
 KIND_BEFORE = 1 << 17  # in its last part a word for a kind of company, with or without a genitive s
+COMPANY_BEFORE = 1 << 18  # a word for a kind of company
+HEAD_BEHIND = 1 << 19  # the head of an organisation's name behind its last hyphen, or as a whole
+INNER_CAPITAL = 1 << 20
+COULD_BE_SURNAME = 1 << 21  # a capital, and nothing else that we know of
 
 _MOST_WORDS = 20_000  # words that are remembered
+_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
 # How German nouns end that are no names by themselves.
 _NOUN_ENDS = (
     *("ung", "ungen", "heit", "heiten", "keit", "keiten"),
@@ -63,9 +69,14 @@ class WordFacts(dict[str, int]):
             | LEGAL_FORM * (words.legal_form.fullmatch(word) is not None)
             | COMPANY_END * (word in words.company_ends)
             | CAPITALISED * word[1:].islower()
+            | COMPANY_BEFORE * (lower in words.company_before)
+            | HEAD_BEHIND * (word.rpartition("-")[2] in words.organisation_heads)
+            | INNER_CAPITAL * (_INNER_CAPITAL.search(word) is not None)
         )
         tail = lower.rpartition("-")[2]
         flags |= KIND_BEFORE * (tail in words.company_before or tail.removesuffix("s") in words.company_before)
+        named = word[:1].isupper() and not (word.isupper() and len(word) > 2)
+        flags |= COULD_BE_SURNAME * (named and not flags & (WORD | PLACE | COMPANY_END | HEAD | OPENER))
         flags |= NAME_LIKE * self._is_name_like(word, lower, flags)
         flags |= self._dullness(word, lower, flags)
         self[word] = flags
@@ -81,7 +92,7 @@ class WordFacts(dict[str, int]):
         words = self._words
         if not word[:1].isupper() or flags & (OPENER | FUNCTION | ORDINARY | PLACE) or "." in word:
             return False
-        if lower in words.person_before or lower in words.company_before or lower in words.company_after:
+        if flags & COMPANY_BEFORE or lower in words.person_before or lower in words.company_after:
             return False
         return not self._table.is_given_name(word)
 
@@ -92,7 +103,7 @@ class WordFacts(dict[str, int]):
             inside = True
         elif words.capital_nouns and flags & WORD and not flags & GIVEN:
             # A noun that is also the head of an organisation or a role may be completed by the words around it.
-            inside = inside or not (flags & HEAD or lower in words.company_before)
+            inside = inside or not flags & (HEAD | COMPANY_BEFORE)
         plain = flags & OPENER or (flags & WORD and not flags & GIVEN)
         first = inside or plain or (flags & FUNCTION and len(word) > 2)
         return (DULL if inside else 0) | (DULL_FIRST if first else 0)
