@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -13,12 +13,22 @@ from tuireader.entities.candidates import Candidate
 from tuireader.entities.evidence import Cue, Evidence, word_before
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import SPOKEN, Alias, NameTable, Organisation
+from tuireader.entities.word_facts import (
+    COULD_BE_SURNAME,
+    GIVEN,
+    HEAD_BEHIND,
+    LEGAL_FORM,
+    PLACE,
+    SURNAME,
+    WORD,
+)
 from tuireader.model import Kind
 
 THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
 _LONGEST_LINK = 12  # characters between two names of an enumeration
 _PLACE: Cue = ("company", "a place", -8.0)
-_ENUMERATED = re.compile(r"^(?:, |,? (?:and|or|e|o|y|et|ou|und|oder|en|of|as well as|nonché|sowie|sobie) )$")
+_AND = ("and", "or", "e", "o", "y", "et", "ou", "und", "oder", "en", "of", "as well as", "nonché", "sowie")
+_ENUMERATING = frozenset([", ", *(f" {word} " for word in _AND), *(f", {word} " for word in _AND)])
 _DEFINITE = frozenset("the il lo l' dell' dall' all' la le les du der die dem des el del o do ao de het".split())
 _NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
 _MOST_WORDS = 20_000  # single words whose meaning is remembered
@@ -88,6 +98,7 @@ class Decider:
         self.words = words
         self.table = table
         self.is_given = assembler.is_given
+        self.facts = assembler.facts
         self.title_end = title_end
         self.companies = 0  # known ones in this text
         self.single = _single_words(words, table)
@@ -95,7 +106,8 @@ class Decider:
     def decide(self, names: dict[str, Name]) -> None:
         """Give every name its kind, or none."""
         self._weigh_people(names)
-        self.companies = sum(name.known and self.table.is_company(name.form) for name in names.values())
+        is_company = self.table.is_company
+        self.companies = sum([name.known and is_company(name.form) for name in names.values()])
         for name in names.values():
             self._weigh_standing(name)
             self._choose(name)
@@ -107,8 +119,7 @@ class Decider:
         """Whether a candidate is one word that is known as a place and as nothing else: it need not be weighed."""
         if candidate.known or candidate.stem or len(candidate.tokens) > 1:
             return False
-        word = candidate.tokens[0].text
-        if _PLACE not in self.single[word] or self.is_given(word) or self.table.is_surname(word):
+        if self.facts[candidate.tokens[0].text] & (PLACE | GIVEN | SURNAME) != PLACE:
             return False
         return not self.words.club_articles or self._before(candidate) not in self.words.club_articles
 
@@ -116,57 +127,53 @@ class Decider:
 
     def _weigh_people(self, names: dict[str, Name]) -> None:
         """Add what the tables of given names, surnames and places say, and names that come back by their last word."""
-        single = {form for form in names if " " not in form}
         for name in names.values():
             if name.known:
                 continue
-            evidence = name.evidence
-            if len(name.mentions[0].tokens) == 1 and not name.mentions[0].stem:
+            evidence, first = name.evidence, name.mentions[0]
+            if len(first.tokens) == 1 and not first.stem:
                 for kind, reason, weight in self.single[name.form]:
                     evidence.add(kind, reason, weight)
                 continue
-            tokens = [token.text for token in name.mentions[0].tokens]
-            if 2 <= len(tokens) <= 5 and not name.mentions[0].stem and tokens[0][0].isupper():
-                self._weigh_full_name(name, tokens, single)
-            elif self.is_given(tokens[0]) or self.table.is_surname(tokens[0]):
+            tokens = [token.text for token in first.tokens]
+            if 2 <= len(tokens) <= 5 and not first.stem and tokens[0][0].isupper():
+                self._weigh_full_name(name, tokens, names)
+            elif self.facts[tokens[0]] & (GIVEN | SURNAME):
                 evidence.add("company", "also the name of a person", -0.8)
-            if self.table.place(name.form) is not None:
+            if self.table.is_place(name.form):
                 for kind in THRESHOLDS:
                     evidence.add(kind, "a place", -8.0)
-            if self.table.product(name.form) is not None:
+            if self.table.is_product(name.form):
                 evidence.add("company", "a product", -5.0)
                 evidence.add("person", "a product", -5.0)
 
-    def _weigh_full_name(self, name: Name, tokens: Sequence[str], single: set[str]) -> None:
-        if any(c.isdigit() or c == "&" for c in name.form) or self.words.legal_form.fullmatch(tokens[-1]):
+    def _weigh_full_name(self, name: Name, tokens: Sequence[str], names: Mapping[str, Name]) -> None:
+        facts = [self.facts[token] for token in tokens]
+        letters = name.form.replace(" ", "")
+        if facts[-1] & LEGAL_FORM or (not letters.isalpha() and any(c.isdigit() or c == "&" for c in letters)):
             return
         evidence = name.evidence
-        if self.is_given(tokens[0]):
+        given = facts[0] & GIVEN
+        if given:
             evidence.add("person", f"{tokens[0]} is a given name", 3.0)
             evidence.add("company", "begins with a given name", -1.5)
-            if not any(token.rpartition("-")[2] in self.words.organisation_heads for token in tokens):
+            if not any(fact & HEAD_BEHIND for fact in facts):
                 evidence.add("organisation", "begins with a given name", -3.0)
-            if self.table.is_word(tokens[-1].lower()) and self.words.capital_nouns:
+            if facts[-1] & WORD and self.words.capital_nouns:
                 evidence.add("person", "ends with an ordinary word", -1.0)
-        elif len(tokens) <= 3 and all(self._could_be_surname(token) for token in tokens):
+        elif len(tokens) <= 3 and all(fact & COULD_BE_SURNAME for fact in facts):
             if not all(mention.shouting or mention.first for mention in name.mentions):
                 evidence.add("person", "two unknown words with capitals", 1.5)
             else:
                 evidence.add("person", "two unknown words with capitals", 1.0)
-        if not self.is_given(tokens[0]):
+        if not given:
             small = self.words.never_person_before
             if any(word_before(self.text, mention.start) in small for mention in name.mentions[:_WEIGHED]):
                 evidence.add("person", "behind a word of place", -1.5)
-        if self.table.is_surname(tokens[-1]):
+        if facts[-1] & SURNAME:
             evidence.add("person", f"{tokens[-1]} is a surname", 1.5)
-        if tokens[-1] in single and not self.table.place(tokens[-1]):
+        if tokens[-1] in names and not facts[-1] & PLACE and " " not in tokens[-1]:
             evidence.add("person", f"later only {tokens[-1]}", 1.5)
-
-    def _could_be_surname(self, token: str) -> bool:
-        if not token[0].isupper() or (token.isupper() and len(token) > 2):
-            return False
-        plain = self.table.is_word(token.lower()) or self.table.place(token) or token in self.words.company_ends
-        return not plain and token not in self.words.organisation_heads and token not in self.words.openers
 
     # ----------------------------------------------------------------------------------------------------- standing
 
@@ -175,20 +182,21 @@ class Decider:
         known_company = name.known and self.table.is_company(name.form)
         if name.known and not known_company:
             return
+        first = name.mentions[0]
         telling = [mention for mention in name.mentions[:_WEIGHED] if self._tells(mention)]
         evidence = name.evidence
-        tokens = name.mentions[0].tokens
+        tokens = first.tokens
         if known_company:
             self._weigh_known_places(name, len(telling))
         elif len(tokens) == 1:
             self._weigh_single(name, telling)
         elif len(tokens) == 2 and len(telling) >= 3 and not self.is_given(tokens[0].text):
             evidence.add("company", "often within sentences", 0.8)
-        if telling and any(mention.start < self.title_end for mention in name.mentions):
+        if telling and first.start < self.title_end:
             evidence.add("company", "in the title", 0.8)
         if len(telling) > 1 and any(self.text.startswith(("'s ", "’s "), mention.end) for mention in telling):
             evidence.add("company", "has things of its own", 0.5)
-        if all(mention.shouting for mention in name.mentions):
+        if first.shouting and all(mention.shouting for mention in name.mentions):
             evidence.add("company", "only in a headline of capitals", -0.5)
             evidence.add("person", "only in a headline of capitals", -0.5)
 
@@ -209,7 +217,7 @@ class Decider:
             if any(self._before(mention) in self.words.function_words for mention in telling):
                 evidence.add("organisation", "with an article", 1.0)
             return
-        if self.companies and len(name.mentions) > 2 and not self.table.is_word(word.lower()):
+        if self.companies and len(name.mentions) > 2 and not self.facts[word] & WORD:
             evidence.add("company", "comes back", 1.0)
         held = evidence.score("company")
         if not telling:
@@ -227,7 +235,9 @@ class Decider:
         articles = [small for small in elsewhere if small in self.words.company_articles]
         business = self.companies > 1
         for small in elsewhere:
-            people = None if self.words.capital_nouns else self.table.place(small.capitalize())
+            if self.words.capital_nouns or not self.table.is_place(small.capitalize()):
+                continue
+            people = self.table.place(small.capitalize())
             if people is not None and people.kind == "demonym" and small not in self.words.function_words:
                 evidence.add("company", f"“{small}” right before it", 1.6)
         if articles:
@@ -307,12 +317,12 @@ class Decider:
             speaks = next((each for each in name.evidence.reasons.get("person", {}) if each.endswith("after it")), None)
             if speaks is not None:  # companies speak as people do
                 name.evidence.add("company", speaks, 1.0)
-            if self.table.product(name.form) is not None:
+            if self.table.is_product(name.form):
                 name.evidence.add("company", "a product", -1.0)
-            if self.table.place(name.form) is not None:
+            if self.table.is_place(name.form):
                 name.evidence.add("company", "a place", -1.5)
         weak = name.evidence.score("company") < THRESHOLDS["company"] or alias.ambiguity == 2
-        if weak and self.table.organisation(name.form) is not None:
+        if weak and self.table.is_organisation(name.form):
             self._choose_organisation(name)
         elif name.evidence.score("company") >= THRESHOLDS["company"]:
             name.kind, name.canonical, name.ticker = "company", alias.company.name, alias.company.ticker
@@ -332,10 +342,10 @@ class Decider:
         lower = form.lower()
         first = all(mention.first or mention.shouting for mention in name.mentions)
         foreign = self.language is not None and self.language not in SPOKEN.get(organisation.country, (self.language,))
-        if self.table.place(form) is not None and foreign:
+        if foreign and self.table.is_place(form):
             return True
         if not form.isupper():
-            acronym = len(form) <= 4 and self.table.organisation(form.upper()) is not None
+            acronym = len(form) <= 4 and self.table.is_organisation(form.upper())
             if acronym and (first or lower in self.words.function_words):
                 return True
             return len(form) <= 4 and self.table.is_word(lower)
@@ -353,12 +363,13 @@ class Decider:
         return foreign and organisation.country != "US" and organisation.kind not in {"party", "union", "central bank"}
 
     def _without_legal_form(self, name: Name) -> str:
-        tokens = list(name.mentions[0].tokens)
-        while len(tokens) > 1 and self.words.legal_form.fullmatch(tokens[-1].text):
-            tokens.pop()
-        if len(tokens) == len(name.mentions[0].tokens):
+        tokens = name.mentions[0].tokens
+        end = len(tokens)
+        while end > 1 and self.facts[tokens[end - 1].text] & LEGAL_FORM:
+            end -= 1
+        if end == len(tokens):
             return name.form
-        return " ".join(self.text[tokens[0].start : tokens[-1].end].split())
+        return " ".join(self.text[tokens[0].start : tokens[end - 1].end].split())
 
     def _find_clubs(self, names: dict[str, Name]) -> None:
         """Part the mentions of a town that are its club from those that are the town: "il Napoli", "a Napoli"."""
@@ -382,14 +393,17 @@ class Decider:
 
     def _weigh_lists(self, names: dict[str, Name]) -> None:
         """Let a name that is enumerated beside a company be one more likely, from neighbour to neighbour."""
-        everyone = sorted(
-            ((mention, name) for name in names.values() for mention in name.mentions), key=lambda pair: pair[0].start
-        )
+        if not any(name.kind == "company" for name in names.values()):
+            return
+        everyone: list[tuple[int, int, Candidate, Name]] = []  # with a number, so that nothing else is compared
+        for name in names.values():
+            for mention in name.mentions:
+                everyone.append((mention.start, len(everyone), mention, name))
+        everyone.sort()
         near = [
-            (before, after)
+            ((before[2], before[3]), (after[2], after[3]))
             for before, after in pairwise(everyone)
-            if 0 < after[0].start - before[0].end <= _LONGEST_LINK
-            and _ENUMERATED.match(self.text[before[0].end : after[0].start])
+            if 0 < after[0] - before[2].end <= _LONGEST_LINK and self.text[before[2].end : after[0]] in _ENUMERATING
         ]
         for before, after in near:
             self._weigh_neighbour(before[1], *after)

@@ -28,6 +28,10 @@ class Near:
             if len(name[0]) >= _SHORTEST:
                 self._names.setdefault(name[0][0].casefold(), []).append(name)
 
+    def __bool__(self) -> bool:
+        """Whether there is a name at all that another spelling could be nearly."""
+        return bool(self._names)
+
     def to(self, spelling: str, *, known_only: bool) -> str | None:
         """The form that differs from a spelling by a letter (two if it is long) and begins alike.
 

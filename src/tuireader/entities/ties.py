@@ -6,6 +6,7 @@ import re
 
 from tuireader.entities.decide import Decider, Name
 from tuireader.entities.near_names import Near
+from tuireader.entities.word_facts import GIVEN, HEAD, PLACE, WORD
 
 _ACRONYM_AFTER = re.compile(r"\s?\(\s?([A-Z][A-Za-z]{1,7})\s?\)")
 _HALF = 1.5  # evidence for a company that is enough where its first word is one
@@ -40,6 +41,8 @@ def _join_longer(names: dict[str, Name], decider: Decider) -> None:
 def _tie_surnames(names: dict[str, Name]) -> None:
     """Give later surnames the full name, and single given names of people as well."""
     people = [name for name in names.values() if name.kind == "person" and " " in name.form]
+    if not people:
+        return
     by_last = {name.form.rpartition(" ")[2]: name for name in reversed(people)}
     by_first = {name.form.partition(" ")[0]: name for name in reversed(people)}
     for name in names.values():
@@ -115,36 +118,28 @@ def _tie_heads(names: dict[str, Name], decider: Decider) -> None:
 
 def _may_be_short(short: Name, decider: Decider) -> bool:
     word = short.form
-    plain = decider.table.place(word) or decider.is_given(word) or word in decider.words.organisation_heads
-    return not plain and not decider.table.is_word(word.lower())
+    return not decider.facts[word] & (PLACE | GIVEN | HEAD | WORD)
 
 
 def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
     """Let a misspelt name be the company that it is nearly, where the evidence is strong."""
     table = decider.table
-    if not any(name.kind == "company" for name in names.values()):
-        return
+    companies = [name for name in names.values() if name.kind == "company"]
     times: dict[str, int] = {}
-    for name in names.values():
+    for name in names.values() if companies else ():
         times[name.canonical] = times.get(name.canonical, 0) + len(name.mentions)
     near = Near(
         (name.form, name.canonical, name.known)
-        for name in names.values()
-        if name.kind == "company" and " " not in name.form and (name.known or times[name.canonical] >= _ESTABLISHED)
+        for name in companies
+        if " " not in name.form and (name.known or times[name.canonical] >= _ESTABLISHED)
     )
-    for name in names.values():
+    for name in names.values() if near else ():
         if name.kind not in {None, "company"} or name.known or " " in name.form:
             continue
         form = near.to(name.form, known_only=len(name.mentions) >= _ESTABLISHED)
-        if (
-            form is None
-            or form == name.form
-            or table.is_word(name.form.lower())
-            or table.place(name.form)
-            or table.folded(name.form)
-        ):
+        if form is None or form == name.form or decider.facts[name.form] & (WORD | PLACE) or table.folded(name.form):
             continue
-        if not table.product(name.form) and not decider.is_given(name.form):
+        if not table.is_product(name.form) and not decider.is_given(name.form):
             tie(name, names[form], f"near-spelling of {names[form].canonical}")
 
 
