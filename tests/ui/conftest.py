@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import unicodedata
+from asyncio import sleep
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
 import pytest
+from textual import events
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from tests.ui.writing import NOW, build
 from tuireader.settings import Settings
@@ -40,28 +45,56 @@ class Reading:
         for place, key in enumerate(keys, 1):
             # Letters of a word that is typed into a field follow each other as they do under the fingers.
             in_word = len(key) == 1 and isinstance(self.app.focused, Input)
-            await self.pilot.press(key)
+            self._type(key)
+            if in_word:
+                await self.quiet()
             if not in_word or place == len(keys) or len(keys[place]) > 1:
                 await self.settle()
+
+    def _type(self, key: str) -> None:
+        """Gives the program a key as the terminal does."""
+        name = _character_to_key(key) if len(key) == 1 else key
+        try:
+            sign: str | None = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+        except KeyError:
+            sign = key if len(key) == 1 else None
+        driver = self.app._driver
+        assert driver is not None
+        driver.send_message(events.Key(name, sign))
 
     async def settle(self) -> None:
         """Waits until all messages, workers and writes are done."""
         for turn in range(20):
-            await self.pilot.pause()
-            await self.app.workers.wait_for_complete()
+            await self.quiet()
+            await self.until(lambda: self.main._preview is None and self.main._typing is None)
+            with suppress(WorkerCancelled):  # by a later one of its kind
+                await self.app.workers.wait_for_complete()
             done = self.main._writer.submit(lambda: None)
             await self.until(done.done)
-            await self.pilot.pause()
+            await self.quiet()
             # What was done may have begun something else.
             if turn and not len(self.app.workers) and self.main._message_queue.empty():
-                return
+                break
+        self.app.screen._on_timer_update()
+
+    async def quiet(self) -> None:
+        """Waits until no widget has a message to hear, and what is to be laid out has been."""
+        calm = 0
+        while calm < 3:
+            await sleep(0)
+            screen = self.app.screen
+            waiting = any(not pump._message_queue.empty() or pump._next_callbacks for pump in self.app._registry)
+            if screen._layout_required or screen._callbacks:
+                screen._on_timer_update()
+                waiting = True
+            calm = 0 if waiting else calm + 1
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Waits until something holds; fails after ten seconds."""
         end = monotonic() + 10
         while not holds():
             assert monotonic() < end, "it never came to hold"
-            await self.pilot.pause(0.01)
+            await sleep(0.005)
 
     def line(self, widget: str, number: int) -> str:
         """The text of a line of a pane."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tuireader.ui.keys import key_label, key_name
@@ -502,10 +503,11 @@ def keymap(own: Mapping[str, tuple[str, ...]] | None = None) -> Keymap:
     return Keymap(keys, tuple(problems))
 
 
-def in_bar(pane: Context) -> Iterator[Command]:
+@lru_cache
+def in_bar(pane: Context) -> tuple[Command, ...]:
     """The commands of a pane's key bar, the pane's own first."""
     own = [command for command in COMMANDS if pane in command.bar]
-    yield from sorted(own, key=lambda command: command.context == "any")
+    return tuple(sorted(own, key=lambda command: command.context == "any"))
 
 
 def key_table(keys: Keymap | None = None) -> Iterator[str]:

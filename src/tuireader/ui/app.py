@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from tuireader.library.library import Library
 
 
+_SWITCH_SECONDS = 0.001
+_SETTLED_SECONDS = 1.0
+_COLLECT_AFTER = (10_000, 20, 50)  # objects, and collections of the younger ones
+
+
 def local_now() -> datetime:
     """The time in the user's zone."""
     return datetime.now().astimezone()
@@ -53,9 +59,14 @@ class ReaderApp(App[int]):
         services: Services | None = None,
         now: Callable[[], datetime] = local_now,
         few_colours: bool = False,
+        when_settled: Callable[[], None] | None = None,
     ) -> None:
-        """``now`` gives the time, aware, in the zone in which dates are shown; ``few_colours`` are sixteen."""
+        """``now`` gives the time, aware, in the zone in which dates are shown; ``few_colours`` are sixteen.
+
+        ``when_settled`` is called once, a moment after the first paint.
+        """
         self._few_colours = few_colours
+        self._when_settled = when_settled
         self._settings = settings or Settings()
         self._library_folder = library.path.parent
         super().__init__()
@@ -107,6 +118,11 @@ class ReaderApp(App[int]):
         """Ends the program from anywhere."""
         self._main.do_quit_now()
 
+    def on_ready(self) -> None:
+        """Lets the caller know once the beginning is over."""
+        if self._when_settled is not None:
+            self.set_timer(_SETTLED_SECONDS, self._when_settled)
+
     def on_unmount(self) -> None:
         """Lets all changes reach the library, and keeps the choices."""
         self._main.finish_writing()
@@ -117,6 +133,12 @@ class ReaderApp(App[int]):
             state.save(chosen, self._library_folder)
 
 
+def _keep_for_good() -> None:
+    """Leaves what is loaded now out of later collections of garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 def run(
     library: Library,
     *,
@@ -125,7 +147,12 @@ def run(
     services: Services | None = None,
 ) -> int:
     """Runs the interface until the user ends it; the exit code."""
+    # The loop must not wait long for a thread that computes, nor for a look through everything that is loaded for good.
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    gc.set_threshold(*_COLLECT_AFTER)
     few = Console().color_system == "standard"
-    app = ReaderApp(library, settings=settings, sources=sources, services=services, few_colours=few)
+    app = ReaderApp(
+        library, settings=settings, sources=sources, services=services, few_colours=few, when_settled=_keep_for_good
+    )
     result = app.run()
     return app.return_code or result or 0

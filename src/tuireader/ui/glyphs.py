@@ -28,6 +28,7 @@ class Glyphs:
     on: str = "■"
     off: str = "□"
     watched: str = "◆"
+    focus: str = "▔"
     main: str = "»"  # what an article is mainly about
 
 
@@ -51,5 +52,6 @@ ASCII = Glyphs(
     on="x",
     off="-",
     watched="!",
+    focus="-",
     main="*",
 )

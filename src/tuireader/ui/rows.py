@@ -46,9 +46,9 @@ def _second(row: ArticleRow, cells: int, glyphs: Glyphs) -> list[Piece]:
     counts = [
         Piece(text, role)
         for text, role in (
-            (f"{row.companies} co" if row.companies else "", "company"),
-            (f"{row.amounts} $" if row.amounts else "", "money"),
-            (f"{row.quotes} {opening}{closing}" if row.quotes else "", "quote"),
+            (f"{row.companies} co" if row.companies else "", "company-count"),
+            (f"{row.amounts} $" if row.amounts else "", "money-count"),
+            (f"{row.quotes} {opening}{closing}" if row.quotes else "", "quote-count"),
         )
         if text
     ]

@@ -14,7 +14,6 @@ from threading import Event
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, get_args
 
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from tuireader.addresses import is_openable
@@ -29,7 +28,7 @@ from tuireader.ui.undo import UndoStack
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
 from tuireader.ui.widgets.feed_tree import FeedTree
-from tuireader.ui.widgets.pane import Pane
+from tuireader.ui.widgets.pane import Pane, PaneScreen
 from tuireader.ui.widgets.prompt import Prompt
 from tuireader.ui.widgets.reader import Reader
 from tuireader.ui.widgets.status import KeyBar, StatusLine
@@ -41,7 +40,7 @@ Result = TypeVar("Result")
 Severity = Literal["information", "warning", "error"]
 
 
-class MainBase(Screen[None]):
+class MainBase(PaneScreen):
     """State and access to the panes. Only the event loop changes the state; workers come back as messages."""
 
     AUTO_FOCUS: ClassVar[str | None] = "#articles"

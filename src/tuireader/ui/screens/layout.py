@@ -124,6 +124,8 @@ class PaneLayout(MainBase):
         self.reader.display = self.zen or beside or not self.single or base is self.reader
         self.sidebar.display = self.sidebar_shown
         self.feed_tree.display = self.feeds_shown
+        if self.feeds_shown:
+            self.feed_tree.catch_up()
         self.sidebar.set_class(beside and width < OVERLAY_FROM, "-overlay")
         self.feed_tree.set_class(self.feeds_are_overlay, "-overlay")
         full = width < OVERLAY_FROM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -27,7 +28,7 @@ FIRST_PAGE = 200
 # A preview follows the cursor only once it rests.
 _PREVIEW_SECONDS = 0.12
 _TYPING_SECONDS = 0.12
-_KEPT_ARTICLES = 8
+_KEPT_ARTICLES = 12
 _SUBJECTS = 4  # what an article is mainly about, named above its text
 _SORTS: tuple[tuple[SortOrder, str], ...] = (
     ("newest", "newest first"),
@@ -240,8 +241,7 @@ class Listing(Moving):
     def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:
         """Shows the article under the cursor once the cursor rests, where there is a pane for it."""
         self.show_status()
-        if self._preview is not None:
-            self._preview.stop()
+        self._stop_preview()
         if event.article_id is None:
             if not self.opened:
                 self.show_article(None)
@@ -255,15 +255,20 @@ class Listing(Moving):
         if self.pane is self.listing and current is not None and current != shown:
             self.load_article(current, opened=False)
 
+    def _stop_preview(self) -> None:
+        if self._preview is not None:
+            self._preview.stop()
+            self._preview = None
+
     def _preview_due(self, article_id: int) -> None:
         # A timer that has run out can still be on its way when the article is opened.
+        self._preview = None
         if article_id != self._opened_last:
             self.load_article(article_id, opened=False)
 
     def load_article(self, article_id: int, *, opened: bool) -> None:
         """Shows an article; ``opened``: the user reads it, so it counts as read."""
-        if self._preview is not None:
-            self._preview.stop()
+        self._stop_preview()
         self._opened_last = article_id if opened else None
         self._open_number += 1
         if self.article is not None and self.article.row.id == article_id:
@@ -294,10 +299,7 @@ class Listing(Moving):
             self.tell("This article is no longer in the library", severity="warning")
             self.reload()
             return
-        self.articles[article_id] = article
-        self.articles.move_to_end(article_id)
-        while len(self.articles) > _KEPT_ARTICLES:
-            self.articles.popitem(last=False)
+        self._keep_article(article)
         if self.article is not article:
             self.show_article(article)
         if opened:
@@ -306,6 +308,35 @@ class Listing(Moving):
             if self.pane in {self.listing, self.feed_tree} and self._enter:
                 self.focus_pane(self.reader)
         self.show_status()
+        self._look_ahead(article_id)
+
+    def _keep_article(self, article: StoredArticle) -> None:
+        self.articles[article.row.id] = article
+        self.articles.move_to_end(article.row.id)
+        while len(self.articles) > _KEPT_ARTICLES:
+            self.articles.popitem(last=False)
+
+    def _look_ahead(self, article_id: int) -> None:
+        """Reads the articles beside this one, so that they are there when the cursor moves on."""
+        at, ids = self.listing.cursor, self.listing.ids
+        if self.listing.current == article_id:
+            beside = [ids[place] for place in (at - 1, at + 1) if 0 <= place < len(ids)]
+            if missing := [other for other in beside if other not in self.articles]:
+                self._fetch_ahead(missing)
+
+    @work(thread=True, exclusive=True, group="ahead", exit_on_error=False)
+    def _fetch_ahead(self, ids: list[int]) -> None:
+        with suppress(TuireaderError):  # told once the article is asked for
+            found = [self.prepared(self.library.article(article_id)) for article_id in ids]
+            if not get_current_worker().is_cancelled:
+                self.post_message(self.Done(partial(self._keep_ahead, self._open_number, found)))
+
+    def _keep_ahead(self, number: int, found: list[StoredArticle | None]) -> None:
+        if number != self._open_number:
+            return
+        for article in found:
+            if article is not None and article.row.id not in self.articles:
+                self._keep_article(article)
 
     _opened_last: int | None = None  # the article that was opened last, if nothing was looked at since
     _enter = False  # whether the article that is being opened takes the focus
@@ -397,6 +428,6 @@ class Listing(Moving):
         if self.article is not None and self.reader.display:
             right.append(f"{self.reader.percentage}%")
         self.status_line.show(separator.join(parts), separator.join(right))
-        self.key_bar.refresh()
+        self.key_bar.follow()
 
     hint = ""  # what a new user should know

@@ -45,7 +45,6 @@ class MainScreen(CommandLine):
     def on_mount(self) -> None:
         """Shows the library."""
         self.prompt.close()
-        self.set_class(self.settings.ascii, "-ascii")
         self._restore()
         self.arrange_panes()
         self.begin()
@@ -97,7 +96,11 @@ class MainScreen(CommandLine):
         if command is not None:
             event.stop()
             event.prevent_default()
+            before = self.listing.cursor, self.reader.scroll_offset.y
             self.run_command(command)
+            # With the same repaint, before the messages of the panes come by.
+            if (self.listing.cursor, self.reader.scroll_offset.y) != before:
+                self.show_status()
 
     def on_key_bar_clicked(self, event: KeyBar.Clicked) -> None:
         """Carries out the command that was clicked on."""

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -70,7 +71,7 @@ class ArticleList(Pane):
         self._headings: list[int] = []  # the lines of their headings
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
         self._anchor: int | None = None  # where the selection began
-        self._drawn: dict[tuple[int, int, str], Strip] = {}  # article, line, state of the cursor -> line
+        self._drawn: dict[tuple[int, str], tuple[Strip, ...]] = {}  # article, state of the cursor -> its lines
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -96,7 +97,7 @@ class ArticleList(Pane):
         self._ids = ids
         self._starts, self._days = [place for place, _ in days], [day for _, day in days]
         self._headings = [place * LINES + number for number, place in enumerate(self._starts)]
-        self.virtual_size = Size(0, len(ids) * LINES + len(days))
+        self.set_extent(0, len(ids) * LINES + len(days))
         place = 0
         if keep and before is not None:
             place = self._place_of(before, near=at)
@@ -132,7 +133,8 @@ class ArticleList(Pane):
     def end_selection(self) -> bool:
         """Selects nothing; false if nothing was selected."""
         had, self._anchor = self._anchor is not None, None
-        self.refresh()
+        if had:
+            self.refresh()
         return had
 
     def row(self, article_id: int) -> ArticleRow | None:
@@ -143,13 +145,14 @@ class ArticleList(Pane):
 
     def change(self, ids: Iterable[int], *, read: bool | None = None, bookmarked: bool | None = None) -> None:
         """Shows a changed state at once, before the library has it."""
-        for article_id in ids:
-            row = self._rows.get(article_id)
-            if row is not None:
-                read_now = row.read if read is None else read
-                marked_now = row.bookmarked if bookmarked is None else bookmarked
-                self._rows[article_id] = replace(row, read=read_now, bookmarked=marked_now)
-        self._redraw()
+        changed = set(ids)
+        for article_id in changed & self._rows.keys():
+            row = self._rows[article_id]
+            read_now = row.read if read is None else read
+            marked_now = row.bookmarked if bookmarked is None else bookmarked
+            self._rows[article_id] = replace(row, read=read_now, bookmarked=marked_now)
+        self._drawn = {key: strip for key, strip in self._drawn.items() if key[0] not in changed}
+        self.refresh()
 
     def forget_rows(self) -> None:
         """Asks the library again for all that is shown."""
@@ -189,9 +192,8 @@ class ArticleList(Pane):
         """Lets the ages go on."""
         self.set_interval(60, self._redraw)
 
-    def notify_style_update(self) -> None:
-        """Forgets the drawn lines with their styles."""
-        super().notify_style_update()
+    def forget_drawn(self) -> None:
+        """Forgets the drawn lines."""
         self._drawn.clear()
 
     def _redraw(self) -> None:
@@ -218,7 +220,7 @@ class ArticleList(Pane):
 
     def render_line(self, y: int) -> Strip:
         """A line of the list."""
-        cells = self.scrollable_content_region.width
+        cells = self.cells
         place, line = self._at(y + self.scroll_offset.y)
         if line < 0:
             return self._heading(place, cells)
@@ -231,22 +233,23 @@ class ArticleList(Pane):
             state = "cursor" if self.has_focus else "cursor-blurred"
         elif self._anchor is not None and min(self._anchor, self.cursor) <= place <= max(self._anchor, self.cursor):
             state = "selected"
-        key = (self._ids[place], line, state)
-        strip = self._drawn.get(key)
-        if strip is None:
+        key = (self._ids[place], state)
+        strips = self._drawn.get(key)
+        if strips is None:
             if len(self._drawn) > _KEPT_ROWS:
                 self._drawn.clear()
-            strip = self._drawn[key] = self._draw(row, line, state, cells)
-        return strip
+            strips = self._drawn[key] = self._draw(row, state, cells)
+        return strips[line]
 
-    def _draw(self, row: ArticleRow | None, line: int, state: str, cells: int) -> Strip:
+    def _draw(self, row: ArticleRow | None, state: str, cells: int) -> tuple[Strip, ...]:
         under = (state,) if state else ()
         if row is None:  # removed a moment ago by another copy of the program
-            return self.strip([(" " * cells, self.style_of(*under))], cells)
-        pieces = row_lines(row, cells - 1, self._now(), self.glyphs)[line]
-        mark = self.glyphs.cursor if under else " "
-        styled = [(piece.text, self.style_of(*under, piece.role)) for piece in pieces]
-        return self.strip([(mark, self.style_of(*under, "cursor-mark")), *styled], cells)
+            return (self.strip([(" " * cells, self.style_of(*under))], cells),) * LINES
+        mark = Segment(self.glyphs.cursor if under else " ", self.style_of(*under, "cursor-mark"))
+        return tuple(
+            Strip([mark, *(Segment(piece.text, self.style_of(*under, piece.role)) for piece in pieces)], cells)
+            for pieces in row_lines(row, cells - 1, self._now(), self.glyphs)
+        )
 
     def _line_of(self, place: int) -> int:
         """The first line of an article."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -161,7 +160,7 @@ class EntitySidebar(Pane):
 
     def render_line(self, y: int) -> Strip:
         """A line of the sidebar."""
-        cells = self.scrollable_content_region.width
+        cells = self.cells
         place = y + self.scroll_offset.y
         if place >= len(self._rows):
             text = " Nothing marked here" if y == 1 and self._article is not None and not self._rows else ""
@@ -189,9 +188,10 @@ class EntitySidebar(Pane):
                 quotes=self.quotes,
             )
         self._items = [item for group in self._groups for item in group.items]
-        self._rows = list(self._layout(max(self.scrollable_content_region.width - 1, 10)))
+        # One cell more than there is beside the cursor's mark: each line ends in a blank, and the scroll bar is one.
+        self._rows = list(self._layout(max(self.scrollable_content_region.width, 10)))
         self.cursor = min(self.cursor, max(len(self._items) - 1, 0))
-        self.virtual_size = Size(0, len(self._rows))
+        self.set_extent(0, len(self._rows))
         self.refresh()
 
     def _layout(self, cells: int) -> Iterator[_Row]:

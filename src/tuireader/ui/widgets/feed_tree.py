@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -59,22 +58,34 @@ class FeedTree(Pane):
         self._listed: list[Node] = []
         self._feeds: Sequence[Feed] = ()
         self._counts: Counts | None = None
+        self._stale = False  # whether the nodes are those of an earlier state
         self._searches: Sequence[tuple[str, str]] = ()
 
     @property
     def node(self) -> Node | None:
         """The node under the cursor."""
+        self.catch_up()
         return self._listed[self.cursor] if 0 <= self.cursor < len(self._listed) else None
 
     @property
     def listed(self) -> tuple[Node, ...]:
         """All nodes in view or not, from top to bottom; those in folded folders are left out."""
+        self.catch_up()
         return tuple(self._listed)
 
     def show(self, feeds: Sequence[Feed], counts: Counts, searches: Sequence[tuple[str, str]] = ()) -> None:
         """Shows these feeds and kept searches (title, query); the cursor stays on its node."""
-        self._feeds, self._counts, self._searches = feeds, counts, searches
-        self._build()
+        if (feeds, counts, searches) != (self._feeds, self._counts, self._searches):
+            self._feeds, self._counts, self._searches = feeds, counts, searches
+            self._stale = True
+            if self.display:
+                self.catch_up()
+
+    def catch_up(self) -> None:
+        """Lists what has come while the tree was hidden."""
+        if self._stale:
+            self._stale = False
+            self._build()
 
     def move(self, lines: int) -> None:
         """Moves the cursor; the list follows."""
@@ -88,7 +99,7 @@ class FeedTree(Pane):
 
     def edge(self, end: bool) -> None:
         """Moves the cursor to the first or last node."""
-        self._go(len(self._listed) - 1 if end else 0)
+        self._go(len(self.listed) - 1 if end else 0)
 
     def choose(self) -> None:
         """Goes to the articles of a node; on a folder, folds or unfolds it."""
@@ -111,7 +122,7 @@ class FeedTree(Pane):
 
     def render_line(self, y: int) -> Strip:
         """A line of the tree."""
-        cells = self.scrollable_content_region.width
+        cells = self.cells
         place = y + self.scroll_offset.y
         if place >= len(self._listed):
             return self.strip([], cells)
@@ -151,7 +162,7 @@ class FeedTree(Pane):
         if before is not None:
             same = (n for n, node in enumerate(self._listed) if node.filter == before.filter)
             self.cursor = next(same, min(self.cursor, len(self._listed) - 1))
-        self.virtual_size = Size(0, len(self._listed))
+        self.set_extent(0, len(self._listed))
         self.refresh()
 
     def _add_feeds(self) -> None:

@@ -126,7 +126,7 @@ class Reader(TextPane):
                 ahead = [n for n, (start, _) in enumerate(self.matches) if start >= here]
                 self.match = ahead[0] if ahead else 0
                 self.go_to(self.matches[self.match][0])
-        self.refresh()
+        self.redraw()
         return len(self.matches)
 
     def step_match(self, step: int) -> None:
@@ -134,7 +134,7 @@ class Reader(TextPane):
         if self.matches:
             self.match = ((self.match or 0) + step) % len(self.matches) if self.match is not None else 0
             self.go_to(self.matches[self.match][0])
-            self.refresh()
+            self.redraw()
 
     def links_in_view(self) -> list[int]:
         """The indexes of the links that are in view, in the order of the text."""
@@ -171,7 +171,7 @@ class Reader(TextPane):
     def set_hints(self, hints: dict[int, str]) -> None:
         """Shows letters over the beginnings of links; none ends it."""
         self._hints = hints
-        self.refresh()
+        self.redraw()
 
     # ------------------------------------------------------------------------------------------------------------ mouse
 

@@ -26,10 +26,12 @@ class StatusLine(Pane, can_focus=False):
 
     def show(self, left: str | None = None, right: str | None = None, *, busy: str | None = None) -> None:
         """Changes the parts that are given."""
+        before = self.left, self.right, self.busy
         self.left = self.left if left is None else left
         self.right = self.right if right is None else right
         self.busy = self.busy if busy is None else busy
-        self.refresh()
+        if (self.left, self.right, self.busy) != before:
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -68,11 +70,20 @@ class KeyBar(Pane, can_focus=False):
         self._reason = reason
         self._pane: Context = "list"
         self._places: list[tuple[int, int, str]] = []
+        self._commands: tuple[tuple[Command, bool], ...] = ()  # and whether they are possible
 
     def show(self, pane: Context) -> None:
         """Shows the keys of a pane."""
-        self._pane = pane
-        self.refresh()
+        if pane != self._pane:
+            self._pane = pane
+            self.follow()
+
+    def follow(self) -> None:
+        """Looks again which commands are possible."""
+        commands = tuple((command, self._reason(command) is None) for command in in_bar(self._pane))
+        if commands != self._commands:
+            self._commands = commands
+            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Carries out what was clicked on."""
@@ -86,7 +97,7 @@ class KeyBar(Pane, can_focus=False):
         self._places = []
         pieces = [(" ", self.style_of())]
         x = 1
-        for command in in_bar(self._pane):
+        for command, possible in self._commands:
             keys = self._keys.of(command)
             if not keys:
                 continue
@@ -94,10 +105,9 @@ class KeyBar(Pane, can_focus=False):
             size = width(key) + 1 + width(command.label)
             if x + size > cells:
                 break
-            off = self._reason(command) is not None
             pieces += [
-                (key, self.style_of("key-off" if off else "key")),
-                (f" {command.label}", self.style_of("detail" if off else "")),
+                (key, self.style_of("key" if possible else "key-off")),
+                (f" {command.label}", self.style_of("" if possible else "detail")),
                 ("  ", self.style_of()),
             ]
             self._places.append((x, x + size, command.id))

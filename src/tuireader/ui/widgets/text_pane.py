@@ -12,7 +12,6 @@ from itertools import pairwise
 from time import monotonic
 
 from rich.style import Style
-from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -27,6 +26,7 @@ from tuireader.ui.widgets.pane import Pane
 _SIDE_MARGIN = 2
 _STEP_LINES = 400  # laid out in one go while the user waits for nothing
 _STEP_SECONDS = 0.01
+_KEPT_LINES = 500
 _KEPT_ARTICLES = 8  # whose layout is kept, so that going back is instant
 
 
@@ -66,6 +66,7 @@ class TextPane(Pane):
         self._meta: tuple[str, ...] = ()
         self._shown: _Shown | None = None
         self._cache: OrderedDict[tuple[int, int, int, frozenset[Kind]], _Shown] = OrderedDict()
+        self._drawn: dict[tuple[int, int], Strip] = {}  # line, scrolled to the side -> as drawn, without a selection
         self._wanted: int | None = None  # the place to be on top once the size is known
 
     def show(self, article: StoredArticle | None, meta: tuple[str, ...] = (), *, offset: int | None = None) -> None:
@@ -136,7 +137,19 @@ class TextPane(Pane):
         """Draws the lines of a stretch of the text again."""
         if self._shown is not None:
             first, last = self._shown.layout.line_of(start), self._shown.layout.line_of(max(end - 1, start))
+            for line, x in list(self._drawn):
+                if first <= line <= last:
+                    del self._drawn[line, x]
             self.refresh_lines(first, last - first + 1)
+
+    def redraw(self) -> None:
+        """Draws all lines again, because what is laid over the text has changed."""
+        self.forget_drawn()
+        self.refresh()
+
+    def forget_drawn(self) -> None:
+        """Forgets the drawn lines."""
+        self._drawn.clear()
 
     def move(self, lines: int) -> None:
         """Scrolls by lines."""
@@ -164,14 +177,15 @@ class TextPane(Pane):
 
     @property
     def _column(self) -> int:
-        return min(self.columns, max(self.scrollable_content_region.width - 2 * _SIDE_MARGIN, 8))
+        return min(self.columns, max(self.cells + 1 - 2 * _SIDE_MARGIN, 8))  # the scroll bar is margin too
 
     @property
     def _left(self) -> int:
-        return max((self.scrollable_content_region.width - self._column) // 2, 1)
+        return max((self.cells - self._column) // 2, 1)
 
     def on_resize(self) -> None:
         """Lays out anew when the column changes, with the same place on top."""
+        self.forget_drawn()
         if self._shown is None or self._shown.layout.columns != max(self._column, 8):
             if self._wanted is None:
                 self._wanted = self.place
@@ -189,9 +203,10 @@ class TextPane(Pane):
             self.post_message(self.Scrolled())
 
     def _lay_out(self) -> None:
+        self.forget_drawn()
         if self.article is None or self.scrollable_content_region.width == 0:
             self._shown = None
-            self.virtual_size = Size(0, 0)
+            self.set_extent(0, 0)
             self.refresh()
             return
         row, column = self.article.row, self._column
@@ -227,9 +242,7 @@ class TextPane(Pane):
             return
         layout = self._shown.layout
         wide = layout.widest + self._left + 1 if layout.widest > layout.columns else 0
-        size = Size(wide, layout.height + 1)
-        if size != self.virtual_size:
-            self.virtual_size = size
+        self.set_extent(wide, layout.height + 1)
 
     def _continue(self) -> None:
         """A step of laying out the rest."""
@@ -246,20 +259,29 @@ class TextPane(Pane):
 
     def render_line(self, y: int) -> Strip:
         """A line of the pane."""
-        cells = self.scrollable_content_region.width
+        cells = self.cells
         base = self.style_of()
         if self._shown is None:
             return self.strip([], cells)
         scroll_x, scroll_y = self.scroll_offset
         number = y + scroll_y
+        selection = self.text_selection
+        kept = self._drawn.get((number, scroll_x)) if selection is None else None
+        if kept is not None:
+            return kept
         lines = self._shown.layout.lines
         line = lines[number] if 0 <= number < len(lines) else Line(-1, ())
         pieces = [(" " * self._left, base), *self._pieces(line)]
         strip = self.strip(pieces, max(cells + scroll_x, self.virtual_size.width))
-        if (selection := self.text_selection) is not None and (span := selection.get_span(y + scroll_y)) is not None:
+        if selection is not None and (span := selection.get_span(number)) is not None:
             start, end = span
             strip = self._with_selection(strip, start, strip.cell_length if end == -1 else end)
-        return strip.crop_extend(scroll_x, scroll_x + cells, base).apply_offsets(scroll_x, y + scroll_y)
+        strip = strip.crop_extend(scroll_x, scroll_x + cells, base).apply_offsets(scroll_x, number)
+        if selection is None and number < len(lines):
+            if len(self._drawn) >= _KEPT_LINES:
+                self._drawn.clear()
+            self._drawn[number, scroll_x] = strip
+        return strip
 
     def _pieces(self, line: Line) -> Iterator[tuple[str, Style]]:
         if self._shown is None:
