@@ -100,8 +100,23 @@ def _read_markdown(body: str, title: str) -> Document:
     return from_markdown(body, title=title)
 
 
+_LETTERS = {"-i": "import", "-e": "export"}  # as newsboat has them
+
+
 class _Group(click.Group):
-    """Commands by name; anything else that is named is a source to open."""
+    """Commands by name, two also by a letter; anything else that is named is a source to open."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        takes_value = {
+            name for each in self.params if isinstance(each, click.Option) and not each.is_flag for name in each.opts
+        }
+        for place, word in enumerate(args):
+            if word in _LETTERS:
+                args = [*args[:place], _LETTERS[word], *args[place + 1 :]]
+                break
+            if not word.startswith("-") and (place == 0 or args[place - 1] not in takes_value):
+                break
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -311,7 +326,10 @@ def add_command(session: Session, address: str, title: str, folder: str, every: 
 @_shared_options
 @click.pass_obj
 def import_command(session: Session, file: Path, as_json: bool, private: bool | None) -> None:
-    """Subscribe to the feeds that FILE lists: OPML, or the urls file of newsboat. Nothing is fetched yet."""
+    """Subscribe to the feeds that FILE lists: OPML, or the urls file of newsboat. Nothing is fetched yet.
+
+    'tuireader -i FILE' does the same.
+    """
     from tuireader.commands.feeds import import_feeds
 
     with session.opened() as library:
@@ -326,7 +344,10 @@ def import_command(session: Session, file: Path, as_json: bool, private: bool | 
 @_shared_options
 @click.pass_obj
 def export_command(session: Session, what: str, output: Path | None) -> None:
-    """Write the subscriptions, the bookmarks or the states."""
+    """Write the subscriptions, the bookmarks or the states.
+
+    'tuireader -e' writes the subscriptions, too.
+    """
     with session.opened() as library:
         if what == "opml":
             from tuireader.commands.feeds import export_feeds

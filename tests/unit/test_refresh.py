@@ -323,7 +323,8 @@ def test_a_day_on_the_command_line(server: FeedServer, tmp_path: Path) -> None:
     out = tmp_path / "out.opml"
     run(tmp_path, "export", "-o", str(out))
     assert out.read_text() == exported
-    assert json.loads(run(tmp_path / "other", "import", "--json", str(out)))["added"]
+    assert json.loads(run(tmp_path / "other", "-i", "--json", str(out)))["added"]
+    assert run(tmp_path / "other", "-q", "-e") == exported
     assert "not due" in run(tmp_path, "refresh")
     assert len(server.asked_for("/good")) == 1
 
