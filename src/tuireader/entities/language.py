@@ -42,7 +42,7 @@ Weights = tuple[tuple[str, float], ...]
 
 @cache
 def _weights() -> tuple[dict[str, int], list[Weights]]:
-    """For each word the place of its weights in a list of the hundred that there are, each of which is added up once."""
+    """For each word the place of its weights in a list of the hundred that there are: each is added up once."""
     holders: dict[str, dict[str, float]] = {}
     for code in languages():
         for word in _content(code):
