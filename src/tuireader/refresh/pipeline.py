@@ -154,10 +154,16 @@ class _Refresh:
 
     async def _until_cancelled(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
-        while not task.done():
-            await asyncio.wait({task}, timeout=0.1)
-            if self.cancelled.is_set():
+        try:
+            while not task.done():
+                await asyncio.wait({task}, timeout=0.1)
+                if self.cancelled.is_set():
+                    task.cancel()
+        finally:
+            # Interrupted: the work ends before the client and the workers that it uses are closed.
+            if not task.done():
                 task.cancel()
+                await asyncio.wait({task})
         if not task.cancelled():
             task.result()
 
