@@ -96,6 +96,15 @@ def test_a_surname_gets_its_given_names_from_the_text_before() -> None:
     assert found_in(text) == [("“a mistake that cost us years”", "Ruben Vance")]
 
 
+def test_who_is_of_a_company_speaks_and_not_the_company() -> None:
+    text = "Nokia's Pekka Laine warned that “the region risks falling behind.”"
+    assert found_in(text) == [("“the region risks falling behind.”", "Pekka Laine")]
+
+
+def test_a_colon_makes_any_verb_one_of_speech() -> None:
+    assert found_in("Her rival, Jon Berg, disagrees: “It works fine.”") == [("“It works fine.”", "Jon Berg")]
+
+
 def test_names_with_small_words_inside() -> None:
     assert found_in("‘Wij blijven hier nog jaren’, zei Karin van den Berg.", "nl")[0][1] == "Karin van den Berg"
 

@@ -168,7 +168,9 @@ class Cast:
         if not inside:
             return None
         role = any(sentence.flags[i] & ROLE for i in range(tie.first, tie.last))
-        if role and (proper := self._proper(finder, inside[-1] + 1, tie.last)):
+        behind = finder.name_at[inside[-1]][0]
+        owned = sentence.words[behind : behind + 1] == ["s"]  # "Nokia's Pekka Laine"
+        if (role or owned) and (proper := self._proper(finder, behind + owned, tie.last)):
             return proper
         mention = finder.name_at[inside[0]][1]
         name = mention.name or mention.text

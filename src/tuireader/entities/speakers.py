@@ -287,7 +287,8 @@ class SpeakerFinder(PhraseReader):
                 any(self._names_someone(i) for i in range(start, last)) or self._stands_alone(start, last, colon)
             ):
                 return Tie(start, last, colon, "name before a colon", True)
-            return None
+            found = self._subject_of_any(start, colon)
+            return Tie(*found, colon, "subject of the sentence before the colon", True) if found else None
         for segment in self.segments(start, colon):
             found = self.first_phrase(*segment)
             if found and self.can_speak(*found) and not self.is_bare(*found):
@@ -298,6 +299,13 @@ class SpeakerFinder(PhraseReader):
                 if found and self.can_speak(*found) and found[1] <= colon:
                     return Tie(*found, colon, "subject of the sentence before the colon", True)
         return None
+
+    def _subject_of_any(self, start: int, colon: int) -> tuple[int, int] | None:
+        """Who opens a short sentence whose verb no list has: "Her rival, Jon Berg, disagrees: ..."."""
+        if colon - start >= _FAR:
+            return None
+        opening = (self.first_phrase(*segment) for segment in self.segments(start, colon)[:2])
+        return next((phrase for phrase in opening if phrase and self._is_someone(*phrase)), None)
 
     def _stands_alone(self, start: int, last: int, colon: int) -> bool:
         """Whether a short run of capitals is all there is before a colon, but for a bracket or an apposition."""
