@@ -102,7 +102,9 @@ def test_who_is_of_a_company_speaks_and_not_the_company() -> None:
 
 
 def test_a_colon_makes_any_verb_one_of_speech() -> None:
-    assert found_in("Her rival, Jon Berg, disagrees: “It works fine.”") == [("“It works fine.”", "Jon Berg")]
+    text = "Her rival, Jon Berg, disagrees: “It works fine.”"
+    (quote,) = find_quotes(Document(text=text), "en", [person(text, "Jon Berg")])
+    assert quote.speaker == "Jon Berg"
 
 
 def test_names_with_small_words_inside() -> None:
