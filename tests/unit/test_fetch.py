@@ -255,7 +255,8 @@ async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> N
         "224.0.0.1",
     )
     assert all(is_private_address(address) for address in private)
-    assert not any(is_private_address(address) for address in ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"))
+    public = ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c")
+    assert not any(is_private_address(address) for address in public)
     hop = _Hop("http://localhost:80/x", ("http", "example.org", 80), None, count=1, public_before=True)
     with pytest.raises(FetchError, match="private network"):
         await _refuse_private(hop, "x")

@@ -239,7 +239,7 @@ def _named(finder: SpeakerFinder, place: int, tie: Tie | None, tokens: list[str]
     sentence = finder.s
     following = sentence.words[place + 1] if place + 1 < len(sentence) else ""
     opens = tie is not None and _opens_clause(sentence, place, tie)
-    cut = following == "," or sentence.words[place - 1 : place] == [":"] or finder.ended(place)
+    cut = following in (",", ":") or sentence.words[place - 1 : place] == [":"] or finder.ended(place)
     if tie is not None and tie.strong and opens and cut:
         return 0.0
     if tie is not None and _judged(sentence, place, tie) and not _reflexive(sentence, tie.verb):

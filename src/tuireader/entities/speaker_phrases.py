@@ -87,7 +87,8 @@ class PhraseReader:
         if behind and self.can_speak(*behind) and not self.is_bare(*behind):
             return behind
         forward = self.behind(verb) or self._behind_auxiliary(clause, verb)
-        if forward and self._opens_clause(forward[1]):
+        rest = self.vocabulary.split_verbs.get(self.s.words[verb].lower(), frozenset())
+        if forward and self._opens_clause(forward[1]) and self.s.words[forward[1]] not in rest:
             forward = None
         if forward and self.can_speak(*forward):
             return forward
@@ -115,10 +116,17 @@ class PhraseReader:
         clause = self.clause_start(verb, place)
         for i in [*range(clause, verb), *range(verb + 1, min(self.count, verb + 6))]:
             if self.s.flags[i] & PREPOSITION:
-                last = self.phrase(i + 1, self.count, backward=False)
+                last = self.phrase(i + 1, self.count, backward=False) or self._plain_noun(i + 1)
                 if last:
                     return i + 1, last
         return None
+
+    def _plain_noun(self, i: int) -> int:
+        """The token after a noun for what is said and whose it is: "nella nota del gruppo"; 0 where none stands."""
+        if i >= self.count or not self.s.flags[i] & NOUN:
+            return 0
+        linked = i + 1 < self.count and self.s.flags[i + 1] & LINK
+        return (self.phrase(i + 2, self.count, backward=False) if linked else 0) or i + 1
 
     def _subject_before(self, segments: list[tuple[int, int]], trailing: bool) -> tuple[int, int] | None:
         """The subject among the parts of a clause before its verb; ``trailing``: a comma stands before the verb."""

@@ -39,6 +39,7 @@ from tuireader.entities.speech_words import (
     TAG,
     TITLED,
     VERB,
+    VIEWPOINT,
     WOMAN,
     Vocabulary,
 )
@@ -106,6 +107,8 @@ class SpeakerFinder(PhraseReader):
         """Possible ties as (cost, kind, token); the cost is the distance in words and what speaks against the kind."""
         flags, words = self.s.flags, self.s.words
         colon = place > 0 and words[place - 1] == ":"
+        if place > 2 and flags[0] & VIEWPOINT:
+            yield place, "viewpoint", 1
         for first, after in self.sources:
             yield (place - after + 1 if after <= place else first - place), "source", after
         for i in range(place - 1, max(-1, place - 60), -1):
@@ -128,7 +131,7 @@ class SpeakerFinder(PhraseReader):
     def _candidates_after(self, place: int) -> Iterator[tuple[int, str, int]]:
         flags, words = self.s.flags, self.s.words
         start = place + 1
-        while start < self.count and (words[start] in _DASHES or words[start] in ",.)"):
+        while start < self.count and (words[start] in _DASHES or words[start] in ",.):"):
             start += 1
         if start < self.count and flags[start] & TAG:
             yield 0, "tag", start
@@ -147,7 +150,7 @@ class SpeakerFinder(PhraseReader):
                 yield i - start, "tag", i
             elif flag & FRAMING and self.is_verb(i):
                 crossed = any(flags[j] & QUOTE for j in range(start, i))
-                near = not _stance_cost(flag) and not crossed and i - start < _NEAR and words[start - 1] in ",—–-―"
+                near = not _stance_cost(flag) and not crossed and i - start < _NEAR and words[start - 1] in ",:—–-―"
                 cost = (i - start) // 4 if near else i - start + 3
                 yield cost + joined + _stance_cost(flag), "after", i
                 break
@@ -228,6 +231,13 @@ class SpeakerFinder(PhraseReader):
         if kind == "source":
             last = self.phrase(at, self.count, backward=False)
             return Tie(at, last, at - 1, "source phrase", True) if last else None
+        if kind == "viewpoint":
+            last = self.phrase(at, min(place, _FAR), backward=False)
+            return (
+                Tie(at, last, 0, "whose view the sentence tells", False)
+                if last and self._is_someone(at, last)
+                else None
+            )
         if kind == "open":
             found = self._open_verb(at)
             return Tie(*found, at, f"“{self.s.words[at]}” after the marks", True) if found else None

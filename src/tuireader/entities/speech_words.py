@@ -47,6 +47,7 @@ REFLEXIVE = 1 << 36
 SOURCE = 1 << 37
 INDEFINITE = 1 << 38
 GLUE = 1 << 39  # "demanda-t-elle"
+VIEWPOINT = 1 << 40
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
@@ -63,6 +64,7 @@ _FIELDS: tuple[tuple[str, int], ...] = (
     ("nouns", NOUN),
     ("source_ends", SOURCE_END),
     ("tags", TAG),
+    ("viewpoints", VIEWPOINT),
     ("first_person", FIRST_PERSON),
     ("finite", FINITE),
     ("auxiliaries", AUXILIARY),

@@ -80,6 +80,11 @@ SPEECH = Speech(
         behauptung versprechen losung rufe rufen pressemitteilung tweet formulierung einschätzung
         """
     ),
+    viewpoints=words(
+        """
+        für
+        """
+    ),
     sources=phrases(
         """
         laut
@@ -723,7 +728,8 @@ NAMES = Names(
         "minister ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister "
         "verteidigungsminister ministerpräsident ministerpräsidentin bürgermeister oberbürgermeister "
         "vorstandschef vorstandschefin chef chefin gründer gründerin geschäftsführer geschäftsführerin "
-        "sprecher sprecherin analyst analystin ökonom ökonomin direktor direktorin papst könig königin prinz "
+        "sprecher sprecherin analyst analysten analystin ökonom ökonomen ökonomin präsidenten senatoren experten "
+        "direktor direktorin papst könig königin prinz "
         "general richter anwalt trainer regisseur sänger sängerin schauspieler schauspielerin autor autorin "
         "ceo finanzchef finanzvorstand betriebsratschef bezirksleiterin bezirksleiter staatssekretär "
         "abgeordnete abgeordneter vorsitzende vorsitzender aufsichtsratschef konzernchef firmenchef "

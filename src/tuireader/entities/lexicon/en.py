@@ -81,6 +81,11 @@ SPEECH = Speech(
         promise chant chants report reports release explanation assessment conclusion
         """
     ),
+    viewpoints=words(
+        """
+        for
+        """
+    ),
     sources=phrases(
         """
         according to

@@ -250,6 +250,11 @@ SPEECH = Speech(
         afirmaciones expresión
         """
     ),
+    viewpoints=words(
+        """
+        para
+        """
+    ),
     sources=phrases(
         """
         según

@@ -245,6 +245,11 @@ SPEECH = Speech(
         critiques formule cri cris
         """
     ),
+    viewpoints=words(
+        """
+        pour
+        """
+    ),
     sources=phrases(
         """
         selon

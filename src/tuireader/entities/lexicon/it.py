@@ -84,6 +84,16 @@ SPEECH = Speech(
         affermazioni concetto scritta striscione conclusione
         """
     ),
+    viewpoints=words(
+        """
+        per
+        """
+    ),
+    tags=words(
+        """
+        così
+        """
+    ),
     sources=phrases(
         """
         secondo
@@ -162,7 +172,7 @@ SPEECH = Speech(
     ),
     masculine=words(
         """
-        lui egli lo
+        lui egli
         """
     ),
     feminine=words(

@@ -231,6 +231,11 @@ SPEECH = Speech(
         persbericht bewering reactie
         """
     ),
+    viewpoints=words(
+        """
+        voor
+        """
+    ),
     sources=phrases(
         """
         volgens

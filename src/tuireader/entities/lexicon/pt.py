@@ -233,6 +233,11 @@ SPEECH = Speech(
         afirmação afirmações expressão
         """
     ),
+    viewpoints=words(
+        """
+        para
+        """
+    ),
     sources=phrases(
         """
         segundo

@@ -76,6 +76,8 @@ class Speech:
     nouns: frozenset[str] = frozenset()
     # Phrases right before the one who says it ("according to", "laut", "nach angaben"), lower case.
     sources: tuple[str, ...] = ()
+    # Words that open a sentence before the one whose view it tells ("for Meier this is ...").
+    viewpoints: frozenset[str] = frozenset()
     # Words right after the one who says it ("zufolge").
     source_ends: frozenset[str] = frozenset()
     # Words that alone tie the next name to the quote before ("so" in German, "aldus" in Dutch).
