@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -125,7 +126,8 @@ class MoneyReader:
             return []
         if not self._around.inherits(index, number.end, before.end):
             return []
-        amount = Amount(index, number.end, number.value, None, None, before.named, number, before=True)
+        named = replace(before.named, factor=1)  # these millions are not those of "mdp"
+        amount = Amount(index, number.end, number.value, None, None, named, number, before=True)
         if low is not None:
             amount = _range(amount, number.end, low, number.value)
         amount.why.append("currency of the amount before")
@@ -185,7 +187,8 @@ class MoneyReader:
         low = self._with_scale_of(first, number)
         if two and number.scale > 1:
             first.value = low
-            series = Amount(index, number.end, number.value, None, None, first.named, number, before=True)
+            named = replace(first.named, factor=1)
+            series = Amount(index, number.end, number.value, None, None, named, number, before=True)
             series.why.append("currency of the amount before")
             return [first, series]
         if two or low >= number.value:

@@ -13,6 +13,7 @@ from tuireader.entities.number_words import NumberWords
 from tuireader.entities.tokens import APOSTROPHES, HYPHENS, NUMBER, SIGN, STARTS_SIGN, STARTS_UNIT, WORD, Token
 from tuireader.entities.words import fold, stem
 
+_NO_PLACES = frozenset({"per"})  # not the beginning of Peru: "151.20 per dollar"
 _SHORTEST_GLUED, _LONGEST_GLUED = 7, 24
 
 NameKind = Literal["sign", "code", "name", "abbreviation"]
@@ -232,7 +233,8 @@ class UnitReader:
 
     def _placed_name(self, index: int) -> Named | None:
         """ "US dollars", "Hongkong-Dollar", "finnische Mark"."""
-        if stem(self._tokens[index].form) not in self._words.place_starts:
+        form = self._tokens[index].form
+        if form in _NO_PLACES or stem(form) not in self._words.place_starts:
             return None
         words, ends = self._words_from(index)
         found = self._words.place_at(words)
