@@ -66,7 +66,7 @@ class Reading:
         """Waits until all messages, workers and writes are done."""
         for turn in range(20):
             await self.quiet()
-            await self.until(lambda: self.main._preview is None and self.main._typing is None)
+            await self.until(lambda: self.main._preview is self.main._typing is self.main._counting is None)
             with suppress(WorkerCancelled):  # by a later one of its kind
                 await self.app.workers.wait_for_complete()
             done = self.main._writer.submit(lambda: None)

@@ -28,6 +28,8 @@ FIRST_PAGE = 200
 # A preview follows the cursor only once it rests.
 _PREVIEW_SECONDS = 0.12
 _TYPING_SECONDS = 0.12
+# Counts follow once the screen shows what was asked for.
+_COUNT_SECONDS = 0.2
 _KEPT_ARTICLES = 12
 _SUBJECTS = 4  # what an article is mainly about, named above its text
 _SORTS: tuple[tuple[SortOrder, str], ...] = (
@@ -146,7 +148,14 @@ class Listing(Moving):
         self.feed_tree.show([feed for feed in feeds if feed.kind != "loose" or feed.articles], counts, kept)
 
     def reload_counts(self) -> None:
-        """Reads the feeds and counts again, after all changes so far."""
+        """Reads the feeds and counts again, after all changes so far, once for several that follow each other."""
+        if self._counting is None:
+            self._counting = self.set_timer(_COUNT_SECONDS, self._count_again)
+
+    _counting: Timer | None = None
+
+    def _count_again(self) -> None:
+        self._counting = None
         self.write(lambda: (self.library.feeds(), self.library.counts()), lambda read: self._set_counts(*read))
 
     def _set_counts(self, feeds: tuple[Feed, ...], counts: Counts) -> None:
@@ -356,7 +365,13 @@ class Listing(Moving):
         self.full_text = False
         if article is not None:
             names = {mention.name for mention in article.mentions if mention.kind == "company" and mention.name}
-            self._count_names(article.row.id, tuple(names))
+            if self._naming is not None:
+                self._naming.stop()
+            self._naming = self.set_timer(
+                _COUNT_SECONDS, partial(self._count_names, article.row.id, tuple(sorted(names)))
+            )
+
+    _naming: Timer | None = None
 
     full_text = False  # whether the full text is shown instead of the feed's text
 
