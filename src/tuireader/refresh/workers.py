@@ -122,8 +122,9 @@ class _Worker:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
-            # Keys typed at the terminal (ctrl+c) are for the interface.
-            start_new_session=True,
+            # Keys typed at the terminal (ctrl+c) are for the interface. A group and no session of its own: Linux shares
+            # the processor among sessions first, and between them niceness counts for nothing.
+            process_group=0,
         )
         return cls(process)
 
