@@ -22,10 +22,10 @@ from benchmarks.refresh import make_bodies, serving
 from tuireader.document.clean import from_html
 from tuireader.entities.extract import VERSION, extract
 from tuireader.library.library import Library
-from tuireader.library.packing import FeedSave, FoundMentions, pack_article
+from tuireader.library.packing import FeedSave, FoundMentions, pack_article, pack_found
 from tuireader.model import FeedState, Fetched
 from tuireader.paths import places
-from tuireader.refresh.articles import prepare
+from tuireader.refresh.articles import find, prepare
 from tuireader.refresh.writing import MOST_AT_ONCE
 from tuireader.sources.fetch import Client, Request
 from tuireader.sources.parse import parse
@@ -67,9 +67,11 @@ def measure(bodies: list[bytes], folder: Path) -> dict[str, float]:
         parts = [saves[i : i + MOST_AT_ONCE] for i in range(0, len(saves), MOST_AT_ONCE)]
         timed("save, with the index for searching", lambda: [library.save_many(part) for part in parts])
         waiting = library.outdated(VERSION, len(entries))
-        extract(waiting[0][1])  # loads its tables
-        found = timed("find", lambda: [(i, document.language, extract(document)) for i, document in waiting])
-        batches = [[FoundMentions(*each) for each in found[i : i + 50]] for i in range(0, len(found), 50)]
+        extract(waiting[0].document())  # loads its tables
+        found = timed("find", lambda: [find(text.document()) for text in waiting])
+        columns = timed("pack mentions", lambda: [pack_found(language, mentions) for mentions, language in found])
+        each = [FoundMentions(text.article_id, text.text, one) for text, one in zip(waiting, columns, strict=True)]
+        batches = [each[i : i + 50] for i in range(0, len(each), 50)]
 
         def save_mentions() -> None:
             for batch in batches:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from tuireader.library.packing import FoundMentions, pack_found
 from tuireader.model import Block, Document, Entry, Mention, PreparedArticle
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -50,6 +51,11 @@ def quote(document: Document, text: str, speaker: str | None = None) -> Mention:
     """The first place of a quote in a document."""
     start = document.text.index(text)
     return Mention("quote", start, start + len(text), text, speaker=speaker)
+
+
+def found(article_id: int, text: Document, *mentions: Mention, language: str | None = "en") -> FoundMentions:
+    """What was found in the text of an article."""
+    return FoundMentions(article_id, text.text, pack_found(language, mentions))
 
 
 def prepared(

@@ -86,7 +86,7 @@ class Services:
         """Find the mentions that an interrupted refresh left out, or that an older version found."""
         from tuireader.entities.version import VERSION
 
-        if self._library.outdated(VERSION, 1):
+        if any(self._library.outdated(VERSION, 1, full=full) for full in (False, True)):
             from tuireader.refresh.pipeline import finish_mentions
 
             finish_mentions(self._library, progress, cancelled)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.prepared import NOON, Clock, company, document, money, prepared
+from tests.prepared import NOON, Clock, company, document, found, money, prepared
 from tuireader.errors import LibraryError
 from tuireader.library.library import Library
 from tuireader.model import ArticleFilter, PreparedArticle
@@ -22,9 +22,9 @@ GOSSIP = ("Gossip of the day", "Somebody wore a hat.")
 
 def works(key: str, *, extractor: int = 0, days: float = 0) -> PreparedArticle:
     text = document(*WORKS)
-    found = (company(text, "Acme Inc."), money(text, "$2bn", 2 * 10**9)) if extractor else ()
+    mentions = (company(text, "Acme Inc."), money(text, "$2bn", 2 * 10**9)) if extractor else ()
     published = NOON - timedelta(days=days)
-    return prepared(key, *WORKS, mentions=found, extractor=extractor, published=published)
+    return prepared(key, *WORKS, mentions=mentions, extractor=extractor, published=published)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def titles(library: Library, query: str = "") -> list[str]:
 
 def extract(library: Library, article_id: int) -> None:
     made = works("x", extractor=1)
-    library.save_mentions(article_id, "en", made.mentions, 1)
+    library.save_many_mentions([found(article_id, made.document, *made.mentions)], 1)
 
 
 def test_rules_of_the_text_act_at_once(library: Library) -> None:
@@ -138,7 +138,7 @@ def test_what_is_watched_is_marked_then_and_now(library: Library) -> None:
         ("title:works money:>1bn", fresh),
         ("hat wore", gossip),
     }
-    library.save_mentions(fresh, "en", [], 2)
+    library.save_many_mentions([found(fresh, works("x").document)], 2)
     assert [row.watched for row in library.rows([fresh])] == [False]
     library.unwatch(watch.id)
     assert {each.kind for each in library.watches()} == {"words", "query"}

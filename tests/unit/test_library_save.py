@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.prepared import NOON, Clock, company, document, money, prepared, quote
+from tests.prepared import NOON, Clock, company, document, found, money, prepared, quote
 from tuireader.library.library import Library
-from tuireader.library.packing import FeedSave, FoundMentions, pack_article
+from tuireader.library.packing import FeedSave, pack_article
 from tuireader.model import (
     ArticleFilter,
     Counts,
@@ -296,20 +296,20 @@ def test_mentions_of_an_older_extraction_are_found_and_replaced(library: Library
     old = PreparedArticle("1", "", "h", Entry(title="One"), text, None, (), 0)
     (saved,) = library.save(feed.id, [old]).inserted
     library.save(feed.id, [prepared("2", "Two", extractor=2)])
-    assert library.outdated(2, 10) == [(saved, text)]
-    library.save_mentions(saved, "it", (company(text, "Acme"),), 2)
+    assert [(each.article_id, each.document()) for each in library.outdated(2, 10)] == [(saved, text)]
+    library.save_many_mentions([found(saved, text, company(text, "Acme"), language="it")], 2)
     assert library.outdated(2, 10) == []
     assert library.name_counts(["Acme", "nobody"]) == {"Acme": 1, "nobody": 0}
     assert library.articles_with("Acme") == [saved]
     assert library.rows([saved])[0].language == "it"
-    library.save_mentions(saved, "it", (), 3)
+    library.save_many_mentions([found(saved, text)], 3)
     assert library.name_counts(["Acme"]) == {"Acme": 0}
     stored = library.article(saved)
     assert stored is not None
     assert stored.mentions == ()
     library.save_full_text(saved, text, "it", (), 1)
-    assert library.outdated(3, 10, full=True) == [(saved, text)]
-    library.save_mentions(saved, "it", (company(text, "Acme"),), 3, full=True)
+    assert [each.document() for each in library.outdated(3, 10, full=True)] == [text]
+    library.save_many_mentions([found(saved, text, company(text, "Acme"))], 3, full=True)
     assert library.outdated(3, 10, full=True) == []
     assert library.name_counts(["Acme"]) == {"Acme": 1}
 
@@ -320,8 +320,8 @@ def test_mentions_of_a_text_that_changed_meanwhile_are_refused(library: Library,
     (saved,) = library.save(feed.id, [old]).inserted
     changed = document("One", "now another text")
     library.save(feed.id, [PreparedArticle("1", "", "i", Entry(title="One"), changed, None, (), 0)])
-    library.save_mentions(saved, "en", (company(text, "Acme"),), 2)
-    assert library.outdated(2, 10) == [(saved, changed)]
+    library.save_many_mentions([found(saved, text, company(text, "Acme"))], 2)
+    assert [each.document() for each in library.outdated(2, 10)] == [changed]
     assert library.name_counts(["Acme"]) == {"Acme": 0}
 
 
@@ -333,7 +333,7 @@ def test_mentions_of_many_articles_are_saved_together(library: Library, feed: Fe
     ).inserted
     library.save_many_mentions(
         [
-            FoundMentions(i, "en", (company(text, f"Acme {n}"), company(text, "Bolt")))
+            found(i, text, company(text, f"Acme {n}"), company(text, "Bolt"))
             for n, (i, text) in enumerate(zip(saved, texts, strict=True))
         ],
         2,
@@ -342,6 +342,19 @@ def test_mentions_of_many_articles_are_saved_together(library: Library, feed: Fe
     assert [row.companies for row in library.rows(saved)] == [2] * 5
     assert library.outdated(2, 10) == []
     assert library.check() == ()
+
+
+def test_outdated_texts_are_read_in_parts_each_once(library: Library, feed: Feed) -> None:
+    versions = [0, 1, 0, 2, 1, 0, 0]
+    saved = library.save(
+        feed.id, [prepared(str(n), f"T{n}", extractor=version) for n, version in enumerate(versions)]
+    ).inserted
+    read: list[int] = []
+    last = None
+    while part := library.outdated(2, 2, after=last):
+        read += [each.article_id for each in part]
+        last = part[-1]
+    assert read == [saved[n] for n in (4, 1, 6, 5, 2, 0)]
 
 
 def test_speakers_are_counted_as_names(library: Library, feed: Feed) -> None:

@@ -17,7 +17,9 @@ import pytest
 
 from tests.feed_server import Answer, FeedServer, rss
 from tuireader.errors import ParseError
+from tuireader.library.encoding import pack_structure
 from tuireader.library.library import Library
+from tuireader.library.packing import StoredText
 from tuireader.model import ArticleFilter, Document, Entry, FeedInfo, ParsedFeed
 from tuireader.paths import places
 from tuireader.refresh.articles import identify, prepare
@@ -255,13 +257,17 @@ def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
 # ------------------------------------------------------------------------------------------------------------- workers
 
 
+def stored(text: str) -> StoredText:
+    return StoredText(1, 0, text, pack_structure(Document(text)))
+
+
 async def test_workers_parse_and_find() -> None:
     async with Workers(1) as workers:
         feed, articles = await workers.parse((rss("One", "Two"), "http://a.example/f", None, {}))
         assert (feed.feed.title, [article.key for article in articles]) == ("A feed", ["item-0", "item-1"])
-        ((mentions, language),) = await workers.find([Document(PARAGRAPH * 3)])
-        assert language == "en"
-        assert {mention.kind for mention in mentions} >= {"company", "money", "quote"}
+        (found,) = await workers.find([stored(PARAGRAPH * 3)])
+        assert found.language == "en"
+        assert (found.found.companies, found.found.amounts, found.found.quotes) == (1, 3, 3)
 
 
 async def test_a_bad_feed_is_an_error_and_the_worker_lives() -> None:
@@ -274,19 +280,19 @@ async def test_a_bad_feed_is_an_error_and_the_worker_lives() -> None:
 
 async def test_a_worker_that_dies_or_hangs_is_replaced() -> None:
     async with Workers(1, seconds=20) as workers:
-        await workers.find([Document("x")])
+        await workers.find([stored("x")])
         (worker,) = workers._all
         os.kill(worker._process.pid, signal.SIGKILL)
         with pytest.raises(WorkerLost, match="broke"):
-            await workers.find([Document("x")])
-        assert len(await workers.find([Document("x")])) == 1
+            await workers.find([stored("x")])
+        assert len(await workers.find([stored("x")])) == 1
         (worker,) = workers._all
         os.kill(worker._process.pid, signal.SIGSTOP)
         workers._seconds = 0.3
         with pytest.raises(WorkerLost, match="more than"):
-            await workers.find([Document("x")])
+            await workers.find([stored("x")])
         workers._seconds = 20
-        assert len(await workers.find([Document("x")])) == 1
+        assert len(await workers.find([stored("x")])) == 1
 
 
 # -------------------------------------------------------------------------------------------------------- command line

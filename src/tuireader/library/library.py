@@ -38,7 +38,7 @@ from tuireader.paths import Places
 if TYPE_CHECKING:
     from tuireader.library.bookmarks import ReadMarkdown
     from tuireader.library.days import Days
-    from tuireader.library.packing import FeedSave, FoundMentions, PackedArticle
+    from tuireader.library.packing import FeedSave, FoundMentions, PackedArticle, StoredText
 
 
 MARKED_AT_ONCE = 2000  # articles marked as read in one transaction
@@ -430,26 +430,14 @@ class Library(Shelf):
         with self._connections.writing() as connection:
             return texts.save_full_text(connection, article_id, document, language, mentions, version, self._now())
 
-    def outdated(self, extractor_version: int, limit: int, *, full: bool = False) -> list[tuple[int, Document]]:
-        """Texts (with ``full``, full texts) whose mentions come from an earlier version of the extraction."""
+    def outdated(
+        self, extractor_version: int, limit: int, *, full: bool = False, after: StoredText | None = None
+    ) -> list[StoredText]:
+        """Texts (with ``full``, full texts) whose mentions come from an earlier version; those behind ``after``."""
         from tuireader.library import texts
 
         with self._connections.reading() as connection:
-            return texts.outdated(connection, extractor_version, limit, full=full)
-
-    def save_mentions(
-        self,
-        article_id: int,
-        language: str | None,
-        mentions: Sequence[Mention],
-        version: int,
-        *,
-        full: bool = False,
-    ) -> None:
-        """Replace the mentions of an article's text, or of its full text."""
-        from tuireader.library.packing import FoundMentions
-
-        self.save_many_mentions([FoundMentions(article_id, language, mentions)], version, full=full)
+            return texts.outdated(connection, extractor_version, limit, full=full, after=after)
 
     def save_many_mentions(self, found: Sequence[FoundMentions], version: int, *, full: bool = False) -> None:
         """Replace the mentions of many texts in one transaction: much less work than one by one.

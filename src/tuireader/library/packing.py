@@ -13,6 +13,7 @@ from tuireader.library.encoding import (
     pack_structure,
     storable,
     to_micros,
+    unpack_document,
 )
 from tuireader.model import Document, FeedInfo, FeedState, Mention, PreparedArticle
 
@@ -64,13 +65,33 @@ class FeedSave:
     state: FeedState | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMentions:
-    """What was found in the text of an article."""
+class StoredText(NamedTuple):
+    """The text of an article as it lies in the library."""
 
     article_id: int
+    extractor: int  # the version that its mentions come from, 0 without
+    text: str
+    structure: str | bytes
+
+    def document(self) -> Document:
+        """The document that it was stored from."""
+        return unpack_document(self.text, self.structure)
+
+
+class PackedMentions(NamedTuple):
+    """What was found in a text, in the shape of its columns."""
+
     language: str | None
-    mentions: Sequence[Mention]
+    mentions: str | bytes
+    found: Found
+
+
+class FoundMentions(NamedTuple):
+    """What was found in the text of an article; the text tells whether it has changed meanwhile."""
+
+    article_id: int
+    text: str
+    packed: PackedMentions
 
 
 def pack_article(article: PreparedArticle) -> PackedArticle:
@@ -97,6 +118,11 @@ def pack_article(article: PreparedArticle) -> PackedArticle:
         entry=pack_entry(entry),
         found=found_in(article.mentions),
     )
+
+
+def pack_found(language: str | None, mentions: Sequence[Mention]) -> PackedMentions:
+    """What was found in a text in the shape of its columns."""
+    return PackedMentions(language, pack_mentions(mentions), found_in(mentions))
 
 
 def packed(article: PreparedArticle | PackedArticle) -> PackedArticle:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuireader.library import mentions, search
-from tuireader.library.encoding import NO_MENTIONS, pack_mentions, pack_structure, storable, to_micros, unpack_document
-from tuireader.library.packing import Found, FoundMentions, found_in
+from tuireader.library.encoding import NO_MENTIONS, pack_mentions, pack_structure, storable, to_micros
+from tuireader.library.packing import Found, FoundMentions, StoredText, found_in
 from tuireader.model import Document, Mention
 
 
@@ -40,21 +40,32 @@ def save_full_text(
     return True
 
 
-def outdated(connection: sqlite3.Connection, version: int, limit: int, *, full: bool) -> list[tuple[int, Document]]:
-    """Documents whose mentions come from another version of the extraction; of the feed's texts the newest first."""
-    if full:
-        statement = """SELECT article_id, text, structure FROM full_texts
-            WHERE extractor < ?1 ORDER BY extractor DESC LIMIT ?2"""
-    else:
-        statement = """SELECT articles.id, documents.text, documents.structure
-            FROM articles INDEXED BY articles_extractor JOIN documents ON documents.article_id = articles.id
-            WHERE articles.removed = 0 AND articles.extractor < ?1
-            ORDER BY articles.extractor DESC, articles.id DESC LIMIT ?2"""
-    found = connection.execute(statement, (version, limit))
-    return [(article_id, unpack_document(text, structure)) for article_id, text, structure in found]
+_ARTICLES = "articles INDEXED BY articles_extractor JOIN documents ON documents.article_id = articles.id"
+_SHOWN = {False: "removed = 0 AND", True: ""}
 
 
-def save_mentions(connection: sqlite3.Connection, found: Sequence[FoundMentions], version: int, *, full: bool) -> None:
+def outdated(
+    connection: sqlite3.Connection, version: int, limit: int, *, full: bool, after: StoredText | None
+) -> list[StoredText]:
+    """Texts whose mentions come from another version of the extraction; of the feed's texts the newest first."""
+    table, columns = ("full_texts", "article_id, extractor") if full else (_ARTICLES, "articles.id, articles.extractor")
+    number = columns.partition(",")[0]
+    select = f"SELECT {columns}, text, structure FROM {table}"
+    end = f"ORDER BY extractor DESC, {number} DESC LIMIT ?"
+    rows: list[tuple[int, int, str, str | bytes]] = []
+    if after is not None:  # two questions that an index answers; as one it would read all that lies before
+        version = after.extractor
+        rows = connection.execute(
+            f"{select} WHERE {_SHOWN[full]} extractor = ? AND {number} < ? {end}", (version, after.article_id, limit)
+        ).fetchall()
+    if len(rows) < limit:
+        rows += connection.execute(
+            f"{select} WHERE {_SHOWN[full]} extractor < ? {end}", (version, limit - len(rows))
+        ).fetchall()
+    return [StoredText(*row) for row in rows]
+
+
+def save_mentions(connection: sqlite3.Connection, texts: Sequence[FoundMentions], version: int, *, full: bool) -> None:
     """Replace the mentions of the texts of articles, or of their full texts.
 
     Mentions of a text that has changed since it was read are left out; the article stays outdated and comes again.
@@ -62,24 +73,25 @@ def save_mentions(connection: sqlite3.Connection, found: Sequence[FoundMentions]
     table = "full_texts" if full else "documents"
     changes = search.Changes()
     shown = []
-    for each in found:
+    for each in texts:
         row = connection.execute(
             f"""SELECT text, EXISTS (SELECT 1 FROM full_texts AS better WHERE better.article_id = {table}.article_id)
             FROM {table} WHERE article_id = ?""",
             (each.article_id,),
         ).fetchone()
-        if row is None or not _fits(row[0], each.mentions):
+        if row is None or row[0] != each.text:
             continue
+        language, packed, found = each.packed
         if full:
             connection.execute(
                 "UPDATE full_texts SET mentions = ?, extractor = ? WHERE article_id = ?",
-                (pack_mentions(each.mentions), version, each.article_id),
+                (packed, version, each.article_id),
             )
         else:
             connection.execute("UPDATE articles SET extractor = ? WHERE id = ?", (version, each.article_id))
-            save_of_text(connection, each.article_id, pack_mentions(each.mentions))
+            save_of_text(connection, each.article_id, packed)
         if full == bool(row[1]):
-            shown.append((each.article_id, each.language, found_in(each.mentions)))
+            shown.append((each.article_id, language, found))
     _show_found(connection, shown, changes)
     changes.write(connection)
 
@@ -90,10 +102,6 @@ def save_of_text(connection: sqlite3.Connection, article_id: int, packed: str | 
         connection.execute("DELETE FROM mentions WHERE article_id = ?", (article_id,))
     else:
         connection.execute("INSERT OR REPLACE INTO mentions (article_id, mentions) VALUES (?, ?)", (article_id, packed))
-
-
-def _fits(text: str, found: Sequence[Mention]) -> bool:
-    return all(text[mention.start : mention.end] == storable(mention.text) for mention in found)
 
 
 def _show_found(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import subprocess
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,8 +17,8 @@ from tuireader.entities.version import VERSION
 from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderError
 from tuireader.journal import LOG
 from tuireader.library.library import Library
-from tuireader.library.packing import FeedSave, FoundMentions
-from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, Verdict
+from tuireader.library.packing import FeedSave, FoundMentions, StoredText, pack_found
+from tuireader.model import Feed, FeedState, Fetched, NotModified, Verdict
 from tuireader.refresh import schedule
 from tuireader.refresh.workers import WorkerLost, Workers
 from tuireader.refresh.writing import Writer
@@ -349,34 +349,60 @@ def _cause(error: TuireaderError, what: str) -> str:
 
 async def find_mentions(library: Library, workers: Workers, progress: Callable[[Progress], None] = _silent) -> None:
     """Find the mentions of all articles that have none of this version yet, newest first, with all workers."""
-    done = 0
-    seen: set[int] = set()
     verdicts = said_of_names(await asyncio.to_thread(library.verdicts))
-    while True:
-        outdated = await asyncio.to_thread(library.outdated, VERSION, EXTRACT_BATCH * 8)
-        # What could not be saved comes back; once is enough.
-        batch = [item for item in outdated if item[0] not in seen]
-        if not batch:
-            return
-        seen.update(article_id for article_id, _ in batch)
-        parts = [batch[i : i + EXTRACT_BATCH] for i in range(0, len(batch), EXTRACT_BATCH)]
-        for finished in asyncio.as_completed([_find_part(library, workers, part, verdicts) for part in parts]):
-            done += await finished
+    running: set[asyncio.Task[int]] = set()
+    done = 0
+    try:
+        async for part, full in _outdated(library):
+            running.add(asyncio.create_task(_find_part(library, workers, part, verdicts, full=full)))
+            # One part more than workers: none waits for the next to be read, or for the last to be saved.
+            while len(running) > workers.count:
+                finished, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                done += sum(task.result() for task in finished)
+                progress(Progress("mentions", done, 0))
+        for task in asyncio.as_completed(running):
+            done += await task
             progress(Progress("mentions", done, 0))
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+
+async def _outdated(library: Library) -> AsyncIterator[tuple[list[StoredText], bool]]:
+    """The texts to look through in parts, each text once: what could not be saved would come again and again.
+
+    After the texts of the feeds, with True, the full texts.
+    """
+    for full in (False, True):
+        seen: set[int] = set()
+        last: StoredText | None = None
+        fresh = False
+        while True:
+            texts = await asyncio.to_thread(library.outdated, VERSION, EXTRACT_BATCH, full=full, after=last)
+            if part := [text for text in texts if text.article_id not in seen]:
+                seen.update(text.article_id for text in part)
+                yield part, full
+                fresh = True
+            elif not texts and not fresh:
+                break
+            elif not texts:
+                fresh = False  # from the start again, for what came meanwhile
+            last = texts[-1] if texts else None
 
 
 async def _find_part(
-    library: Library, workers: Workers, part: list[tuple[int, Document]], verdicts: tuple[Verdict, ...]
+    library: Library, workers: Workers, part: list[StoredText], verdicts: tuple[Verdict, ...], *, full: bool
 ) -> int:
     """Find and save the mentions of some articles; one that breaks its worker is left without mentions."""
     try:
-        found = await workers.find([document for _, document in part], verdicts)
+        found = await workers.find(part, verdicts)
     except WorkerLost:
         if len(part) > 1:
-            return sum([await _find_part(library, workers, [item], verdicts) for item in part])
-        found = [((), None)]
-    batch = [FoundMentions(item[0], language, mentions) for item, (mentions, language) in zip(part, found, strict=True)]
-    await asyncio.to_thread(library.save_many_mentions, batch, VERSION)
+            return sum([await _find_part(library, workers, [text], verdicts, full=full) for text in part])
+        found = [pack_found(None, ())]
+    batch = [FoundMentions(text.article_id, text.text, each) for text, each in zip(part, found, strict=True)]
+    await asyncio.to_thread(library.save_many_mentions, batch, VERSION, full=full)
     return len(part)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from tuireader.errors import ParseError, SourceError, TuireaderError
-from tuireader.library.packing import PackedArticle
+from tuireader.library.packing import PackedArticle, PackedMentions, StoredText
 from tuireader.model import Document, Mention, ParsedFeed, Verdict
 
 JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
@@ -30,7 +30,7 @@ LocalJob = tuple[Path, dict[str, str]]  # the file or folder, known keys with ha
 LocalResult = tuple[ParsedFeed, list[PackedArticle], tuple[str, ...]]  # and the keys of all that was read
 PageJob = tuple[bytes, str, str, tuple[Verdict, ...]]  # body, address, title of the article, what the reader said
 PageResult = tuple[Document, str | None, tuple[Mention, ...]] | str  # with the language; or why there is no text
-FoundResult = list[tuple[tuple[Mention, ...], str | None]]
+FoundResult = list[PackedMentions]
 
 
 class WorkerLost(TuireaderError):
@@ -43,13 +43,13 @@ class Workers:
     def __init__(self, count: int | None = None, *, seconds: float | None = None, gentle: bool = False) -> None:
         """``gentle`` lets the processes yield to others, as to an interface that somebody is typing into."""
         self._gentle = gentle
-        self._count = count or max(1, min(8, os.cpu_count() or 1))
+        self.count = count or max(1, min(8, os.cpu_count() or 1))
         self._seconds = JOB_SECONDS if seconds is None else seconds
         self._free: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
         self._all: set[_Worker] = set()
 
     async def __aenter__(self) -> Self:
-        for _ in range(self._count):
+        for _ in range(self.count):
             self._free.put_nowait(None)  # started when first needed
         return self
 
@@ -71,9 +71,9 @@ class Workers:
         result: PageResult = await self._run("page", job)
         return result
 
-    async def find(self, documents: list[Document], verdicts: tuple[Verdict, ...] = ()) -> FoundResult:
-        """Mentions and language of each document. Raises WorkerLost."""
-        result: FoundResult = await self._run("find", (documents, verdicts))
+    async def find(self, texts: list[StoredText], verdicts: tuple[Verdict, ...] = ()) -> FoundResult:
+        """What is found in each of these texts, packed. Raises WorkerLost."""
+        result: FoundResult = await self._run("find", (texts, verdicts))
         return result
 
     async def _run(self, name: str, job: Any) -> Any:
@@ -200,11 +200,14 @@ def _page(job: PageJob) -> PageResult:
     return document, language, mentions
 
 
-def _find(job: tuple[list[Document], tuple[Verdict, ...]]) -> FoundResult:
+def _find(job: tuple[list[StoredText], tuple[Verdict, ...]]) -> FoundResult:
+    from tuireader.library.packing import pack_found
     from tuireader.refresh.articles import find
 
-    documents, verdicts = job
-    return [find(document, verdicts) for document in documents]
+    texts, verdicts = job
+    # As with articles: the columns are smaller to send, and packing them is work for here.
+    found = (find(text.document(), verdicts) for text in texts)
+    return [pack_found(language, mentions) for mentions, language in found]
 
 
 _JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "local": _local, "page": _page, "find": _find}
