@@ -133,6 +133,8 @@ def typed(terminal: Terminal, count: int) -> dict[str, float]:
     for names in (READING, ENDS):
         for _ in range(count):
             for name in names:
+                if name == "]":
+                    terminal.settle(0.1)  # the article is there before anybody looks for what is in it
                 times[name].append(terminal.key(KEYS[name]))
             if names is READING:
                 terminal.key(BACK)
