@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 from unicodedata import combining, normalize
@@ -25,11 +25,6 @@ _FOLDED_LETTERS = str.maketrans(
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
-# Whole forms would make an automaton that takes four times as long to build.
-_BEGINNING = 5
-# Names that begin with a province are hundreds; a text of nothing but that word must not become slow.
-_CROWD = 24
-
 SPOKEN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("US", "GB", "IE", "AU", "NZ", "CA", "IN", "ZA", "SG", "HK"), ("en",)),
     **dict.fromkeys(("DE", "AT"), ("de",)),
@@ -42,6 +37,8 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "CH": ("de", "fr", "it"),
 }
 """The languages of countries: where several organisations share a form, that of the text's language is meant."""
+
+_MOST_WORDS = 20_000  # words with a capital that are remembered
 
 Span = tuple[int, int, str]
 """Where a known form stands: start, end (code points, end exclusive), and the form as the table spells it."""
@@ -114,6 +111,33 @@ def fold(form: str) -> str:
 
 def _read(name: str) -> Any:
     return json.loads(zlib.decompress((_DATA / name).read_bytes()))
+
+
+_Forms = dict[str | None, tuple[str, ...]]
+"""Forms that begin with one word by the one or two characters behind it, longest first; None is in it for the word."""
+
+
+class _Beginnings(dict[str, _Forms | None]):
+    """For each word with a capital the known forms that begin with it; put in order when it is first met."""
+
+    def __init__(self, forms: dict[str, list[str]]) -> None:
+        super().__init__()
+        self._forms = forms
+
+    def __missing__(self, word: str) -> _Forms | None:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        entry: _Forms | None = None
+        for form in sorted(self._forms.get(word, ()), key=len, reverse=True):
+            entry = {} if entry is None else entry
+            following = form[len(word) : len(word) + 2] or None
+            entry[following] = (*entry.get(following, ()), form)
+            if following is not None and len(following) == 1:  # "Yahoo!", also where "Yahoo! J" is tried in vain
+                for longer in entry:
+                    if longer is not None and longer[0] == following != longer:
+                        entry[longer] += (form,)
+        self[word] = entry
+        return entry
 
 
 class NameTable:
@@ -190,9 +214,10 @@ class NameTable:
         rows = self._organisations.get(form)
         if rows is None:
             return None
-        found = [Organisation(*row.split("\t")[:3]) for row in rows]  # type: ignore[arg-type]
-        spoken = (each for each in found if language in SPOKEN.get(each.country, ()))
-        return found[0] if len(found) == 1 else next(spoken, found[0])
+        if len(rows) == 1:
+            return _organisation(rows[0])
+        found = [_organisation(row) for row in rows]
+        return next((each for each in found if language in SPOKEN.get(each.country, ())), found[0])
 
     def is_organisation(self, form: str) -> bool:
         """Whether this exact form stands for an organisation that is no company."""
@@ -284,17 +309,23 @@ class NameTable:
 
     def find_all(self, text: str, *, genitive: bool = False) -> list[Span]:
         """The same for companies, organisations and places of several words together; look the form up to know."""
-        groups, automaton = self._automaton
-        if _SURROGATE.search(text):  # the automaton reads UTF-8, which has no lone surrogates
-            text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-        longest: dict[int, int] = {}
-        for group, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-            if not _may_start(text, start):
-                continue
-            for form in groups[group]:
-                end = start + len(form)
-                if end > longest.get(start, 0) and text.startswith(form, start) and _may_end(text, end, genitive):
-                    longest[start] = end
+        beginning, word_at = self._beginning
+        longest = self._find_small(text, genitive)
+        for found in word_at(text):
+            start, end = found.span()
+            forms = beginning[text[start:end]]
+            if forms is not None:
+                for form in forms.get(text[end : end + 2], ()) or forms.get(text[end : end + 1], ()):
+                    if text.startswith(form, start) and _may_end(text, start + len(form), genitive):
+                        longest[start] = start + len(form)
+                        break
+                else:
+                    if None in forms:
+                        longest[start] = end
+            if genitive and text[end - 1] == "s" and text[end - 2] not in "sxzß" and start not in longest:
+                forms = beginning[text[start : end - 1]]
+                if forms is not None and None in forms:
+                    longest[start] = end - 1
         spans: list[Span] = []
         reached = 0
         for start, end in sorted(longest.items()):
@@ -303,22 +334,56 @@ class NameTable:
                 reached = end
         return spans
 
-    @cached_property
-    def _automaton(self) -> tuple[list[list[str]], Any]:
-        """Forms grouped by how they begin, and the automaton that finds the beginnings; the rest is compared."""
-        from ahocorasick_rs import AhoCorasick, Implementation
+    def _find_small(self, text: str, genitive: bool) -> dict[int, int]:
+        """Where the few forms begin and end that begin with a small letter or a mark."""
+        forms, automaton = self._small
+        try:
+            matches = automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # the automaton reads UTF-8, which has no lone surrogates
+            readable = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+            matches = automaton.find_matches_as_indexes(readable, overlapping=True)
+        longest: dict[int, int] = {}
+        for number, start, _ in matches:
+            end = start + len(forms[number])
+            if end > longest.get(start, 0) and _may_start(text, start) and _may_end(text, end, genitive):
+                longest[start] = end
+        return longest
 
+    @cached_property
+    def _sought(self) -> tuple[list[str], list[str]]:
+        """The forms that begin with a capital or a figure, and the others."""
         forms = [*self._first, *self._organisations, *(form for form in self._places if " " in form)]
         forms += [form.replace("'", "’") for form in forms if "'" in form]
-        groups: dict[str, list[str]] = {}
+        large: list[str] = []
+        small: list[str] = []
         for form in dict.fromkeys(forms):
-            groups.setdefault(form[:_BEGINNING], []).append(form)
-        for beginning in [each for each, members in groups.items() if len(members) > _CROWD]:
-            for form in groups.pop(beginning):
-                groups.setdefault(form[: 2 * _BEGINNING], []).append(form)
-        # Of the three kinds this one is the smallest, so that it stays in the processor's cache beside everything else.
-        automaton = AhoCorasick(list(groups), implementation=Implementation.ContiguousNFA)
-        return list(groups.values()), automaton
+            (large if form[0].isalnum() and not form[0].islower() else small).append(form)
+        return large, small
+
+    @cached_property
+    def _beginning(self) -> tuple[_Beginnings, Callable[[str], Iterator[re.Match[str]]]]:
+        """The forms by their first word, and what finds the words that can be one."""
+        forms: dict[str, list[str]] = {}
+        first_word = re.compile(r"\w+").match
+        for form in self._sought[0]:
+            word = form.partition(" ")[0]
+            if not word.isalnum():
+                word = first_word(form)[0]  # type: ignore[index]
+            forms.setdefault(word, []).append(form)
+        letters = "".join({word[0] for word in forms})
+        return _Beginnings(forms), re.compile(rf"[{letters}](?<!\w.)\w*").finditer
+
+    @cached_property
+    def _small(self) -> tuple[list[str], Any]:
+        from ahocorasick_rs import AhoCorasick, Implementation
+
+        forms = self._sought[1]
+        return forms, AhoCorasick(forms, implementation=Implementation.DFA)
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _organisation(row: str) -> Organisation:
+    return Organisation(*row.split("\t")[:3])  # type: ignore[arg-type]
 
 
 def _may_start(text: str, start: int) -> bool:
