@@ -50,6 +50,7 @@ class Name:
     canonical: str = ""
     ticker: str | None = None
     known: bool = False  # the table has it as a company or an organisation
+    known_company: bool = False
 
 
 class SingleWords(dict[str, tuple[Cue, ...]]):
@@ -107,7 +108,10 @@ class Decider:
         """Give every name its kind, or none."""
         self._weigh_people(names)
         is_company = self.table.is_company
-        self.companies = sum([name.known and is_company(name.form) for name in names.values()])
+        for name in names.values():
+            if name.known and is_company(name.form):
+                name.known_company = True
+                self.companies += 1
         for name in names.values():
             self._weigh_standing(name)
             self._choose(name)
@@ -179,18 +183,19 @@ class Decider:
 
     def _weigh_standing(self, name: Name) -> None:
         """Add what the places of a name say: within sentences, in the title, often, without an article."""
-        known_company = name.known and self.table.is_company(name.form)
-        if name.known and not known_company:
+        if name.known and not name.known_company:
             return
         first = name.mentions[0]
-        telling = [mention for mention in name.mentions[:_WEIGHED] if self._tells(mention)]
+        telling = [mention for mention in name.mentions[:_WEIGHED] if not (mention.first or mention.shouting)]
+        if self.words.capital_nouns:
+            telling = [mention for mention in telling if self._tells_among_nouns(mention)]
         evidence = name.evidence
         tokens = first.tokens
-        if known_company:
+        if name.known_company:
             self._weigh_known_places(name, len(telling))
         elif len(tokens) == 1:
             self._weigh_single(name, telling)
-        elif len(tokens) == 2 and len(telling) >= 3 and not self.is_given(tokens[0].text):
+        elif len(telling) >= 3 and len(tokens) == 2 and not self.is_given(tokens[0].text):
             evidence.add("company", "often within sentences", 0.8)
         if telling and first.start < self.title_end:
             evidence.add("company", "in the title", 0.8)
@@ -268,12 +273,8 @@ class Decider:
         """The word right before a mention, in small letters, or ""."""
         return word_before(self.text, mention.start)
 
-    def _tells(self, mention: Candidate) -> bool:
-        """Whether a capital says something where a mention stands."""
-        if mention.first or mention.shouting:
-            return False
-        if not self.words.capital_nouns:
-            return True
+    def _tells_among_nouns(self, mention: Candidate) -> bool:
+        """Whether a capital within a sentence says something where nouns have one as well."""
         word = word_before(self.text, mention.start)
         if not word or word in self.words.with_before:
             return True
@@ -298,11 +299,10 @@ class Decider:
             name.canonical = self._without_legal_form(name) if best == "company" else name.form
 
     def _choose_known(self, name: Name) -> None:
-        aliases = self.table.lookup(name.form)
-        if not aliases:
+        if not name.known_company:
             self._choose_organisation(name)
             return
-        name.alias = alias = aliases[0]
+        name.alias = alias = self.table.lookup(name.form)[0]
         if alias.ambiguity == 0:
             name.evidence.add("company", "known company", 5.0)
         else:
