@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from tuireader.entities.candidates import Candidate, Token
 from tuireader.entities.evidence import word_before
@@ -28,6 +29,7 @@ from tuireader.entities.word_facts import (
 )
 
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
+_MOST_GAPS = 20_000  # different ones that are remembered
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
 _AND = frozenset({"and", "e", "y", "et", "und", "en"})
 _STATES = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
@@ -36,6 +38,37 @@ _COUNCILS = frozenset({"Consiglio", "Consejo", "Conselho", "Conseil", "Ministri"
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 _NO_SPACE = {" ", "\u00a0"}
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
+
+
+class Gaps(dict[str, bool]):
+    """For what stands between two parts whether they can be one name at all; worked out when it is first met."""
+
+    def __init__(self, words: NameWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, gap: str) -> bool:
+        if len(self) > _MOST_GAPS:
+            self.clear()
+        words = self._words
+        links = _links(gap)
+        joins = gap in _NO_SPACE or gap == ", "
+        if links and "\n" not in gap:
+            # The first one may be an adjective, which no list has.
+            rest = links[1:] if len(links) > 1 and len(links[0]) > 4 and links[0].isalpha() else links
+            joins = joins or words.any_links.issuperset(rest) or words.particles.issuperset(links)
+        self[gap] = joins
+        return joins
+
+
+@cache
+def _gaps(words: NameWords) -> Gaps:
+    return Gaps(words)
+
+
+def _links(gap: str) -> list[str]:
+    """The small words between two parts of a name."""
+    return gap.replace("’", "'").replace("'", "' ").split()
 
 
 class Assembler:
@@ -182,19 +215,20 @@ class Assembler:
     def _joined(self, pieces: list[Candidate]) -> list[Candidate]:
         """Neighbours that are one name: "University of Oxford", "Ursula von der Leyen", "Harrison" and "Ford"."""
         kept: list[Candidate] = []
+        text, heads, gaps = self.text, self.words.organisation_heads, _gaps(self.words)
+        end = -_LONGEST_GAP - 1  # of the last one
         for piece in pieces:
-            last = kept[-1] if kept else None
             if (
-                last is not None
-                and 0 < piece.start - last.end <= _LONGEST_GAP
-                and len(last.tokens) < 12
+                0 < piece.start - end <= _LONGEST_GAP
+                and gaps[text[end : piece.start]]
+                and len((last := kept[-1]).tokens) < 12
                 and self._belong(last, piece)
             ):
                 tokens = [*last.tokens, *piece.tokens]
                 kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting)
             else:
                 kept.append(piece)
-        text, heads = self.text, self.words.organisation_heads
+            end = piece.end
         if any(head in text for head in self.words.small_heads):
             kept = [self._with_small_head(piece) for piece in kept]
         if any(state in text for state in _STATES):
@@ -221,7 +255,7 @@ class Assembler:
             and any(token.text == "&" for token in right.tokens)
         ):
             return not left.known and not right.known
-        links = gap.replace("’", "'").replace("'", "' ").split()
+        links = _links(gap)
         if self._has_head(left):
             return self._continues_organisation(left, right, gap, links)
         if left.known or left.stem or right.known or not links:
