@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -61,19 +61,19 @@ class Evidence:
         return tuple(speaking[:4])
 
 
-_ENDS_PHRASE, _MARKET_VERB, _SPEECH_VERB = 1, 2, 3
-"""What a word beside a name asks to be looked at besides."""
+_MARKET_VERB, _SPEECH_VERB = ("market verb",), ("verb of speech",)
+"""What a word behind a name asks to be looked at besides."""
 
 
-class Cues(dict[str, tuple[tuple[Cue, ...], int]]):
+class Cues(dict[str, tuple[tuple[Cue, ...], tuple[str, ...]]]):
     """For each word beside a name what it says of the name, and what else to look at; made when it is first met."""
 
-    def __init__(self, judge: Callable[[str, NameWords], tuple[list[Cue], int]], words: NameWords) -> None:
+    def __init__(self, judge: Callable[[str, NameWords], tuple[list[Cue], tuple[str, ...]]], words: NameWords) -> None:
         super().__init__()
         self._judge = judge
         self._words = words
 
-    def __missing__(self, word: str) -> tuple[tuple[Cue, ...], int]:
+    def __missing__(self, word: str) -> tuple[tuple[Cue, ...], tuple[str, ...]]:
         if len(self) > _MOST_WORDS:
             self.clear()
         cues, besides = self._judge(word, self._words)
@@ -86,11 +86,21 @@ def _cues(words: NameWords) -> tuple[Cues, Cues]:
     return Cues(_before, words), Cues(_behind, words)
 
 
-def _before(written: str, words: NameWords) -> tuple[list[Cue], int]:
-    besides = _ENDS_PHRASE if written.lower() in words.phrase_ends else 0
+def _before(written: str, words: NameWords) -> tuple[list[Cue], tuple[str, ...]]:
+    """What the word before a name says, and the phrases that may end with it, the longest first."""
+    word = written.lower()
+    besides = [
+        phrase
+        for phrase in (words.company_phrases if word in words.phrase_ends else ())
+        if phrase.rpartition(" ")[2] == word or (" " not in phrase and word.endswith(phrase))
+    ]
+    return _before_cues(written, words), tuple(sorted(besides, key=len, reverse=True))
+
+
+def _before_cues(written: str, words: NameWords) -> list[Cue]:
     word = written.lower().rstrip(".")
     if written[-1] == "." and (len(written) > 5 or word not in words.person_before):
-        return [], besides  # the end of the sentence before
+        return []  # the end of the sentence before
     tail = word.rpartition("-")[2]
     reason = f"“{written}” before it"
     found: list[Cue] = []
@@ -102,10 +112,10 @@ def _before(written: str, words: NameWords) -> tuple[list[Cue], int]:
         found.append(("person", reason, 1.5))
     if word in words.institutions and written.islower():
         found += [("organisation", reason, 3.5), ("company", f"{reason}, no company", -2.0)]
-    return found, besides
+    return found
 
 
-def _behind(word: str, words: NameWords) -> tuple[list[Cue], int]:
+def _behind(word: str, words: NameWords) -> tuple[list[Cue], tuple[str, ...]]:
     lower, reason = word.lower(), f"“{word}” after it"
     found: list[Cue] = []
     if lower in words.company_after:
@@ -114,7 +124,7 @@ def _behind(word: str, words: NameWords) -> tuple[list[Cue], int]:
         found.append(("company", reason, 1.5))
     if lower in words.verbs:
         found.append(("person", reason, 1.5))
-    return found, _MARKET_VERB if word in words.market_verbs else _SPEECH_VERB if word in words.verbs else 0
+    return found, _MARKET_VERB if word in words.market_verbs else _SPEECH_VERB if word in words.verbs else ()
 
 
 def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: Evidence) -> None:
@@ -128,16 +138,16 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
             for kind, reason, weight in cues:
                 evidence.add(kind, reason, weight)
         if besides:
-            _weigh_phrase(text[max(0, start - _BEFORE) : start], evidence, words)
+            _weigh_phrase(text[max(0, start - _BEFORE) : start], evidence, besides)
     following = _next_word(text, end)
     if following:
         cues, besides = behind_cues[following]
         for kind, reason, weight in cues:
             evidence.add(kind, reason, weight)
-        if besides == _MARKET_VERB:
+        if besides is _MARKET_VERB:
             if _MOVED.match(text, end, end + 64):
                 evidence.add("company", f"“{following}” and a percentage after it", 2.0)
-        elif besides == _SPEECH_VERB and text.startswith(words.company_said, end + len(following) + 1):
+        elif besides is _SPEECH_VERB and text.startswith(words.company_said, end + len(following) + 1):
             evidence.add("company", f"“{following}” after it, and it speaks of itself", 1.2)
     behind = text[end : end + 2]
     if behind[:1] == " " and behind[1:].isalpha():
@@ -160,6 +170,8 @@ def _last_word(text: str, start: int) -> str:
         word = text[max(text.rfind(" ", start - 24 if start > 24 else 0, start - 1), 0) + 1 : start - 1]
         if word.isalpha() and text[start - len(word) - 2 : start - len(word) - 1] == " ":
             return word
+    elif not start or (text[start - 1] == "\n" and text[start - 2] in "\n.:"):
+        return ""  # at the start of a paragraph
     last = _LAST_WORD.match(text[max(0, start - _BEFORE) : start][::-1])
     return last[1][::-1] if last is not None else ""
 
@@ -174,12 +186,13 @@ def _next_word(text: str, end: int) -> str:
     return following[1] if following is not None else ""
 
 
-def _weigh_phrase(before: str, evidence: Evidence, words: NameWords) -> None:
+def _weigh_phrase(before: str, evidence: Evidence, phrases: tuple[str, ...]) -> None:
     ending = before.lower().rstrip(" \u00a0").removesuffix(" l'").removesuffix(" l’")
-    if ending.endswith(words.company_phrases):
-        phrase = max((each for each in words.company_phrases if ending.endswith(each)), key=len)
-        if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():
-            evidence.add("company", f"“{phrase}” before it", 2.5)
+    for phrase in phrases:
+        if ending.endswith(phrase):
+            if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():
+                evidence.add("company", f"“{phrase}” before it", 2.5)
+            return
 
 
 def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
@@ -204,43 +217,63 @@ def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
 
 def weigh_form(candidate: Candidate, words: NameWords, facts: WordFacts, evidence: Evidence) -> None:
     """Add what the name itself says: a legal form, a last word, its capitals."""
-    tokens = [token.text for token in candidate.tokens]
+    tokens = candidate.tokens
+    if len(tokens) == 1 and not candidate.stem:
+        word = tokens[0].text
+        if word[1:].islower() and word.isalpha():
+            if word in words.lone_heads:
+                evidence.add("organisation", "an institution", 2.0)
+            return
+    known = _form_cues(words)
+    form = candidate.stem, candidate.shouting, candidate.first, tuple([token.text for token in tokens])
+    cues = known.get(form)
+    if cues is None:
+        if len(known) > _MOST_WORDS:
+            known.clear()
+        cues = known[form] = tuple(_cues_of_form(*form, words, facts))
+    for kind, reason, weight in cues:
+        evidence.add(kind, reason, weight)
+
+
+@cache
+def _form_cues(words: NameWords) -> dict[tuple[str, bool, bool, tuple[str, ...]], tuple[Cue, ...]]:
+    """What the forms of names that were met say; filled as they are met."""
+    return {}
+
+
+def _cues_of_form(
+    stem: str, shouting: bool, is_first: bool, tokens: tuple[str, ...], words: NameWords, facts: WordFacts
+) -> Iterator[Cue]:
     last = tokens[-1]
-    if len(tokens) == 1 and last[1:].islower() and last.isalpha() and not candidate.stem:
-        if last in words.lone_heads:
-            evidence.add("organisation", "an institution", 2.0)
-        return
-    if candidate.stem:
-        evidence.add("company", f"begins like {candidate.stem}, a known company", 4.0)
+    if stem:
+        yield "company", f"begins like {stem}, a known company", 4.0
     if len(tokens) > 1:
-        _weigh_ends(tokens, candidate, words, facts, evidence)
+        yield from _cues_of_ends(tokens, is_first, words, facts)
     elif _SITE.search(last):
-        evidence.add("company", "an internet address", 3.0)
+        yield "company", "an internet address", 3.0
     if "&" in tokens:
-        evidence.add("company", "“&” in it", 2.5)
-    if len(tokens) <= 2 and not candidate.shouting and any(facts[token] & INNER_CAPITAL for token in tokens):
-        evidence.add("company", "a capital inside the word", 1.5)
+        yield "company", "“&” in it", 2.5
+    if len(tokens) <= 2 and not shouting and any(facts[token] & INNER_CAPITAL for token in tokens):
+        yield "company", "a capital inside the word", 1.5
     head = next((token for token in tokens if facts[token] & HEAD_BEHIND), "")
     if len(tokens) > 1 and tokens[0].islower() and tokens[0].capitalize() in words.organisation_heads:
         head = tokens[0]
     if head and (len(tokens) > 1 or "-" in head):
-        evidence.add("organisation", f"“{head}” in it", 4.0)
+        yield "organisation", f"“{head}” in it", 4.0
 
 
-def _weigh_ends(
-    tokens: list[str], candidate: Candidate, words: NameWords, facts: WordFacts, evidence: Evidence
-) -> None:
-    """Add what the first and the last of several words say."""
+def _cues_of_ends(tokens: tuple[str, ...], is_first: bool, words: NameWords, facts: WordFacts) -> Iterator[Cue]:
+    """What the first and the last of several words say."""
     first, last = tokens[0], tokens[-1]
     fact = facts[last]
     if fact & LEGAL_FORM:
-        evidence.add("company", f"legal form {last}", 5.0)
+        yield "company", f"legal form {last}", 5.0
     elif fact & COMPANY_END:
-        evidence.add("company", f"“{last}” at its end", 2.5)
+        yield "company", f"“{last}” at its end", 2.5
     elif last in words.weak_company_ends:
-        evidence.add("company", f"“{last}” at its end", 2.1)
-    if facts[first] & COMPANY_BEFORE and not (candidate.first or words.capital_nouns):
-        evidence.add("company", f"“{first}” at its beginning", 2.5)
+        yield "company", f"“{last}” at its end", 2.1
+    if facts[first] & COMPANY_BEFORE and not (is_first or words.capital_nouns):
+        yield "company", f"“{first}” at its beginning", 2.5
 
 
 def word_before(text: str, start: int) -> str:
