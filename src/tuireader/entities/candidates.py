@@ -91,25 +91,31 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
     at = reached = line = 0
     facts = word_facts(words, table)
     ahead = known[0][0] if known else len(text)  # where the next known name starts
+    lines = len(shouting)
     for run in _RUN.finditer(text):
         start, end = run.span()
-        if start and text[start - 1].isalpha():
+        before = text[start - 1] if start else "\n"
+        if before.isalpha():
             start -= 1
-        while line < len(shouting) and shouting[line][1] <= start:
+            before = text[start - 1] if start else "\n"
+        while line < lines and shouting[line][1] <= start:
             line += 1
-        loud = line < len(shouting) and shouting[line][0] <= start
-        word = text[start:end]
-        if ahead >= end and start >= reached and word.isalnum():  # one plain word, as most runs are
-            first = _starts_sentence(text, start)
-            if not facts[word] & (DULL_FIRST if first else DULL) and not _is_behind_prefix(text, start):
-                held = [Token(word, start, end)]
-                found.append(Candidate(start, end, held, first, shouting=loud, trimmed=not loud))
-            continue
-        first = _starts_sentence(text, start)
+        loud = line < lines and shouting[line][0] <= start
+        # Behind a word and a blank, as most are; the rest is looked at more closely.
+        first = not (before == " " and start > 1 and text[start - 2].isalnum()) and _starts_sentence(text, start)
+        if ahead >= end and start >= reached:
+            word = text[start:end]
+            if word.isalnum():  # one plain word, as most runs are
+                if not facts[word] & (DULL_FIRST if first else DULL) and not (
+                    before == "-" and _is_behind_prefix(text, start)
+                ):
+                    found.append(Candidate(start, end, [Token(word, start, end)], first, False, "", loud, not loud))
+                continue
         opens = first or loud
-        if ahead == start and known[at][1] == end and not (opens and word in words.openers):  # only a known name
-            held = [Token(word, start, end)]
-            found.append(Candidate(start, end, held, first, known=True, form=known[at][2], shouting=loud))
+        if ahead == start and known[at][1] == end and not (opens and text[start:end] in words.openers):
+            # Nothing but a known name.
+            held = [Token(text[start:end], start, end)]
+            found.append(Candidate(start, end, held, first, True, known[at][2], loud))
             reached = end
             at += 1
             ahead = known[at][0] if at < len(known) else len(text)
