@@ -102,9 +102,13 @@ _INLINE_CODES: dict[InlineKind, str] = {
 _INLINE_KINDS: dict[str, InlineKind] = {code: kind for kind, code in _INLINE_CODES.items()}
 
 
+# Made once: json.dumps would make one for each value.
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
 def pack(value: object) -> str | bytes:
     """The value as JSON, compressed where it is large."""
-    text = storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    text = storable(_to_json(value))
     if len(text) < PACK_FROM:
         return text
     return zlib.compress(text.encode(), 1)
@@ -278,7 +282,7 @@ def unpack_entry(stored: str | bytes) -> Entry:
 
 def pack_state(state: FeedState) -> str:
     """A feed's state as JSON; only what differs from a new one."""
-    return storable(json.dumps(_changed_fields(state), ensure_ascii=False, separators=(",", ":")))
+    return storable(_to_json(_changed_fields(state)))
 
 
 def unpack_state(stored: str) -> FeedState:
