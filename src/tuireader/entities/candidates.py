@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.table import NameTable
+from tuireader.entities.table import CAPITALS, NameTable
 from tuireader.entities.word_facts import (
     COMPANY_END,
     COUNTRY,
@@ -22,15 +22,14 @@ from tuireader.entities.word_facts import (
     word_facts,
 )
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 # Legal forms that a word as below would cut short or miss.
 _FORM = (
     r"(?:GmbH ?& ?Co\.? (?:KGaA|KG|OHG)|(?:Inc|Corp|Cos?|Ltd|Ltda|Lda)\.(?!\w)|S/A(?!\w)"
     r"|[A-Z](?:\.[A-Za-z]){1,6}\.(?!\w))"
 )
 # One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "J.". The repetitions cannot overlap.
-_CAPITALISED = rf"[{_UPPER}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?"
-_WORD = rf"(?:{_FORM}|(?:[{_UPPER}]\.){{1,6}}|[a-z]?{_CAPITALISED})"
+_CAPITALISED = rf"[{CAPITALS}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{CAPITALS}])\.)?"
+_WORD = rf"(?:{_FORM}|(?:[{CAPITALS}]\.){{1,6}}|[a-z]?{_CAPITALISED})"
 _STOPPED = (" Corp", " Inc", " Ltd", " Co", " Cos", " Bros")  # how known names end that a full stop belongs to
 _SMALL_FORM = r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH)(?!\w)"  # written small, they still belong to the name before
 # The same once more for the search through a whole text, in an order that is three times as fast: a set of characters
@@ -41,14 +40,15 @@ _REST_OF_FORM = (
     r"|td(?<=Ltd)a?\.(?!\w)|da\.(?<=Lda\.)(?!\w)|/A(?<=S/A)(?!\w)"
     r"|\.(?<=[A-Z]\.)[A-Za-z](?:\.[A-Za-z]){0,5}\.(?!\w)"
 )
-_REST_OF_MARKED = rf"\w{{0,40}}(?:[&’'.+-]\w{{1,40}}){{0,6}}(?:(?<=\b[{_UPPER}])\.)?"
-_REST = rf"(?:{_REST_OF_FORM}|\.(?:[{_UPPER}]\.){{0,5}}|\w{{0,40}}+(?![&’'.+-])|{_REST_OF_MARKED})"
+_REST_OF_MARKED = rf"\w{{0,40}}(?:[&’'.+-]\w{{1,40}}){{0,6}}(?:(?<=\b[{CAPITALS}])\.)?"
+_REST = rf"(?:{_REST_OF_FORM}|\.(?:[{CAPITALS}]\.){{0,5}}|\w{{0,40}}+(?![&’'.+-])|{_REST_OF_MARKED})"
 # A run is searched from its first capital; a small letter may stand before it ("eBay").
 _RUN = re.compile(
-    rf"[{_UPPER}](?:(?<![\w@#/].)|(?<=(?<![\w@#/])[a-z].)){_REST}"
+    rf"[{CAPITALS}](?:(?<![\w@#/].)|(?<=(?<![\w@#/])[a-z].)){_REST}"
     rf"(?:(?:,? |\u00a0)(?:[&+] |)"
-    rf"(?:[{_UPPER}]{_REST}|[a-z][{_UPPER}]{_REST_OF_MARKED}|(?:s(?:nc|as|rl|pa)|plc|e(?:\.V\.|G)|mbH)(?!\w))){{0,11}}"
+    rf"(?:[{CAPITALS}]{_REST}|[a-z][{CAPITALS}]{_REST_OF_MARKED}|(?:s(?:nc|as|rl|pa)|plc|e(?:\.V\.|G)|mbH)(?!\w))){{0,11}}"
 )
+_BEHIND_MARK = re.compile(rf"[@#/][{CAPITALS}]\w*")  # begins no run, but can be a known name: "dpa/Reuters"
 _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
 _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
@@ -82,9 +82,13 @@ class Candidate:
 
 def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tuple[int, int]]) -> list[Candidate]:
     """All candidates of a text in order, apart from each other; ``shouting`` are headlines with capitals throughout."""
+    runs = [(run.start(), run.group()) for run in _RUN.finditer(text)]
+    stretches = runs
+    if "/" in text or "@" in text or "#" in text:
+        stretches = runs + [(word.start() + 1, word.group()[1:]) for word in _BEHIND_MARK.finditer(text)]
     known = [
         (start, end + 1, form) if text.startswith(".", end) and form.endswith(_STOPPED) else (start, end, form)
-        for start, end, form in table.find_all(text, genitive=words.bare_genitive)
+        for start, end, form in table.find_all(text, genitive=words.bare_genitive, stretches=stretches)
         if not (text.startswith(":", end) and text.startswith("(", start - 1))  # an exchange: "(NASDAQ: ACM)"
     ]
     found: list[Candidate] = []
@@ -92,29 +96,27 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
     facts = word_facts(words, table)
     ahead = known[0][0] if known else len(text)  # where the next known name starts
     lines = len(shouting)
-    for run in _RUN.finditer(text):
-        start, end = run.span()
+    for capital, run in runs:
+        start, word = capital, run
         before = text[start - 1] if start else "\n"
-        if before.isalpha():
-            start -= 1
+        if before.isalpha():  # "eBay"
+            start, word = start - 1, before + run
             before = text[start - 1] if start else "\n"
+        end = start + len(word)
         while line < lines and shouting[line][1] <= start:
             line += 1
         loud = line < lines and shouting[line][0] <= start
         # Behind a word and a blank, as most are; the rest is looked at more closely.
         first = not (before == " " and start > 1 and text[start - 2].isalnum()) and _starts_sentence(text, start)
-        if ahead >= end and start >= reached:
-            word = text[start:end]
-            if word.isalnum():  # one plain word, as most runs are
-                if not facts[word] & (DULL_FIRST if first else DULL) and not (
-                    before == "-" and _is_behind_prefix(text, start)
-                ):
-                    found.append(Candidate(start, end, [Token(word, start, end)], first, False, "", loud, not loud))
-                continue
-        opens = first or loud
-        if ahead == start and known[at][1] == end and not (opens and text[start:end] in words.openers):
+        if ahead >= end and start >= reached and word.isalnum():  # one plain word, as most runs are
+            if not facts[word] & (DULL_FIRST if first else DULL) and not (
+                before == "-" and _is_behind_prefix(text, start)
+            ):
+                found.append(Candidate(start, end, [Token(word, start, end)], first, False, "", loud, not loud))
+            continue
+        if ahead == start and known[at][1] == end and not ((first or loud) and word in words.openers):
             # Nothing but a known name.
-            held = [Token(text[start:end], start, end)]
+            held = [Token(word, start, end)]
             found.append(Candidate(start, end, held, first, True, known[at][2], loud))
             reached = end
             at += 1

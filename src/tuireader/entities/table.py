@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -38,7 +38,13 @@ SPOKEN: dict[str, tuple[str, ...]] = {
 }
 """The languages of countries: where several organisations share a form, that of the text's language is meant."""
 
-_MOST_WORDS = 20_000  # words with a capital that are remembered
+CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+"""The capitals of the Latin alphabet, for a set of characters in a regular expression."""
+
+_CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*")
+_LONGEST_WORD = 40  # characters that stretches of a text have at least of a word
+_MOST_STRETCHES = 20_000  # that are remembered
+_MOST_ROWS = 20_000
 
 Span = tuple[int, int, str]
 """Where a known form stands: start, end (code points, end exclusive), and the form as the table spells it."""
@@ -113,31 +119,52 @@ def _read(name: str) -> Any:
     return json.loads(zlib.decompress((_DATA / name).read_bytes()))
 
 
-_Forms = dict[str | None, tuple[str, ...]]
-"""Forms that begin with one word by the one or two characters behind it, longest first; None is in it for the word."""
+_ALONE, _GENITIVE = 1, 2
+"""A word that is a form by itself, and one that is the German genitive of a form."""
+
+_Beginning = tuple[int, int, dict[str, tuple[str, ...]], int]
+"""Where a word begins and ends; the longer forms that begin with it by the one or two characters behind it, the longest
+first; and whether it is one by itself.
+"""
 
 
-class _Beginnings(dict[str, _Forms | None]):
-    """For each word with a capital the known forms that begin with it; put in order when it is first met."""
+class _Beginnings(dict[str, tuple[_Beginning, ...]]):
+    """For each stretch of a text the words in it that a known form begins with; looked up when it is first met."""
 
     def __init__(self, forms: dict[str, list[str]]) -> None:
         super().__init__()
-        self._forms = forms
+        self._forms = forms  # by their first words
 
-    def __missing__(self, word: str) -> _Forms | None:
-        if len(self) > _MOST_WORDS:
+    def __missing__(self, stretch: str) -> tuple[_Beginning, ...]:
+        if len(self) > _MOST_STRETCHES:
             self.clear()
-        entry: _Forms | None = None
-        for form in sorted(self._forms.get(word, ()), key=len, reverse=True):
-            entry = {} if entry is None else entry
-            following = form[len(word) : len(word) + 2] or None
-            entry[following] = (*entry.get(following, ()), form)
-            if following is not None and len(following) == 1:  # "Yahoo!", also where "Yahoo! J" is tried in vain
-                for longer in entry:
-                    if longer is not None and longer[0] == following != longer:
-                        entry[longer] += (form,)
-        self[word] = entry
+        found: list[_Beginning] = []
+        for capital in _CAPITALISED.finditer(stretch):
+            word = capital.group()
+            forms = self._forms.get(word, ())
+            alone = _ALONE if word in forms else _GENITIVE if self._is_genitive(word) else 0
+            if forms or alone:
+                found.append((*capital.span(), _by_next(word, forms), alone))
+        entry = self[stretch] = tuple(found)
         return entry
+
+    def _is_genitive(self, word: str) -> bool:
+        form = word[:-1]
+        return word[-1] == "s" and form[-1:] not in "sxzß" and form in self._forms.get(form, ())
+
+
+def _by_next(word: str, forms: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The forms that are longer than their first word, by the two characters behind it or the last one."""
+    longer: dict[str, tuple[str, ...]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        following = form[len(word) : len(word) + 2]
+        if following:
+            longer[following] = (*longer.get(following, ()), form)
+        if len(following) == 1:  # "Yahoo!" is also tried where "Yahoo! J" is not found
+            for other in longer:
+                if other[0] == following != other:
+                    longer[other] += (form,)
+    return longer
 
 
 class NameTable:
@@ -307,25 +334,32 @@ class NameTable:
         """
         return [span for span in self.find_all(text, genitive=genitive) if span[2] in self._first]
 
-    def find_all(self, text: str, *, genitive: bool = False) -> list[Span]:
-        """The same for companies, organisations and places of several words together; look the form up to know."""
-        beginning, word_at = self._beginning
+    def find_all(
+        self, text: str, *, genitive: bool = False, stretches: Iterable[tuple[int, str]] | None = None
+    ) -> list[Span]:
+        """The same for companies, organisations and places of several words together; look the form up to know.
+
+        ``stretches`` are pieces of the text, each with its start, in which every capital is that stands at the start of
+        a word; a text has fewer of them than of words with a capital, which are looked at otherwise.
+        """
+        beginnings = self._beginnings
+        if stretches is None:
+            stretches = ((found.start(), found.group()) for found in _CAPITALISED.finditer(text))
         longest = self._find_small(text, genitive)
-        for found in word_at(text):
-            start, end = found.span()
-            forms = beginning[text[start:end]]
-            if forms is not None:
+        for at, stretch in stretches:
+            for left, right, forms, alone in beginnings[stretch]:
+                start, end = at + left, at + right
+                if left == 0 and at and _is_in_word(text, at - 1):
+                    continue  # behind the first letter of "eBay"
+                if right - left > _LONGEST_WORD and _is_in_word(text, end):
+                    continue  # cut from an even longer word
                 for form in forms.get(text[end : end + 2], ()) or forms.get(text[end : end + 1], ()):
                     if text.startswith(form, start) and _may_end(text, start + len(form), genitive):
                         longest[start] = start + len(form)
                         break
                 else:
-                    if None in forms:
-                        longest[start] = end
-            if genitive and text[end - 1] == "s" and text[end - 2] not in "sxzß" and start not in longest:
-                forms = beginning[text[start : end - 1]]
-                if forms is not None and None in forms:
-                    longest[start] = end - 1
+                    if alone == _ALONE or (alone and genitive):
+                        longest[start] = end - (alone == _GENITIVE)
         spans: list[Span] = []
         reached = 0
         for start, end in sorted(longest.items()):
@@ -351,18 +385,19 @@ class NameTable:
 
     @cached_property
     def _sought(self) -> tuple[list[str], list[str]]:
-        """The forms that begin with a capital or a figure, and the others."""
+        """The forms that begin with a capital, and the others."""
         forms = [*self._first, *self._organisations, *(form for form in self._places if " " in form)]
         forms += [form.replace("'", "’") for form in forms if "'" in form]
+        begins_large = re.compile(f"[{CAPITALS}]").match
         large: list[str] = []
         small: list[str] = []
         for form in dict.fromkeys(forms):
-            (large if form[0].isalnum() and not form[0].islower() else small).append(form)
+            (large if begins_large(form) else small).append(form)
         return large, small
 
     @cached_property
-    def _beginning(self) -> tuple[_Beginnings, Callable[[str], Iterator[re.Match[str]]]]:
-        """The forms by their first word, and what finds the words that can be one."""
+    def _beginnings(self) -> _Beginnings:
+        """The forms by their first word."""
         forms: dict[str, list[str]] = {}
         first_word = re.compile(r"\w+").match
         for form in self._sought[0]:
@@ -370,8 +405,7 @@ class NameTable:
             if not word.isalnum():
                 word = first_word(form)[0]  # type: ignore[index]
             forms.setdefault(word, []).append(form)
-        letters = "".join({word[0] for word in forms})
-        return _Beginnings(forms), re.compile(rf"[{letters}](?<!\w.)\w*").finditer
+        return _Beginnings(forms)
 
     @cached_property
     def _small(self) -> tuple[list[str], Any]:
@@ -381,14 +415,19 @@ class NameTable:
         return forms, AhoCorasick(forms, implementation=Implementation.DFA)
 
 
-@lru_cache(maxsize=_MOST_WORDS)
+@lru_cache(maxsize=_MOST_ROWS)
 def _organisation(row: str) -> Organisation:
     return Organisation(*row.split("\t")[:3])  # type: ignore[arg-type]
 
 
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether a letter, a digit or an underscore stands here."""
+    return at < len(text) and (text[at].isalnum() or text[at] == "_")
+
+
 def _may_start(text: str, start: int) -> bool:
     """Whether no letter or digit stands before a form that begins with one."""
-    return not (start and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] == "_"))
+    return not (start and text[start].isalnum() and _is_in_word(text, start - 1))
 
 
 def _may_end(text: str, end: int, genitive: bool) -> bool:
