@@ -336,6 +336,8 @@ class ArticleRow:
     missing: bool = False  # its local file has vanished
     watched: bool = False  # something on the watch list stands in it
     sources: int = 0  # articles of other feeds that tell the same story
+    tags: tuple[str, ...] = ()  # of the user, sorted
+    noted: bool = False  # whether there is a note of the user
 
 
 @dataclass(frozen=True, slots=True)

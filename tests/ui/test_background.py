@@ -161,6 +161,17 @@ async def test_mentions_that_a_killed_refresh_left_out_are_found_at_the_start(tm
         row = main.listing.row(main.listing.ids[0])
         assert row is not None
         assert (row.companies, row.amounts) == (1, 1)
+
+        # What the reader says of a name counts for what is stored, too, and can be taken back.
+        for say, companies in ((lambda: main._judge("Northwind Foods", "never"), 0), (main.do_undo, 1)):
+            say()
+            for _ in range(300):
+                await pilot.pause(0.02)
+                if not main.finding and (found := main.listing.row(row.id)) and found.companies == companies:
+                    break
+            assert library.rows([row.id])[0].companies == companies
+            assert found is not None
+            assert found.companies == companies
     library.close()
 
 

@@ -95,7 +95,9 @@ async def test_command_line_completes_and_names_what_is_wrong(open_reader: Open)
     async with open_reader() as reading:
         await reading.press("colon", *"bott", "enter")
         assert reading.main.listing.cursor == 12
-        await reading.press("colon", *"mark", "enter")
+        await reading.press("colon", *"mark")
+        assert "mark_all mark_above mark_below" in reading.line("#status", 0)
+        await reading.press("enter")
         await reading.press("colon", *"fly", "enter")
         said = "\n".join(toast.message for toast in reading.app._notifications)
         assert "mark: could be mark_all, mark_above, mark_below" in said

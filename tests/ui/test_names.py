@@ -118,6 +118,7 @@ async def test_tags_and_notes_are_kept_shown_and_taken_back(open_reader: Open) -
         assert any("#chips #money" in line for line in reading.lines("#reader"))
         await reading.press("M", *"call Ida", "enter")
         assert any("Note: call Ida" in line for line in reading.lines("#reader"))
+        assert "✎ #" in reading.line("#articles", 1)
         await reading.press("U", "U")
         assert not reading.main.article.tags
         assert not any("Note:" in line for line in reading.lines("#reader"))

@@ -115,7 +115,7 @@ async def test_why_says_what_made_us_think_so(open_reader: Open) -> None:
     async with open_reader() as reading:
         await reading.press("enter", "right_square_bracket", "i")
         said = [toast.message for toast in reading.app._notifications]
-        assert "because of the table of companies has it" in said[-1]
+        assert "why: the table of companies has it" in said[-1]
         assert "NYSE:KSTL" in said[-1]
         assert "P its page · ! put it right" in said[-1]
         await reading.press("4", "j", "i")

@@ -385,7 +385,16 @@ def test_vanished_local_files_say_so_until_they_are_back(library: Library) -> No
     assert [row.missing for row in library.rows(saved)] == [False, True]
 
 
-def test_verdicts_are_kept_and_taken_back(library: Library) -> None:
+def test_verdicts_are_kept_and_taken_back_and_outdate_what_they_are_about(library: Library) -> None:
+    feed = library.add_feed("https://a.example/feed")
+    texts = (prepared("1", "Apple buys a farm"), prepared("2", "Pears"), prepared("3", "Figs"))
+    first, second, third = library.save(feed.id, texts).inserted
+    version = library.article(first).extractor  # type: ignore[union-attr]
+    assert library.set_verdict('Apple "buys', "not a company", [third]) == (first, third)
+    assert [library.article(each).extractor for each in (first, second, third)] == [0, version, 0]  # type: ignore[union-attr]
+    assert library.set_verdict("\0", "never") == ()
+    library.set_verdict("\0", None)
+    library.set_verdict('Apple "buys', None)
     library.set_verdict("Apple", "not a company")
     library.set_verdict("Apple", "never")
     assert library.verdicts() == {"Apple": "never"}

@@ -17,6 +17,7 @@ from tuireader.library.encoding import (
 )
 from tuireader.model import ArticleRow, Entry, StoredArticle
 
+_BETWEEN_TAGS = "\x1f"  # no text holds it
 _YEARS = (1900, 9000)  # of dates that can be shown in every time zone
 
 _ROW = """articles.id, articles.feed_id, coalesce(nullif(feeds.user_title, ''), nullif(feeds.title, ''), feeds.url),
@@ -25,12 +26,14 @@ _ROW = """articles.id, articles.feed_id, coalesce(nullif(feeds.user_title, ''), 
     articles.words, articles.missing,
     EXISTS (SELECT 1 FROM watch_hits WHERE watch_hits.article_id = articles.id),
     (SELECT count(*) FROM stories CROSS JOIN articles AS other ON other.id = stories.article_id
-        WHERE stories.lead_id = articles.id AND other.removed = 0)"""
+        WHERE stories.lead_id = articles.id AND other.removed = 0),
+    (SELECT group_concat(tag, char(31)) FROM tags WHERE tags.article_id = articles.id),
+    EXISTS (SELECT 1 FROM marks WHERE marks.article_id = articles.id AND marks.note <> '')"""
 
 
 def _row(row: Sequence[object]) -> ArticleRow:
     (id_, feed_id, feed_title, title, author, url, published, first_seen, language, summary, *numbers) = row
-    read, bookmarked, companies, amounts, quotes, words, missing, watched, sources = numbers
+    read, bookmarked, companies, amounts, quotes, words, missing, watched, sources, tagged, noted = numbers
     return ArticleRow(
         id=id_,  # type: ignore[arg-type]
         feed_id=feed_id,  # type: ignore[arg-type]
@@ -50,6 +53,8 @@ def _row(row: Sequence[object]) -> ArticleRow:
         missing=bool(missing),
         watched=bool(watched),
         sources=sources,  # type: ignore[arg-type]
+        tags=tuple(sorted(tagged.split(_BETWEEN_TAGS))) if isinstance(tagged, str) else (),
+        noted=bool(noted),
     )
 
 

@@ -405,12 +405,23 @@ class Library(Shelf):
         with self._connections.writing() as connection:
             articles.set_missing(connection, ids, missing)
 
-    def set_verdict(self, name: str, verdict: str | None) -> None:
-        """Keep what the reader says of a name ("not a company"); None takes it back."""
+    def set_verdict(self, name: str, verdict: str | None, also: Iterable[int] = ()) -> tuple[int, ...]:
+        """Keep what the reader says of a name ("not a company"); None takes it back.
+
+        Returns the articles that are outdated from then on: those with the name, and ``also`` these.
+        """
         from tuireader.library import verdicts
 
         with self._connections.writing() as connection:
             verdicts.set_verdict(connection, name, verdict, self._now())
+            return verdicts.found_again(connection, name, also)
+
+    def outdate(self, ids: Iterable[int]) -> None:
+        """Have the mentions of these articles found again; what is there stays until then."""
+        from tuireader.library import verdicts
+
+        with self._connections.writing() as connection:
+            verdicts.outdate(connection, ids)
 
     def verdicts(self) -> dict[str, str]:
         """What the reader said of which name."""

@@ -145,5 +145,5 @@ def describe(mention: Mention) -> str:
         lines = [f"said by {mention.speaker}" if mention.speaker else "speaker not known"]
     lines += [part for part in (mention.ticker, mention.role) if part]
     if mention.why:
-        lines.append("because of " + "; ".join(mention.why))
+        lines.append("why: " + "; ".join(mention.why))
     return "\n".join(lines)

@@ -30,6 +30,7 @@ class Glyphs:
     watched: str = "◆"
     focus: str = "▔"
     main: str = "»"  # what an article is mainly about
+    note: str = "✎"
 
 
 UNICODE = Glyphs()
@@ -54,4 +55,5 @@ ASCII = Glyphs(
     watched="!",
     focus="-",
     main="*",
+    note="note",
 )

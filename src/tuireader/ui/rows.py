@@ -13,6 +13,7 @@ from tuireader.ui.glyphs import Glyphs
 
 # The reading time gives way when the feed's title has less room than this.
 _FEED_CELLS = 16
+_OWN_CELLS = 24  # of the user's tags
 
 
 class Piece(NamedTuple):
@@ -56,6 +57,9 @@ def _second(row: ArticleRow, cells: int, glyphs: Glyphs) -> list[Piece]:
     tail = [Piece("file is gone", "missing") if row.missing else Piece(time, "detail"), *counts]
     if row.sources:
         tail.insert(1, Piece(f"+{row.sources} source{'' if row.sources == 1 else 's'}", "feed"))
+    if row.tags or row.noted:
+        own = " ".join([*([glyphs.note] if row.noted else []), *(f"#{tag}" for tag in row.tags)])
+        tail.insert(1, Piece(cut(own, _OWN_CELLS, glyphs.ellipsis), "own-marks"))
     separator = f" {glyphs.separator} "
     taken = sum(width(piece.text) + len(separator) for piece in tail)
     if not row.missing and cells - 4 - taken < min(width(row.feed_title), _FEED_CELLS):

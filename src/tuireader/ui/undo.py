@@ -15,6 +15,7 @@ class Change:
 
     label: str  # "3 articles marked read"
     take_back: Callable[[], object]
+    then: Callable[[], object] | None = None  # once it is taken back, in the loop
 
 
 class UndoStack:

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.message import Message
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MINUTE = 60.0  # seconds
 _SHOWN_PROBLEMS = 3
-_TEASER = "these are samples: {add} adds a feed, or run tuireader import FILE.opml"
+_TEASER = "samples: {add} adds a feed, {import_feeds} imports OPML"
 
 
 class Background(Finding):
@@ -44,6 +44,10 @@ class Background(Finding):
 
     refreshing = False
     finding = False  # mentions, outside of a refresh
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._waiting: set[int] = set()  # articles whose mentions are found again after what runs now
 
     @property
     def busy(self) -> bool:
@@ -84,7 +88,8 @@ class Background(Finding):
     def teach(self) -> None:
         """Says how to begin, while there are only samples."""
         only_samples = all(feed.kind == "sample" for feed in self.feeds)
-        self.hint = _TEASER.format(add=self.keys.labels_of("add_feed")) if only_samples else ""
+        keys = {"add": self.keys.labels_of("add_feed"), "import_feeds": self.keys.labels_of("import_feeds")}
+        self.hint = _TEASER.format(**keys) if only_samples else ""
         self.show_status()
 
     @work(thread=True, group="sources", exit_on_error=False)
@@ -174,7 +179,7 @@ class Background(Finding):
             services.finish_mentions(show, self.cancelled)
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
-        if moved:
+        if moved or self.finding:
             self.post_message(self.Done(self._mentions_finished))
 
     def _mentions_finished(self) -> None:
@@ -183,6 +188,21 @@ class Background(Finding):
             self.status_line.show(busy="")
         self.articles.clear()
         self.reload()
+        self._find_waiting()
+
+    def find_again(self, ids: tuple[int, ...]) -> None:
+        """Finds the mentions of these outdated articles again: now, or once what runs with older verdicts is over."""
+        if self.refreshing or self.finding:
+            self._waiting |= set(ids)
+        elif self.services is not None and ids:
+            self.cancelled.clear()
+            self.finding = True
+            self._finish_mentions(self.services)
+
+    def _find_waiting(self) -> None:
+        ids, self._waiting = tuple(self._waiting), set()
+        if ids and not self.cancelled.is_set():
+            self.write(partial(self.library.outdate, ids), lambda _: self.find_again(ids))
 
     def start_refresh(self, feed_ids: tuple[int, ...] | None, *, force: bool) -> None:
         """Fetches these feeds, or all, in the background; one refresh at a time."""
@@ -232,6 +252,7 @@ class Background(Finding):
         self.articles.clear()
         self.reload()
         self.tell_arrived()
+        self._find_waiting()
         done = "Refresh stopped" if report.cancelled else "Refreshed"
         self.tell(f"{done}: {report.new:,} new article{'' if report.new == 1 else 's'}")
         self._tell_problems([f"{outcome.title}: {outcome.error}" for outcome in report.failed])

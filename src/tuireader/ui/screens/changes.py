@@ -133,5 +133,7 @@ class Changes(Reading):
             self.reread()
             self.listing.forget_rows()
             self.reload()
+            if change.then is not None:
+                change.then()
 
         self.write(change.take_back, taken_back)

@@ -38,6 +38,8 @@ class CommandLine(OwnMarks):
     def _about(self, line: str) -> str:
         first, blank, _ = line.strip().partition(" ")
         command = self._named(first)
+        if command is None and first and not blank:
+            return " ".join(command.id for command in self._beginning(first))
         if command is None or not first:
             return ""
         takes = f" ({takes})" if (takes := TAKES.get(command.id)) and not blank else ""
@@ -46,9 +48,14 @@ class CommandLine(OwnMarks):
 
     def _named(self, name: str) -> Command | None:
         """The command of this name, or of the only name that begins so."""
-        name = ALIASES.get(name, name.lower()).replace("-", "_")
-        begins = [command for command in BY_ID.values() if command.id.startswith(name)]
-        return BY_ID.get(name) or (begins[0] if len(begins) == 1 else None)
+        begins = self._beginning(name)
+        exact = BY_ID.get(ALIASES.get(name, name.lower()).replace("-", "_"))
+        return exact or (begins[0] if len(begins) == 1 else None)
+
+    def _beginning(self, name: str) -> list[Command]:
+        """The commands whose names begin so."""
+        begin = ALIASES.get(name, name.lower()).replace("-", "_")
+        return [command for command in BY_ID.values() if command.id.startswith(begin)]
 
     def run_line(self, line: str) -> None:
         """Carries out a command by its name, or by the beginning of its name; some take words behind it."""
@@ -65,7 +72,7 @@ class CommandLine(OwnMarks):
         if found is not None:
             self.run_command(found)
             return
-        near = ", ".join(command.id for command in BY_ID.values() if command.id.startswith(name.lower()))
+        near = ", ".join(command.id for command in self._beginning(name))
         problem = f"could be {near}" if near else "takes no words" if named is not None else "no such command"
         self.tell(f"{first if near == '' and named else name}: {problem}", severity="warning")
 

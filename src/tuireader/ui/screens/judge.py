@@ -46,7 +46,7 @@ class Judge(ModalScreen[tuple[str | None] | None]):
                 ),
                 markup=False,
             )
-            yield Static("It counts for all articles from now on · Esc: close", classes="dialog-note", markup=False)
+            yield Static("It counts for all articles, old and new · Esc: close", classes="dialog-note", markup=False)
 
     def _now(self, verdict: str | None) -> str:
         return "  (as you said)" if verdict is not None and verdict == self._verdict else ""

@@ -129,12 +129,18 @@ class Names(Changes):
         before = self.library.verdicts().get(name)
         label = f"{name}: {VERDICT_LABELS[verdict]}"
 
-        def kept(_: object) -> None:
-            self.undo.push(Change(label, partial(self.library.set_verdict, name, before)))
+        def kept(ids: tuple[int, ...]) -> None:
+            again = partial(self.find_again, ids)
+            self.undo.push(Change(label, partial(self.library.set_verdict, name, before, ids), again))
             self.tell_change(label)
             self.reread()
+            again()
 
         self.write(partial(self.library.set_verdict, name, verdict), kept)
+
+    def find_again(self, ids: tuple[int, ...]) -> None:
+        """Finds the mentions of these articles again, in the background, after a verdict."""
+        raise NotImplementedError
 
     def reread(self) -> None:
         """Reads the article in the text again, with what is marked now."""

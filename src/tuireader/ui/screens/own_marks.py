@@ -78,6 +78,7 @@ class OwnMarks(Subscriptions):
         def kept(_: object) -> None:
             self.undo.push(Change(label, back))
             self.tell_change(label)
+            self.listing.forget_rows()
             self.reread()
 
         self.write(change, kept)
