@@ -209,3 +209,11 @@ def test_amounts_have_no_exponent() -> None:
 @pytest.mark.parametrize(("language", "amount"), [("de", 10**12), ("en", 10**9), ("fr", 10**12)])
 def test_a_billion_depends_on_the_language(language: str, amount: int) -> None:
     assert find_money(Document("1 Billion Euro"), language)[0].amount == amount
+
+
+def test_a_country_in_passing_changes_no_dollars() -> None:
+    passing = "The fund of Singapore joined. It paid USD 120 million. The rest, $2 billion, comes from the founders. "
+    filler = "The chips move light instead of electrons, and the halls where they stand grow every year. " * 12
+    for text, currency in ((passing + filler, "USD"), (passing * 3 + filler, "SGD"), (passing, "SGD")):
+        amounts = find_money(Document(text), "en")
+        assert amounts[1].currency == currency

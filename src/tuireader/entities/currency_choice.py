@@ -17,6 +17,7 @@ _MOST_CANDIDATES = 12  # currencies of one name that a text is searched for
 _WORD = re.compile(r"[^\W\d_]+")
 _EVIDENCE = 20_000  # characters of a text that are searched for countries
 _WORLD = ("USD", "GBP")  # whose bare sign or name stays theirs in a text about another country: news gives both
+_SHORT, _OFTEN = 1000, 3  # characters of a text that may name its country but once; names in a longer one
 _USUAL = "its most usual meaning"
 
 
@@ -56,7 +57,9 @@ class CurrencyChoice:
             return (others[0], "named so elsewhere in the text") if named_so else (usual, _USUAL)
         if usual in self._known or (local and usual in self._apart):
             code, reason = self._by_country(local or candidates[1:])
-            return (code, f"{usual} is named apart and {reason}") if reason != _USUAL else (usual, _USUAL)
+            if reason == _USUAL or not (local or self._is_about(code, usual)):
+                return usual, _USUAL
+            return code, f"{usual} is named apart and {reason}"
         return self._by_country([usual, *local]) if local else (usual, _USUAL)
 
     def _by_country(self, candidates: list[str]) -> tuple[str, str]:
@@ -64,6 +67,12 @@ class CurrencyChoice:
         counts = self._countries()
         best = max(candidates, key=lambda code: counts[self._words.regions.get(code, "")])  # the first of the highest
         return best, "its country is in the text" if counts[self._words.regions.get(best, "")] else _USUAL
+
+    def _is_about(self, code: str, usual: str) -> bool:
+        """Whether a text is about the country of a currency: one name in passing makes no long text so."""
+        counts, regions = self._countries(), self._words.regions
+        named = counts[regions.get(code, "")]
+        return named >= counts[regions.get(usual, "")] and (named >= _OFTEN or len(self._text) < _SHORT)
 
     def _countries(self) -> Counter[str]:
         """How often the beginning of the text names each country."""
