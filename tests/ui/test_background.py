@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -163,7 +164,8 @@ async def test_mentions_that_a_killed_refresh_left_out_are_found_at_the_start(tm
         assert (row.companies, row.amounts) == (1, 1)
 
         # What the reader says of a name counts for what is stored, too, and can be taken back.
-        for say, companies in ((lambda: main._judge("Northwind Foods", "never"), 0), (main.do_undo, 1)):
+        said = ((partial(main._judge, "Northwind Foods", "never"), 0), (main.do_undo, 1))
+        for say, companies in said:
             say()
             for _ in range(300):
                 await pilot.pause(0.02)

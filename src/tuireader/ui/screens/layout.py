@@ -132,16 +132,19 @@ class PaneLayout(MainBase):
         self.sidebar.styles.width = (
             width if full and self.sidebar_is_overlay else self._fitting(self.sidebar_cells or _SIDEBAR_CELLS)
         )
-        self.feed_tree.styles.width = (
-            width if full and self.feeds_are_overlay else self._fitting(self.feeds_cells or _FEEDS_CELLS)
-        )
+        feeds = width if full and self.feeds_are_overlay else self._fitting(self.feeds_cells or _FEEDS_CELLS)
         if self.single:
             self.listing.styles.width = "1fr"
         else:
-            percent = 38 if width < SIDEBAR_FROM else 24 if self.feeds_shown else 30
+            beside_feeds = self.feeds_shown and not self.feeds_are_overlay
+            percent = 38 if width < SIDEBAR_FROM else 24 if beside_feeds else 30
             share = width * percent // 100
             wanted = self.list_cells or min(max(share, 32), 52 if width < 180 else 60)
-            self.listing.styles.width = max(min(wanted, width - self._beside() - _TEXT_CELLS), _NARROWEST)
+            cells = max(min(wanted, width - self._beside() - _TEXT_CELLS), _NARROWEST)
+            self.listing.styles.width = cells
+            if self.feeds_are_overlay and self.listing.display and not full:
+                feeds = cells  # the whole list and nothing else, so that no ends of its lines look out
+        self.feed_tree.styles.width = feeds
         notice = self.query_one("#too-small", Static)
         notice.display = tiny
         if tiny:
