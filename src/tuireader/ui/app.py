@@ -49,6 +49,7 @@ class ReaderApp(App[int]):
     COMMANDS = {Commands}  # noqa: RUF012
     BINDINGS = [Binding("ctrl+q", "leave", "Quit", priority=True, show=False)]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = True
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
     def __init__(
         self,
