@@ -56,14 +56,12 @@ def _extract(document: Document, language: str | None, verdicts: Sequence[Verdic
     if money:
         starts = [name.start for name in names]
         money = [mention for mention in money if not _holds(names, starts, mention)]
-        starts = [mention.start for mention in money]
-        names = [name for name in names if not _touches(money, starts, name)]
+        names = _clear_of(money, names)
     quotes = _apart(find_quotes(document, language, names))
     if quotes:
         starts = [name.start for name in names]
         quotes = [quote for quote in quotes if not _holds(names, starts, quote)]
-        starts = [quote.start for quote in quotes]
-        names = [name for name in names if not _crosses(quotes, starts, name)]
+        names = _clear_of(quotes, names, may_hold=True)
     return tuple(sorted([*names, *money, *quotes], key=lambda mention: (mention.start, -mention.end)))
 
 
@@ -123,15 +121,6 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-# These three ask a list of mentions that are in order and apart, of which ``starts`` is where each begins.
-
-
-def _touches(apart: Sequence[Mention], starts: Sequence[int], other: Mention) -> bool:
-    """Whether one of the mentions overlaps another."""
-    at = bisect_right(starts, other.end - 1) - 1
-    return at >= 0 and apart[at].end > other.start
-
-
 def _holds(apart: Sequence[Mention], starts: Sequence[int], inner: Mention) -> bool:
     """Whether one of the mentions holds another and more: a rapper named after money, a bank with marks in its name."""
     at = bisect_right(starts, inner.start) - 1
@@ -141,9 +130,18 @@ def _holds(apart: Sequence[Mention], starts: Sequence[int], inner: Mention) -> b
     return outer.end >= inner.end and outer.end - outer.start > inner.end - inner.start
 
 
-def _crosses(quotes: Sequence[Mention], starts: Sequence[int], name: Mention) -> bool:
-    """Whether a name lies partly in a quote and partly outside."""
-    at = bisect_right(starts, name.end - 1) - 1
-    if at < 0 or quotes[at].end <= name.start:
-        return False
-    return not (quotes[at].start <= name.start and name.end <= quotes[at].end)
+def _clear_of(others: Sequence[Mention], names: list[Mention], *, may_hold: bool = False) -> list[Mention]:
+    """The names that overlap none of the others, or with ``may_hold`` lie whole in one; both are in order and apart."""
+    kept = []
+    following = iter(others)
+    other = next(following, None)
+    for name in names:
+        while other is not None and other.end <= name.start:
+            other = next(following, None)
+        if (
+            other is None
+            or other.start >= name.end
+            or (may_hold and other.start <= name.start and name.end <= other.end)
+        ):
+            kept.append(name)
+    return kept

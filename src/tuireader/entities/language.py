@@ -101,8 +101,8 @@ def _judge(text: str) -> _Verdict:
     times = [0] * len(weights)
     # A word that fills the page, as in a list or a spoof, says no more than one that comes up now and then.
     most = 1 + total // 10
-    for word, count in Counter(words).items():
-        place = places.get(word)
+    counts = Counter(words)
+    for place, count in zip(map(places.get, counts), counts.values(), strict=True):
         if place is not None:
             times[place] += count if count < most else most
     for place, count in enumerate(times):
