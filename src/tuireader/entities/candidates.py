@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from tuireader.entities.name_words import NameWords
@@ -54,6 +55,7 @@ _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
 
+_START = attrgetter("start")
 _MOST_RUNS = 20_000  # runs of capitals that are remembered
 
 
@@ -139,7 +141,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
             found.append(piece)
     for span in known[at:]:
         _add_known(found, text, span)
-    found.sort(key=lambda candidate: candidate.start)
+    found.sort(key=_START)
     return found
 
 

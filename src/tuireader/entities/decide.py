@@ -306,28 +306,33 @@ class Decider:
         if alias.ambiguity == 0:
             name.evidence.add("company", "known company", 5.0)
         else:
-            name.evidence.add("company", "known company, also a word", 3.5 - 1.5 * alias.ambiguity)
-            if self.companies > 1:
-                name.evidence.add("company", "other companies in this text", 1.0 if alias.ambiguity == 1 else 0.5)
-            plain = self.table.is_word(name.form.lower()) or name.form.islower()
-            if plain and self.words.capital_nouns:
-                name.evidence.add("company", "nouns have capitals", -0.5)
-            if name.form.islower():
-                name.evidence.add("company", "a small letter", -2.0)
-            speaks = next((each for each in name.evidence.reasons.get("person", {}) if each.endswith("after it")), None)
-            if speaks is not None:  # companies speak as people do
-                name.evidence.add("company", speaks, 1.0)
-            if self.table.is_product(name.form):
-                name.evidence.add("company", "a product", -1.0)
-            if self.table.is_place(name.form):
-                name.evidence.add("company", "a place", -1.5)
-        weak = name.evidence.score("company") < THRESHOLDS["company"] or alias.ambiguity == 2
-        if weak and self.table.is_organisation(name.form):
+            self._weigh_ambiguous(name, alias)
+        score = name.evidence.score("company")
+        if (score < THRESHOLDS["company"] or alias.ambiguity == 2) and self.table.is_organisation(name.form):
             self._choose_organisation(name)
-        elif name.evidence.score("company") >= THRESHOLDS["company"]:
+        elif score >= THRESHOLDS["company"]:
             name.kind, name.canonical, name.ticker = "company", alias.company.name, alias.company.ticker
         else:
             name.kind = None
+
+    def _weigh_ambiguous(self, name: Name, alias: Alias) -> None:
+        """Add what makes a known company that is also a word or another name more or less likely."""
+        form, add = name.form, name.evidence.add
+        add("company", "known company, also a word", 3.5 - 1.5 * alias.ambiguity)
+        if self.companies > 1:
+            add("company", "other companies in this text", 1.0 if alias.ambiguity == 1 else 0.5)
+        if self.words.capital_nouns and (form.islower() or self.table.is_word(form.lower())):
+            add("company", "nouns have capitals", -0.5)
+        if form.islower():
+            add("company", "a small letter", -2.0)
+        for speaks in name.evidence.reasons.get("person", ()):
+            if speaks.endswith("after it"):  # companies speak as people do
+                add("company", speaks, 1.0)
+                break
+        if self.table.is_product(form):
+            add("company", "a product", -1.0)
+        if self.table.is_place(form):
+            add("company", "a place", -1.5)
 
     def _choose_organisation(self, name: Name) -> None:
         organisation = self.table.organisation(name.form, self.language)

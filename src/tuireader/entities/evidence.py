@@ -23,6 +23,7 @@ _APPOSED = re.compile(r"[\w’'-]{2,30}")
 _PERCENTAGE = r"\d{1,3}(?:[.,]\d{1,3})?[ \u00a0\u202f]?(?:%|per ?cent|pct|Prozent|procent|por ciento|por cento)"
 _MOVED = re.compile(rf" \w{{2,14}} (?:[^\W\d_]{{1,9}}['’ ]){{0,3}}{_PERCENTAGE}")
 _CHANGE = re.compile(rf"[,:]? ?\(?[+−–-]{_PERCENTAGE}")
+_MOST_APPOSED = 5  # words behind a comma that are looked at
 _AGE = re.compile(r",\s?\d{2}(?:\s(?:anni|ans|años|anos|jaar))?,")
 _SITE = re.compile(r"\w\.(?:ai|com|io|de|it|fr|es|nl|pt|net|org|eu)$")
 
@@ -44,7 +45,10 @@ class Evidence:
         held = self.reasons.get(kind)
         if held is None:
             held = self.reasons[kind] = {}
-        if abs(weight) > abs(held.get(reason, 0.0)):
+        if reason not in held:
+            if weight:
+                held[reason] = weight
+        elif abs(weight) > abs(held[reason]):
             held[reason] = weight
 
     def score(self, kind: Kind) -> float:
@@ -167,8 +171,8 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
 def _last_word(text: str, start: int) -> str:
     """The word right before a place as written, articles and marks between left out, or ""."""
     if start and text[start - 1] == " ":
-        word = text[max(text.rfind(" ", start - 24 if start > 24 else 0, start - 1), 0) + 1 : start - 1]
-        if word.isalpha() and text[start - len(word) - 2 : start - len(word) - 1] == " ":
+        blank = text.rfind(" ", start - 24 if start > 24 else 0, start - 1)
+        if blank >= 0 and (word := text[blank + 1 : start - 1]).isalpha():
             return word
     elif not start or (text[start - 1] == "\n" and text[start - 2] in "\n.:"):
         return ""  # at the start of a paragraph
@@ -178,40 +182,62 @@ def _last_word(text: str, start: int) -> str:
 
 def _next_word(text: str, end: int) -> str:
     """The word right behind a place, or ""."""
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+    if text.startswith(" ", end):
         blank = text.find(" ", end + 1, end + 32)
         if blank > 0 and (word := text[end + 1 : blank]).isalpha():
             return word
+    elif text.startswith((",", "."), end):
+        return ""
     following = _NEXT_WORD.match(text, end)
     return following[1] if following is not None else ""
 
 
 def _weigh_phrase(before: str, evidence: Evidence, phrases: tuple[str, ...]) -> None:
     ending = before.lower().rstrip(" \u00a0").removesuffix(" l'").removesuffix(" l’")
-    for phrase in phrases:
-        if ending.endswith(phrase):
-            if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():
-                evidence.add("company", f"“{phrase}” before it", 2.5)
-            return
+    if ending.endswith(phrases):
+        phrase = next(each for each in phrases if ending.endswith(each))
+        if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():
+            evidence.add("company", f"“{phrase}” before it", 2.5)
+
+
+class Appositions(dict[str, tuple[tuple[Cue, ...], bool]]):
+    """For each word of an apposition what it says of the name before it, and whether it may end it; made when met."""
+
+    def __init__(self, words: NameWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> tuple[tuple[Cue, ...], bool]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        words, lower = self._words, word.lower()
+        reason = f"“{word}” in the words after it"
+        cues: tuple[Cue, ...] = ()
+        if lower in words.person_after or (words.capital_nouns and lower.endswith(words.role_ends)):
+            cues = (("person", reason, 2.5),)
+        elif word == lower and lower in words.institutions:
+            cues = ("organisation", reason, 3.5), ("company", f"{reason}, no company", -1.0)
+        elif lower in words.company_kinds and (word == lower or words.capital_nouns):
+            cues = (("company", reason, 2.0),)
+        entry = self[word] = cues, lower in words.organisation_links
+        return entry
+
+
+@cache
+def _appositions(words: NameWords) -> Appositions:
+    return Appositions(words)
 
 
 def _weigh_apposition(after: str, evidence: Evidence, words: NameWords) -> None:
+    """Add what the first of the next words says that says something."""
+    meanings = _appositions(words)
     for number, found in enumerate(_APPOSED.finditer(after, 1)):
-        word = found.group()
-        lower = word.lower()
-        if number == 5:
+        if number == _MOST_APPOSED:
             return
-        if lower in words.person_after or (words.capital_nouns and lower.endswith(words.role_ends)):
-            evidence.add("person", f"“{word}” in the words after it", 2.5)
-            return
-        if word == lower and lower in words.institutions:
-            evidence.add("organisation", f"“{word}” in the words after it", 3.5)
-            evidence.add("company", f"“{word}” in the words after it, no company", -1.0)
-            return
-        if lower in words.company_kinds and (word == lower or words.capital_nouns):
-            evidence.add("company", f"“{word}” in the words after it", 2.0)
-            return
-        if after[found.end() : found.end() + 1] == "," or (number and lower in words.organisation_links):
+        cues, links = meanings[found.group()]
+        for kind, reason, weight in cues:
+            evidence.add(kind, reason, weight)
+        if cues or (number and links) or after.startswith(",", found.end()):
             return
 
 

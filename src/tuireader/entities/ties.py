@@ -30,9 +30,9 @@ def _join_longer(names: dict[str, Name], decider: Decider) -> None:
         if bare is not None and bare.kind == "person" and not decider.is_given(name.canonical.partition(" ")[0]):
             tie(bare, name, f"short for {name.form}")
     for name in names.values():
-        first, _, rest = name.form.partition(" ")
-        if name.kind is not None or not rest or name.known or name.evidence.score("company") < _HALF:
+        if name.kind is not None or name.known or " " not in name.form or name.evidence.score("company") < _HALF:
             continue
+        first = name.form.partition(" ")[0]
         short = names.get(first)
         if short is not None and short.kind == "company" and not short.known and _may_be_short(short, decider):
             name.kind, name.canonical = "company", name.form
@@ -46,10 +46,12 @@ def _tie_surnames(names: dict[str, Name]) -> None:
     by_last = {name.form.rpartition(" ")[2]: name for name in reversed(people)}
     by_first = {name.form.partition(" ")[0]: name for name in reversed(people)}
     for name in names.values():
-        if " " in name.form or (name.kind == "company" and name.known and _has_cue(name)):
-            continue
         full = by_last.get(name.form) or (by_first.get(name.form) if name.kind is None else None)
-        if full is None or full is name or (name.kind == "company" and name.alias and name.alias.ambiguity == 0):
+        if full is None or full is name or " " in name.form:
+            continue
+        if name.kind == "company" and (
+            (name.known and _has_cue(name)) or (name.alias is not None and name.alias.ambiguity == 0)
+        ):
             continue
         name.kind, name.canonical, name.ticker = "person", full.form, None
         name.evidence.add("person", f"short for {full.form}", 4.0)
@@ -126,8 +128,9 @@ def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
     table = decider.table
     companies = [name for name in names.values() if name.kind == "company"]
     times: dict[str, int] = {}
-    for name in names.values() if companies else ():
-        times[name.canonical] = times.get(name.canonical, 0) + len(name.mentions)
+    if any(not name.known for name in companies):
+        for name in names.values():
+            times[name.canonical] = times.get(name.canonical, 0) + len(name.mentions)
     near = Near(
         (name.form, name.canonical, name.known)
         for name in companies
