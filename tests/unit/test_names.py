@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import FrozenInstanceError, replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.document.clean import verbatim
+from tuireader.entities.mentions import name_mention
 from tuireader.entities.names import find_names
 from tuireader.model import Mention, Verdict
 
@@ -298,3 +301,12 @@ def test_the_longer_name_is_the_name_of_its_short_form() -> None:
 def test_who_stands_behind_a_word_of_place_is_nobody() -> None:
     text = "The plant at Port Talbot will open soon. Port Talbot had the grid, and the dock at Port Talbot is empty."
     assert not [mention for mention in mentions(text, "en") if mention.kind == "person"]
+
+
+def test_mentions_made_fast_are_like_any_other() -> None:
+    made = name_mention("company", 4, 8, "Acme", "Acme", "NYSE:ACM", None, ("a",))
+    same = Mention("company", 4, 8, "Acme", "Acme", "NYSE:ACM", None, why=("a",))
+    assert (made, hash(made), repr(made), type(made)) == (same, hash(same), repr(same), Mention)
+    assert pickle.loads(pickle.dumps(replace(made, role="CEO"))) == replace(same, role="CEO")
+    with pytest.raises(FrozenInstanceError):
+        made.start = 0  # type: ignore[misc]

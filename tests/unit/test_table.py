@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tuireader.entities.candidates import runs_of_capitals
 from tuireader.entities.table import NameTable, fold, load
 
 
@@ -144,6 +145,14 @@ def test_spans_are_ordered_apart_and_say_what_they_cover(parts: list[str]) -> No
         assert end <= start < stop
         assert text[start:stop].replace("’", "'") == form
         end = stop
+
+
+@given(st.lists(st.sampled_from([*"OEBas3/@#'-. ", "Eni", "OpenAI", "Bank of America", "Reuters", "eBay", "X" * 41])))
+@settings(deadline=None, max_examples=200)
+def test_runs_of_capitals_hold_all_known_names(parts: list[str]) -> None:
+    text = "".join(parts)
+    _, stretches = runs_of_capitals(text)
+    assert load().find_all(text, genitive=True, stretches=stretches) == load().find_all(text, genitive=True)
 
 
 def test_organisations_have_forms_in_the_languages(table: NameTable) -> None:

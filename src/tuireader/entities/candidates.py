@@ -82,12 +82,17 @@ class Candidate:
     stem: str = ""  # the known company that a longer name begins with: "Acme" in "Acme Energy"
 
 
+def runs_of_capitals(text: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """The runs of words with a capital, each with its start; and with them the words behind a mark, which begin none."""
+    runs = [(run.start(), run.group()) for run in _RUN.finditer(text)]
+    if "/" in text or "@" in text or "#" in text:
+        return runs, runs + [(word.start() + 1, word.group()[1:]) for word in _BEHIND_MARK.finditer(text)]
+    return runs, runs
+
+
 def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tuple[int, int]]) -> list[Candidate]:
     """All candidates of a text in order, apart from each other; ``shouting`` are headlines with capitals throughout."""
-    runs = [(run.start(), run.group()) for run in _RUN.finditer(text)]
-    stretches = runs
-    if "/" in text or "@" in text or "#" in text:
-        stretches = runs + [(word.start() + 1, word.group()[1:]) for word in _BEHIND_MARK.finditer(text)]
+    runs, stretches = runs_of_capitals(text)
     known = [
         (start, end + 1, form) if text.startswith(".", end) and form.endswith(_STOPPED) else (start, end, form)
         for start, end, form in table.find_all(text, genitive=words.bare_genitive, stretches=stretches)

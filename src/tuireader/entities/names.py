@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate, candidates
 from tuireader.entities.decide import Decider, Name
 from tuireader.entities.evidence import weigh_context, weigh_form
+from tuireader.entities.mentions import name_mention
 from tuireader.entities.name_words import NameWords, name_words
 from tuireader.entities.table import load
 from tuireader.entities.ties import tie_forms
@@ -97,12 +99,9 @@ def _mentions(text: str, names: dict[str, Name], words: NameWords, roles: Mappin
             if kind == "company" and _is_the_thing(text, mention, name, words):
                 continue
             role = _role(text, mention, words, roles) if kind == "person" else None
-            found.append(
-                Mention(
-                    kind, mention.start, mention.end, text[mention.start : mention.end], shown, ticker, role, why=why
-                )
-            )
-    return sorted(found, key=lambda mention: mention.start)
+            start, end = mention.start, mention.end
+            found.append(name_mention(kind, start, end, text[start:end], shown, ticker, role, why))
+    return sorted(found, key=attrgetter("start"))
 
 
 def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -> bool:
