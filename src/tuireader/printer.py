@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TextIO
@@ -90,12 +89,17 @@ class Printer:
 
     def _found(self, mentions: Sequence[Mention]) -> None:
         for kind, heading in HEADINGS.items():
-            of_kind = [mention for mention in mentions if mention.kind == kind]
-            if not of_kind:
+            same: dict[str, list[Mention]] = {}
+            for mention in mentions:
+                if mention.kind == kind:
+                    same.setdefault(mention.name or describe(mention), []).append(mention)
+            if not same:
                 continue
-            self._line(Text(f"{heading} ({len(of_kind)})", style="bold"))
-            for line, count in Counter(describe(mention) for mention in of_kind).items():
-                self._line(Text(f"  {line}" + (f"  ×{count}" if count > 1 else ""), style=STYLES[kind]))
+            self._line(Text(f"{heading} ({len(same)})", style="bold"))
+            for found in same.values():
+                # One line for a name, with the ticker or the role that any of its places gives.
+                line = describe(next((mention for mention in found if mention.ticker or mention.role), found[0]))
+                self._line(Text(f"  {line}" + (f"  ×{len(found)}" if len(found) > 1 else ""), style=STYLES[kind]))
 
 
 def describe(mention: Mention) -> str:

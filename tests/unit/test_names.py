@@ -127,6 +127,21 @@ def test_a_given_name_that_a_firm_bears_begins_a_person() -> None:
     assert ("person", "Otto Lindner") in found("Gegründet hat es Otto Lindner in einer Garage.", "de")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The former prime minister Karen Doyle left.", "former prime minister"),
+        ("en", "Chief financial officer Karen Doyle left.", "Chief financial officer"),
+        ("it", "L'amministratore delegato Carla Rossi tace.", "amministratore delegato"),
+        ("fr", "La directrice générale Claire Aubin se tait.", "directrice générale"),
+        ("en", "The former Karen Doyle of the stage left.", None),
+    ],
+)
+def test_all_words_of_a_role_are_kept(language: str, text: str, role: str | None) -> None:
+    people = [mention for mention in mentions(text, language) if mention.kind == "person"]
+    assert [person.role for person in people] == [role]
+
+
 def test_later_surnames_have_the_full_name_and_the_role_is_kept() -> None:
     people = [
         m for m in mentions("CEO Martha Quillfeather spoke. Later Quillfeather left.", "en") if m.kind == "person"

@@ -93,6 +93,14 @@ def test_marks_for_readers_without_colour(article: str) -> None:
     assert "[money: $1.2 billion]" in out
 
 
+def test_a_person_is_listed_once_with_the_role_that_one_place_gives(tmp_path: Path) -> None:
+    text = "Karen Doyle spoke. Chief executive Karen Doyle, she said, is Doyle to everyone. Karen Doyle laughed.\n"
+    (tmp_path / "a.txt").write_text(text)
+    out, _ = scan("--plain", str(tmp_path / "a.txt"))
+    (line,) = [line for line in out.splitlines() if line.startswith("  Karen Doyle")]
+    assert line == "  Karen Doyle (Chief executive)  ×4"
+
+
 def test_standard_input_and_a_feed_that_gives_several_articles(article: str) -> None:
     assert records(scan("--json", "-", data=ARTICLE)[0])[0]["source"] == "-"
     assert records(scan("--json", data=ARTICLE)[0])[0]["title"] == "Northwind Foods buys a rival"

@@ -40,6 +40,7 @@ class NameWords:
     with_before: frozenset[str]
     company_articles: frozenset[str]
     person_before: frozenset[str]
+    role_parts: frozenset[str]
     person_after: frozenset[str]
     role_ends: tuple[str, ...]  # how compounds end that are roles ("-chef")
     openers: frozenset[str]
@@ -99,6 +100,7 @@ def name_words(language: str | None) -> NameWords:
         with_before=all_of("with_before", sections[:1]),
         company_articles=all_of("company_articles", sections[:1]),
         person_before=all_of("person_before", sections),
+        role_parts=all_of("role_parts", sections),
         person_after=all_of("person_after", sections),
         role_ends=tuple(sorted(all_of("role_ends", sections))),
         openers=all_of("openers", sections),

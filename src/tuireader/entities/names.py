@@ -21,7 +21,8 @@ _CAPITALISED = 0.7  # share of long words with a capital that makes a line a hea
 _ALL_CAPITALISED = 0.9  # the same where nouns have capitals in any line
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no headline has three small words in a row
-_ROLE_BEFORE = re.compile(r"\n? \.?([\w’'-]{2,40})")  # looks backwards, at the reversed text: tried at one place only
+_WORD_BEFORE = re.compile(r" (\.?[\w-]{2,40})")  # looks backwards, at the reversed text: tried at one place only
+_ROLE_WORDS = 4
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)[Tt]he $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
 _LONGEST_TITLE = 160  # characters
@@ -115,10 +116,17 @@ def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -
 
 
 def _role(text: str, mention: Candidate, words: NameWords, roles: Mapping[int, str]) -> str | None:
-    if (role := roles.get(mention.start)) is not None:
-        return role
-    before = _ROLE_BEFORE.match(text[max(0, mention.start - 42) : mention.start][::-1])
-    if before is None:
-        return None
-    word = before[1][::-1]
-    return word if word.lower() in words.person_before else None
+    """The words before a person that say what they are: "Dr", "former prime minister", "directrice générale"."""
+    role = roles.get(mention.start)
+    first = at = text.rfind(role, 0, mention.start) if role is not None else mention.start
+    known = role is not None
+    for _ in range(_ROLE_WORDS):
+        before = _WORD_BEFORE.match(text[max(0, at - 42) : at][::-1])
+        if before is None:
+            break
+        word = before[1][::-1].lower()
+        if word not in words.person_before and word not in words.role_parts:
+            break
+        known = known or word in words.person_before
+        at = first = at - before.end()
+    return text[first : mention.start].rstrip() if known else None

@@ -723,6 +723,7 @@ NAMES = Names(
     ),
     place_heads=words("Museum Kirche Polizei"),
     organisation_links=words("für der des und"),
+    role_parts=words("ehemalige ehemaliger frühere früherer stellvertretende stellvertretender damalige damaliger"),
     person_before=words(
         "herr frau dr prof professor präsident präsidentin kanzler bundeskanzler bundeskanzlerin kanzlerin "
         "minister ministerin bundesminister finanzminister wirtschaftsminister innenminister außenminister "

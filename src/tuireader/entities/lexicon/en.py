@@ -849,6 +849,10 @@ NAMES = Names(
         "Hospital Council Union Federation Alliance Coalition Battalion Brigade Chamber Court"
     ),
     organisation_links=words("of the for and on"),
+    role_parts=words(
+        "former prime financial operating technology technical marketing commercial legal managing senior "
+        "acting first foreign finance defence defense interior assistant associate interim global regional"
+    ),
     person_before=words(
         "mr mrs ms miss dr prof professor sir dame lord lady president chairman chairwoman ceo cfo cto coo "
         "chief executive officer director minister senator governor mayor secretary judge justice analyst "

@@ -535,6 +535,7 @@ NAMES = Names(
     club_articles=words("el al del"),
     place_heads=words("Junta Museo Colegio Ejército Iglesia Cámara Dirección Oficina Hospital Policía"),
     organisation_links=words("de del y para e la el los las"),
+    role_parts=words("ex primer primera general ejecutivo ejecutiva financiero financiera gerente vice"),
     person_before=words(
         "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador "
         "diputado diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora "

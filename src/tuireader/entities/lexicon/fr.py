@@ -530,6 +530,9 @@ NAMES = Names(
     lone_heads=words("Parlement Sénat Assemblée Parquet Conseil Gouvernement"),
     place_heads=words("Direction Centre Chambre Musée Hôpital École Conférence Caisse Église Mairie Police"),
     organisation_links=words("de du des d' et la le les l' pour aux"),
+    role_parts=words(
+        "ancien ancienne ex premier première générale adjoint adjointe financier financière exécutif vice"
+    ),
     person_before=words(
         "m. mme monsieur madame dr professeur président présidente ministre premier sénateur député députée "
         "maire gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte- "

@@ -577,6 +577,7 @@ NAMES = Names(
         "Ministri Camere Orchestra Camera Ospedale Coordinamento Movimento Unione Lega Cooperazione"
     ),
     organisation_links=words("di del della dello dei degli delle dell' per e d'"),
+    role_parts=words("ex vice primo prima generale esecutivo esecutiva finanziario"),
     person_before=words(
         "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro "
         "ministra presidente premier senatore deputato sindaco governatore cancelliere ceo amministratore "

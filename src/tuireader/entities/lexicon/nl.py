@@ -569,6 +569,7 @@ NAMES = Names(
     ),
     place_heads=words("Provincie Gemeente Kamer Hof Museum Kerk Leger Politie Ziekenhuis Bond"),
     organisation_links=words("van voor de het der en den"),
+    role_parts=words("voormalig voormalige oud financieel algemeen vice"),
     person_before=words(
         "meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris senator "
         "burgemeester gouverneur kanselier ceo topman topvrouw directeur directrice oprichter medeoprichter "

@@ -518,6 +518,7 @@ NAMES = Names(
     ),
     place_heads=words("Câmara Museu Clube Exército Igreja Ordem Hospital Supremo Polícia"),
     organisation_links=words("de do da dos das e para em no na"),
+    role_parts=words("ex primeiro primeira geral executivo executiva financeiro financeira"),
     person_before=words(
         "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra "
         "senador senadora deputado deputada prefeito prefeita governador governadora chanceler ceo diretor "

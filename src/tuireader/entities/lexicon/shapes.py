@@ -232,6 +232,8 @@ class Names:
     company_articles: frozenset[str] = frozenset()
     # Titles and roles right before the name of a person ("Mr", "CEO", "ministro").
     person_before: frozenset[str] = frozenset()
+    # Words that are part of a role but none by themselves ("former", "financial").
+    role_parts: frozenset[str] = frozenset()
     # Words after a comma that make the name before it a person: "X, chief executive" ("chief", "founder", "direttore").
     person_after: frozenset[str] = frozenset()
     # How compounds end that are roles ("chef" in "Vertriebschef").
