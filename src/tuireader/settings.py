@@ -92,7 +92,7 @@ def load(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), (Problem(0, f"{path} cannot be read ({error}); the defaults are used"),)
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Settings(), (Problem(0, f"{path} is not TOML: {error}; the defaults are used"),)
     reader = _Reader(text)
     values = reader.values(Settings, table, "")

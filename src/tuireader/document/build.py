@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from tuireader.model import Block, BlockKind, Document, Inline, InlineKind, Link
@@ -56,6 +57,7 @@ class Builder:
     _inlines: list[Inline] = field(default_factory=list)
     _links: list[Link] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
+    _nested: Counter[InlineKind] = field(default_factory=Counter)  # how many of a kind are open
     _start: int | None = None  # of the block in work
     _blank: str = ""  # a blank or newline that waits for the next word
     _cells: list[list[tuple[int, int]]] | None = None
@@ -102,10 +104,19 @@ class Builder:
 
     def open_inline(self, inline: InlineKind | None, url: str = "") -> None:
         """Begin an emphasis, or a link where ``inline`` is None; a link with an empty address marks nothing."""
+        if inline is not None:
+            # One inside another of its kind adds nothing; hundreds would be recorded again in every block.
+            self._nested[inline] += 1
+            if self._nested[inline] > 1:
+                return
         self._open.append(_Open(inline, url))
 
     def close_inline(self, inline: InlineKind | None) -> None:
         """End the innermost emphasis of this kind, or the innermost link."""
+        if inline is not None and self._nested[inline]:
+            self._nested[inline] -= 1
+            if self._nested[inline]:
+                return
         for i in range(len(self._open) - 1, -1, -1):
             if self._open[i].inline == inline:
                 self._record(self._open.pop(i), self._length)

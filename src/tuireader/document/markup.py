@@ -14,10 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tuireader.characters import clean_line, clean_text
 from tuireader.document.addresses import safe_address
 from tuireader.document.build import Builder, Context
+from tuireader.document.depth import flattened
 from tuireader.model import Document, InlineKind
 
 MARKUP_LIMIT = 4 << 20  # characters of markup that are looked at
-DEEPEST = 400  # elements inside one another; the parser's time grows with the square of it
 
 _INLINE: Final[dict[str, InlineKind]] = {
     "b": "strong", "strong": "strong", "mark": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis",
@@ -37,12 +37,6 @@ _PUSHED = frozenset(["li", "dd", "blockquote", *_HEADINGS])
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PERMALINKS = frozenset(["§", "¶", "#", "🔗", "\uf0c1"])  # what headings of manuals show for a link to themselves
 _CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|brush:)-?\s*([A-Za-z0-9+#-]{1,20})")
-_TAGS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
-# Elements without an end or whose end may be left out: they say nothing about how deep the next one stands.
-_UNCOUNTED = frozenset(
-    "area base br col embed hr img input link meta source track wbr "
-    "p li dt dd tr td th thead tbody tfoot option".split()
-)
 _COUNTERS = re.compile(
     r"https?://(?:feeds\.feedburner\.com/~|feedproxy\.google\.com/~|(?:pixel|stats|b|ad)\.(?:wp|wordpress|doubleclick)\."
     r"|[\w.-]{1,60}\.feedsportal\.com/|www\.google-analytics\.com/)",
@@ -58,7 +52,7 @@ def build_from_html(markup: str, builder: Builder, base: str, language: str | No
     if "<" not in markup and "&" not in markup:
         builder.add_text(clean_text(markup))
         return builder.document(language)
-    tree = LexborHTMLParser(_flattened(markup.encode("utf-8", "ignore").decode("utf-8")))
+    tree = LexborHTMLParser(flattened(markup.encode("utf-8", "ignore").decode("utf-8")))
     root = _content_root(tree, markup)
     if root is not None:
         _Walk(builder, base).walk(root)
@@ -79,24 +73,6 @@ def _language(tree: LexborHTMLParser) -> str | None:
     root = tree.root
     claimed = (root.attributes.get("lang") or "") if root is not None else ""
     return claimed[:2].lower() if re.fullmatch(r"[A-Za-z]{2}(?:[-_].*)?", claimed) else None
-
-
-def _flattened(markup: str) -> str:
-    """The markup without the tags that are nested too deep; their text stays."""
-    if markup.count("<") <= DEEPEST * 2:
-        return markup
-    depth = 0
-    pieces: list[str] = []
-    at = 0
-    for tag in _TAGS.finditer(markup):
-        if tag.group(2).lower() in _UNCOUNTED:
-            continue
-        depth += -1 if tag.group(1) else 1
-        depth = max(depth, 0)
-        if depth + bool(tag.group(1)) > DEEPEST:
-            pieces += [markup[at : tag.start()], " "]
-            at = tag.end()
-    return "".join([*pieces, markup[at:]]) if pieces else markup
 
 
 class _Walk:
@@ -280,7 +256,7 @@ def _visits(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         tag = node.tag or ""
         if tag == "-text":
             yield node, False
-        elif tag[0] != "-" and tag not in _SKIPPED and not _is_hidden(node):
+        elif tag and tag[0] != "-" and tag not in _SKIPPED and not _is_hidden(node):
             yield node, False
             if (child := node.child) is not None:
                 node = child

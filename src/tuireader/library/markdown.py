@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -127,16 +128,38 @@ def markdown(document: Document, *, title: str = "", marked: Spans = ()) -> str:
     blocks = document.blocks or (Block("paragraph", 0, len(document.text)),)
     if title and blocks[0].kind != "title":
         parts.append(f"# {_escaped(title)}")
+    styled = _styled(document)
+    marks = [span[0] for span in marked]
     for block in blocks:
-        inside = [span for span in marked if block.start <= span[0] and span[1] <= block.end]
-        text = _block(document, block, inside)
+        near = marked[bisect_left(marks, block.start) : bisect_right(marks, block.end)]
+        text = _block(styled, block, [span for span in near if span[1] <= block.end])
         if text:
             quote = "> " * block.quote
             parts.append("\n".join((quote + line).rstrip() for line in text.split("\n")) if quote else text)
     return _BLANK_LINES.sub("\n\n", "\n\n".join(parts)).strip("\n")
 
 
-def _block(document: Document, block: Block, marked: Spans) -> str:
+@dataclass(frozen=True, slots=True)
+class _Styled:
+    """A text with the signs of its links and emphases: where they begin, end, and what is written there; by start."""
+
+    text: str
+    spans: list[tuple[int, int, str, str]]
+    starts: list[int]
+
+
+def _styled(document: Document) -> _Styled:
+    spans = [(link.start, link.end, "[", f"]({_target(link.url)})") for link in document.links]
+    spans += [
+        (inline.start, inline.end, _STYLE[inline.kind], _STYLE[inline.kind])
+        for inline in document.inlines
+        if inline.kind in _STYLE
+    ]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    return _Styled(document.text, spans, [span[0] for span in spans])
+
+
+def _block(document: _Styled, block: Block, marked: Spans) -> str:
     raw = document.text[block.start : block.end]
     match block.kind:
         case "title":
@@ -159,7 +182,7 @@ def _block(document: Document, block: Block, marked: Spans) -> str:
             return _indented(_inline(document, block.start, block.end, marked), "", block.depth)
 
 
-def _one_line(document: Document, block: Block, marked: Spans) -> str:
+def _one_line(document: _Styled, block: Block, marked: Spans) -> str:
     return " ".join(_inline(document, block.start, block.end, marked).split())
 
 
@@ -177,7 +200,7 @@ def _code(raw: str, language: str) -> str:
     return f"{fence}{re.sub('[^A-Za-z0-9+#.-]', '', language)}\n{raw}\n{fence}"
 
 
-def _table(document: Document, block: Block, marked: Spans) -> str:
+def _table(document: _Styled, block: Block, marked: Spans) -> str:
     if not block.cells:
         return _code(document.text[block.start : block.end], "")
     width = max(len(row) for row in block.cells)
@@ -190,21 +213,13 @@ def _table(document: Document, block: Block, marked: Spans) -> str:
     return "\n".join(lines)
 
 
-def _inline(document: Document, start: int, end: int, marked: Spans = ()) -> str:
+def _inline(document: _Styled, start: int, end: int, marked: Spans = ()) -> str:
     """The text with its links, its simple emphases and what is marked; what overlaps without nesting is left out."""
-    spans: list[tuple[int, int, str, str]] = [
-        (link.start, link.end, "[", f"]({_target(link.url)})") for link in document.links
-    ]
-    spans += [
-        (inline.start, inline.end, _STYLE[inline.kind], _STYLE[inline.kind])
-        for inline in document.inlines
-        if inline.kind in _STYLE
-    ]
     kept: list[tuple[int, int, str, str]] = []
     taken = start
-    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+    for span in document.spans[bisect_left(document.starts, start) : bisect_right(document.starts, end)]:
         first, last = span[:2]
-        if first >= max(taken, start) and first < last <= end and not document.text[first:last].isspace():
+        if first >= taken and first < last <= end and not document.text[first:last].isspace():
             kept.append(span)
             taken = last
     raw = {span[:2] for span in kept if span[2] == "`"}
