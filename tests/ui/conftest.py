@@ -17,6 +17,7 @@ from textual.worker import WorkerCancelled
 from tests.ui.writing import NOW, build
 from tuireader.settings import Settings
 from tuireader.ui.app import ReaderApp
+from tuireader.ui.screens import listing, search
 from tuireader.ui.screens.main import MainScreen
 from tuireader.ui.services import Services
 
@@ -46,8 +47,6 @@ class Reading:
             # Letters of a word that is typed into a field follow each other as they do under the fingers.
             in_word = len(key) == 1 and isinstance(self.app.focused, Input)
             self._type(key)
-            if in_word:
-                await self.quiet()
             if not in_word or place == len(keys) or len(keys[place]) > 1:
                 await self.settle()
 
@@ -66,7 +65,7 @@ class Reading:
         """Waits until all messages, workers and writes are done."""
         for turn in range(20):
             await self.quiet()
-            await self.until(lambda: self.main._preview is self.main._typing is self.main._counting is None)
+            await self.until(self._nothing_due)
             with suppress(WorkerCancelled):  # by a later one of its kind
                 await self.app.workers.wait_for_complete()
             done = self.main._writer.submit(lambda: None)
@@ -76,6 +75,10 @@ class Reading:
             if turn and not len(self.app.workers) and self.main._message_queue.empty():
                 break
         self.app.screen._on_timer_update()
+
+    def _nothing_due(self) -> bool:
+        main, search = self.main, getattr(self.app.screen, "_timer", None)
+        return main._preview is main._typing is main._counting is main._naming is search is None
 
     async def quiet(self) -> None:
         """Waits until no widget has a message to hear, and what is to be laid out has been."""
@@ -104,6 +107,18 @@ class Reading:
         """The text of a pane that is in view."""
         pane = self.main.query_one(widget)
         return [self.line(widget, number) for number in range(pane.size.height)]
+
+
+@pytest.fixture(autouse=True)
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits for the user to rest comes after a moment that a test does not feel."""
+    for screen, name in (
+        (listing, "_PREVIEW_SECONDS"),
+        (listing, "_TYPING_SECONDS"),
+        (listing, "_COUNT_SECONDS"),
+        (search, "_TYPING_SECONDS"),
+    ):
+        monkeypatch.setattr(screen, name, 0.01)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from tests.feed_server import Answer, FeedServer, rss
-from tests.ui.conftest import Open
+from tests.ui.conftest import Open, Reading
 from tests.ui.writing import NOW
 from tuireader.entities.version import VERSION
 from tuireader.library.library import Library
@@ -37,10 +37,8 @@ class Program:
 async def test_an_empty_library_opens_on_the_samples(tmp_path: Path) -> None:
     program = Program(tmp_path, offline=True)
     async with program.app.run_test(size=(120, 40)) as pilot:
-        await program.app.workers.wait_for_complete()
-        await pilot.pause(0.3)
         main = program.app.get_default_screen()
-        assert len(main.listing) >= 8
+        await Reading(program.app, pilot).until(lambda: len(main.listing) >= 8 and not main.status_line.busy)
         assert "a adds a feed" in main.status_line.render_line(0).text
         assert main.status_line.busy == ""
     program.library.close()
@@ -51,12 +49,8 @@ async def test_a_named_file_is_opened_and_a_missing_one_is_reported(tmp_path: Pa
     article.write_text("A quiet note\n\nNothing cost $5 million today.\n", encoding="utf-8")
     program = Program(tmp_path, (str(article), str(tmp_path / "gone.txt")), offline=True)
     async with program.app.run_test(size=(120, 40)) as pilot:
-        await program.app.workers.wait_for_complete()
-        await pilot.pause(0.3)
-        await program.app.workers.wait_for_complete()
-        await pilot.pause(0.3)
         main = program.app.get_default_screen()
-        assert main.opened
+        await Reading(program.app, pilot).until(lambda: main.opened)
         assert main.article is not None
         assert "$5 million" in main.article.document.text
         assert any("gone.txt" in toast.message for toast in program.app._notifications)
@@ -70,25 +64,14 @@ async def test_a_feed_is_added_refreshed_and_its_failure_told(tmp_path: Path) ->
         )
         program = Program(tmp_path, offline=False)
         async with program.app.run_test(size=(120, 40)) as pilot:
-            await program.app.workers.wait_for_complete()
-            main = program.app.get_default_screen()
-            await pilot.press("a")
-            await pilot.pause(0.1)
-            for key in url:
-                await pilot.press(key)
-            await pilot.press("enter")
-            await program.app.workers.wait_for_complete()
-            await pilot.pause(0.3)
-            await pilot.press("tab", *"Trade/ News", "enter")
-            await pilot.pause(0.2)
-            await program.app.workers.wait_for_complete()
-            await pilot.pause(0.3)
-            assert len(main.listing) == 3
+            reading, main = Reading(program.app, pilot), program.app.get_default_screen()
+            await reading.until(lambda: len(main.listing) >= 8)
+            await reading.press("a", *url, "enter", "tab", *"Trade/ News", "enter")
+            await reading.until(lambda: len(main.listing) == 3)
+            await reading.settle()
             assert [feed.folder for feed in main.feeds if feed.kind == "web"] == ["Trade/News"]
-            await pilot.press("R")
-            await program.app.workers.wait_for_complete()
-            await pilot.pause(0.3)
-            assert not main.refreshing
+            await reading.press("R")
+            await reading.until(lambda: not main.refreshing)
             assert any("Refreshed" in toast.message for toast in program.app._notifications)
         program.library.close()
 
@@ -97,9 +80,7 @@ async def test_a_feed_is_added_refreshed_and_its_failure_told(tmp_path: Path) ->
 async def test_offline_nothing_is_fetched(tmp_path: Path, key: str) -> None:
     program = Program(tmp_path, offline=True)
     async with program.app.run_test(size=(120, 40)) as pilot:
-        await program.app.workers.wait_for_complete()
-        await pilot.press(key)
-        await pilot.pause(0.1)
+        await Reading(program.app, pilot).press(key)
         assert any("not available" in toast.message for toast in program.app._notifications)
     program.library.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.ui.conftest import Reading
 from tests.ui.writing import NOW, build
 from tuireader.settings import Settings
 from tuireader.ui.app import ReaderApp
@@ -25,17 +26,12 @@ def picture(
     app.animation_level = "none"
 
     async def type_keys(pilot: Pilot[int]) -> None:
-        main = app.get_default_screen()
-        for key in ("", *keys):
-            if key:
-                await pilot.press(key)
-            for _ in range(2):
-                await pilot.pause()
-                await app.workers.wait_for_complete()
-                main._writer.submit(lambda: None).result()
-                await pilot.pause(0.1)
+        reading = Reading(app, pilot)
+        await reading.until(lambda: reading.main.is_mounted and len(reading.main.listing) > 0)
+        await reading.settle()
+        await reading.press(*keys)
         app.clear_notifications()
-        await pilot.pause()
+        await reading.settle()
 
     try:
         return snap_compare(app, terminal_size=size, run_before=type_keys)

@@ -368,10 +368,14 @@ class Listing(Moving):
             if self._naming is not None:
                 self._naming.stop()
             self._naming = self.set_timer(
-                _COUNT_SECONDS, partial(self._count_names, article.row.id, tuple(sorted(names)))
+                _COUNT_SECONDS, partial(self._naming_due, article.row.id, tuple(sorted(names)))
             )
 
     _naming: Timer | None = None
+
+    def _naming_due(self, article_id: int, names: tuple[str, ...]) -> None:
+        self._naming = None
+        self._count_names(article_id, names)
 
     full_text = False  # whether the full text is shown instead of the feed's text
 

@@ -99,6 +99,7 @@ class SearchScreen(ModalScreen[Found | None]):
         self._timer = self.set_timer(_TYPING_SECONDS, self._ask)
 
     def _ask(self) -> None:
+        self._timer = None
         field = self.query_one(Input)
         self._look(field.value, field.cursor_position)
 
