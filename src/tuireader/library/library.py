@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -185,8 +186,10 @@ class Library(Shelf):
                 housekeeping.drop_samples(connection)
             return added
 
-    def add_feeds(self, wanted: Sequence[tuple[Subscription, FeedKind]]) -> list[Feed]:
-        """The same for many, in one transaction."""
+    def add_feeds(
+        self, wanted: Sequence[tuple[Subscription, FeedKind]], *, public_only: Collection[str] = ()
+    ) -> list[Feed]:
+        """The same for many, in one transaction; ``public_only``: addresses that may not lead into private networks."""
         from tuireader.library import housekeeping
 
         with self._connections.writing() as connection:
@@ -203,6 +206,11 @@ class Library(Shelf):
                 )
                 for each, kind in wanted
             ]
+            for number, feed in enumerate(added):
+                if feed.url in public_only:
+                    state = replace(feed.state, public_only=True)
+                    feeds.save_state(connection, feed.id, state)
+                    added[number] = replace(feed, state=state)
             if any(kind in feeds.SUBSCRIPTIONS for _, kind in wanted):
                 housekeeping.drop_samples(connection)
             return added

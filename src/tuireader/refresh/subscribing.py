@@ -108,10 +108,9 @@ def import_list(library: Library, path: Path, data: bytes, *, private: bool = Fa
     if not wanted and not present and not asked:
         why = f"; {skipped[0]}" if skipped else ""
         raise SourceError(str(path), f"there is no feed in this file; it should be OPML or a list of addresses{why}")
-    added = tuple(library.add_feeds(wanted))
-    for feed in added:
-        if feed.kind == "web" and not names_private_host(feed.url):
-            library.save_state(feed.id, replace(feed.state, public_only=True))
+    # At once with the feeds: an import that is interrupted may not leave one that could lead into a private network.
+    public_only = {each.url for each, kind in wanted if kind == "web" and not names_private_host(each.url)}
+    added = tuple(library.add_feeds(wanted, public_only=public_only))
     return Imported(added, present, tuple(skipped), tuple(asked))
 
 
