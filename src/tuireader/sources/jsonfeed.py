@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -50,7 +51,7 @@ def parse_json(data: bytes, url: str) -> ParsedFeed:
         author=author,
         self_url=web_address(_text(feed, "feed_url"), url),
         icon_url=web_address(_text(feed, "icon") or _text(feed, "favicon"), url),
-        format=f"json{version.replace('.', '')}" if version[:1].isdigit() else "json",
+        format=f"json{''.join(re.findall('[0-9]', version[:8]))}",
     )
     return ParsedFeed(info, tuple(entries), tuple(warnings))
 
