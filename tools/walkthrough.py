@@ -34,7 +34,7 @@ STEPS = (
     ("i", "i says what it is, and what made us think so."),
     ("escape 4 C", "C lists all articles of the library that mention the same name."),
     ("escape b", "b bookmarks: in the library, and as a Markdown file in the data directory."),
-    ("f b a n k", "f filters the list as you type; / searches all texts."),
+    ("f p l a n t", "f filters the list as you type; / searches all texts."),
     ("escape escape H", "H shows how the feeds are, what went wrong, and what to do."),
 )
 
@@ -46,7 +46,7 @@ async def record() -> list[str]:
         services = Services(library, Settings(), offline=True)
         services.load_samples()
         app = ReaderApp(library, settings=Settings(), services=services, now=lambda: NOW)
-        async with app.run_test(size=SIZE) as pilot:
+        async with app.run_test(size=SIZE, notifications=True) as pilot:
             for keys, _ in STEPS:
                 for key in ["", *keys.split()]:
                     if key:
@@ -80,6 +80,7 @@ def animated(frames: list[str]) -> str:
     for number, (frame, (_, caption)) in enumerate(zip(frames, STEPS, strict=True)):
         size = f'<svg width="{width:.0f}" height="{height:.0f}" class="rich-terminal"'
         sized = frame.replace('<svg class="rich-terminal"', size, 1)
+        sized = re.sub(r"terminal-\d+-", f"frame-{number}-", sized)  # frames alike have the same names
         said = f'<text class="caption" x="12" y="{height + 30:.0f}">{html.escape(caption)}</text>'
         pieces.append(f'<g class="turn" id="turn-{number}">{sized}{said}</g>')
     return "\n".join([*pieces, "</svg>\n"])
