@@ -101,10 +101,8 @@ def _judge(text: str) -> _Verdict:
     times = [0] * len(weights)
     # A word that fills the page, as in a list or a spoof, says no more than one that comes up now and then.
     most = 1 + total // 10
-    counts = Counter(words)
-    for place, count in zip(map(places.get, counts), counts.values(), strict=True):
-        if place is not None:
-            times[place] += count if count < most else most
+    for word, count in Counter(filter(places.__contains__, words)).items():
+        times[places[word]] += count if count < most else most
     for place, count in enumerate(times):
         if count:
             for code, weight in weights[place]:
