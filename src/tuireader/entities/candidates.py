@@ -83,7 +83,7 @@ class Candidate:
 
 
 def runs_of_capitals(text: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """The runs of words with a capital, each with its start; and with them the words behind a mark, which begin none."""
+    """Runs of words with a capital, each with its start; and the same with words behind a mark, which begin none."""
     runs = [(run.start(), run.group()) for run in _RUN.finditer(text)]
     if "/" in text or "@" in text or "#" in text:
         return runs, runs + [(word.start() + 1, word.group()[1:]) for word in _BEHIND_MARK.finditer(text)]
