@@ -29,7 +29,7 @@ from tuireader.entities.word_facts import (
 )
 
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
-_MOST_GAPS = 20_000  # different ones that are remembered
+_MOST_GAPS = 5_000  # different ones that are remembered
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
 _AND = frozenset({"and", "e", "y", "et", "und", "en"})
 _STATES = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")

@@ -56,7 +56,7 @@ _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
 
 _START = attrgetter("start")
-_MOST_RUNS = 20_000  # runs of capitals that are remembered
+_MOST_RUNS = 8_000  # runs of capitals that are remembered
 
 
 class Token(NamedTuple):

@@ -17,7 +17,7 @@ from tuireader.entities.words import fold, stem
 _TABLE = Path(__file__).parent / "data" / "currencies.tsv"
 _DOLLAR = "USD"
 _SAFE_LETTERS = 5  # of a stem that is no other word's as well; where it is shorter, of a word with a capital
-_MOST_WORDS = 20_000  # that are remembered
+_MOST_WORDS = 8_000  # that are remembered
 
 
 @dataclass(frozen=True, slots=True)

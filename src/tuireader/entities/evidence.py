@@ -31,7 +31,7 @@ Scores = dict[Kind, dict[str, float]]
 Cue = tuple[Kind, str, float]
 """A kind, the reason in plain words, and the weight."""
 
-_MOST_WORDS = 20_000  # words beside names whose meaning is remembered
+_MOST_WORDS = 5_000  # words beside names whose meaning is remembered
 
 
 @dataclass(slots=True)

@@ -56,7 +56,7 @@ PRONOUN = HE | SHE | THEY | IT
 FRAMING = VERB | STANCE | IMPERSONAL | SPLIT
 SPEAKING_NOUN = ROLE | INSTITUTION
 
-_MOST_WORDS = 20_000  # words that are remembered
+_MOST_WORDS = 8_000  # words that are remembered
 
 _FIELDS: tuple[tuple[str, int], ...] = (
     ("verbs", VERB),

@@ -43,8 +43,8 @@ CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶ�
 
 _CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*")
 _LONGEST_WORD = 40  # characters that stretches of a text have at least of a word
-_MOST_STRETCHES = 20_000  # that are remembered
-_MOST_ROWS = 20_000
+_MOST_STRETCHES = 8_000  # that are remembered
+_MOST_ROWS = 5_000
 
 Span = tuple[int, int, str]
 """Where a known form stands: start, end (code points, end exclusive), and the form as the table spells it."""

@@ -40,7 +40,7 @@ APOSTROPHES = frozenset("'’")
 MARGIN = 12
 """How many empty tokens stand before the first and behind the last, so that looking around needs no bounds."""
 
-_MOST_WORDS = 50_000  # words whose meaning is remembered
+_MOST_WORDS = 8_000  # words whose meaning is remembered
 
 
 class Token(NamedTuple):

@@ -31,7 +31,7 @@ HEAD_BEHIND = 1 << 19  # the head of an organisation's name behind its last hyph
 INNER_CAPITAL = 1 << 20
 COULD_BE_SURNAME = 1 << 21  # a capital, and nothing else that we know of
 
-_MOST_WORDS = 20_000  # words that are remembered
+_MOST_WORDS = 8_000  # words that are remembered
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
 # How German nouns end that are no names by themselves.
 _NOUN_ENDS = (

@@ -10,7 +10,7 @@ _LONGEST_ENDING = 2
 _SHORTEST_STEM = 3
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """The word without case and accents: "Dólares" and "dolares" become the same."""
     folded = word.casefold()
