@@ -8,6 +8,12 @@ that is always the same. Those articles are full of sums and quotes; general new
 here has three paragraphs with sums or quotes and nine without, which gives a sum every 0.6 KB; with ``--dense`` all
 twelve come as they are, with a sum every 0.3 KB. Every finder is called before the clock starts, so that loading its
 tables is not in the figures. The best of five rounds counts: the machine may do other things.
+
+    python benchmarks/extract.py --articles 5000
+
+does what a refresh does, in a process of its own: it loads the tables, then finds everything in articles of two
+kilobytes, each with names that no other has, and prints what a first article costs, what every other one does, and the
+memory after 1,000 and after all. Without arguments both are printed.
 """
 
 from __future__ import annotations
@@ -15,6 +21,8 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -30,6 +38,9 @@ from tuireader.model import Document  # noqa: E402
 SEED = 4
 RICH, PLAIN = 3, 9  # paragraphs of a document with sums or quotes, and without
 ROUNDS = 5
+ARTICLE = 2000  # bytes
+ALL_ARTICLES = 5000
+SETTLED = 1000  # articles after which the memory may not grow any more
 
 Finder = Callable[[Document, str], object]
 
@@ -109,6 +120,59 @@ def documents(size: int, dense: bool = False) -> Iterator[tuple[Document, str]]:
         yield from_text(text, language=language), language
 
 
+def articles(count: int) -> Iterator[Document]:
+    """Articles of about two kilobytes, each with a sentence of names that are in no other."""
+    chance = random.Random(SEED)
+    paragraphs = [document.text.split("\n\n") for document, _ in documents(200_000)]
+    for _ in range(count):
+        made, size = [], 0
+        lines = chance.choice(paragraphs)
+        while size < ARTICLE:
+            made.append(chance.choice(lines))
+            size += len(made[-1].encode())
+        one, two, three = (invented(chance) for _ in range(3))
+        made.append(f"{one} {two}, CEO of {three} Ltd, met {two} & {one} at {invented(chance)} in {invented(chance)}.")
+        yield from_text("\n\n".join(made))
+
+
+def invented(chance: random.Random) -> str:
+    """A name of random letters."""
+    return "".join(chance.choice("bdfgklmnprstv") + chance.choice("aeiou") for _ in range(4)).capitalize()
+
+
+def resident() -> float:
+    """Megabytes of this process in memory."""
+    found = re.search(r"VmRSS:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def refreshed(count: int) -> dict[str, float]:
+    """What articles cost one after the other from a fresh process on: milliseconds, microseconds and megabytes."""
+    texts = articles(count)
+    first = next(texts)
+    started = time.process_time()
+    find = everything()
+    imported = time.process_time()
+    find(first, "")
+    found = {"import_ms": 1000 * (imported - started), "first_ms": 1000 * (time.process_time() - imported)}
+    spent = 0.0
+    for number, document in enumerate(texts, 2):
+        started = time.process_time()
+        find(document, "")
+        spent += time.process_time() - started
+        if number == min(SETTLED, count):
+            found["megabytes_settled"] = resident()
+    found |= {"article_us": 1_000_000 * spent / max(count - 1, 1), "megabytes": resident()}
+    return {name: round(value, 1) for name, value in found.items()}
+
+
+def told(found: dict[str, float], count: int) -> Iterator[str]:
+    """The same in words."""
+    yield f"imports {found['import_ms']:.0f} ms, tables and the first article {found['first_ms']:.0f} ms"
+    yield f"{found['article_us']:.0f} µs for an article of {ARTICLE // 1000} KB"
+    yield f"{found['megabytes_settled']:.0f} MB after {SETTLED:,} articles, {found['megabytes']:.0f} MB after {count:,}"
+
+
 def seconds(find: Finder, texts: list[tuple[Document, str]]) -> float:
     """The processor time for all documents, the best of some rounds."""
     for document, language in texts[:50]:
@@ -122,6 +186,13 @@ def seconds(find: Finder, texts: list[tuple[Document, str]]) -> float:
     return best
 
 
+def afresh() -> dict[str, float]:
+    """What ``refreshed`` finds in a process of its own."""
+    command = [sys.executable, __file__, "--articles", str(ALL_ARTICLES), "--json"]
+    measured: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    return measured
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -130,16 +201,22 @@ def main() -> None:
     )
     parser.add_argument("--megabytes", type=float, default=5, metavar="N", help="how much text (default 5)")
     parser.add_argument("--dense", action="store_true", help="business articles as they are")
+    parser.add_argument("--articles", type=int, default=0, metavar="N", help="one article after the other instead")
     parser.add_argument("--json", action="store_true", help="KB/s by finder, for machines")
     options = parser.parse_args()
     unknown = set(options.finders) - set(FINDERS)
     if unknown:
         parser.error(f"there is no finder {', '.join(sorted(unknown))}")
+    if options.articles:
+        found = refreshed(options.articles)
+        print(json.dumps(found) if options.json else "\n".join(told(found, options.articles)))
+        return
     texts = list(documents(int(options.megabytes * 1_000_000), options.dense))
     size = sum(len(document.text.encode()) for document, _ in texts) / 1000
     spent: dict[str, float] = {}
     if options.json:
-        print(json.dumps({name: round(size / seconds(FINDERS[name](), texts)) for name in options.finders or FINDERS}))
+        speeds = {name: round(size / seconds(FINDERS[name](), texts)) for name in options.finders or FINDERS}
+        print(json.dumps(speeds if options.finders else speeds | afresh()))
         return
     print(f"{len(texts)} documents, {size:.0f} KB")
     for name in options.finders or FINDERS:
@@ -147,6 +224,8 @@ def main() -> None:
         print(f"{name:16} {size / spent[name]:8.0f} KB/s")
     if {"money", "quotes"} <= spent.keys():
         print(f"{'money + quotes':16} {size / (spent['money'] + spent['quotes']):8.0f} KB/s")
+    if not options.finders:
+        print("\n".join(told(afresh(), ALL_ARTICLES)))
 
 
 if __name__ == "__main__":
