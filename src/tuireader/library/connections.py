@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ IDLE_READERS = 4  # connections kept for the next reader; more are opened while 
 CACHE_KIB = 8192  # pages that a connection keeps in memory; the system caches the file anyway
 ANALYSED_ROWS = 400  # of each index, for the statistics of the query planner
 LOG_BYTES = 32 * 1024 * 1024  # to which the log is cut back after a larger transaction
+LEAST_FREE = 64 * 1024  # bytes: the shared index of the log takes 32 KiB
 CHECKPOINT_PAGES = 4000  # of the log, 16 MB: a first refresh writes the same index pages again and again
 
 
@@ -49,7 +51,8 @@ def is_damage(error: sqlite3.Error) -> bool:
 def in_plain_words(error: sqlite3.Error, path: Path) -> str:
     """One line that says what is wrong with the library and what to do."""
     name = getattr(error, "sqlite_errorname", None) or ""
-    if name.startswith("SQLITE_FULL"):
+    # Where not even the shared index of the log finds room, SQLite speaks of the disk and not of its space.
+    if name.startswith("SQLITE_FULL") or (name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and _is_full(path)):
         return f"The disk that holds {path} is full; nothing was saved. Free some space and try again."
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
         return f"{path} cannot be written; check the permissions of the file and of its folder."
@@ -62,6 +65,14 @@ def in_plain_words(error: sqlite3.Error, path: Path) -> str:
     if name.startswith("SQLITE_IOERR"):
         return f"{path} cannot be read or written ({error}); check the disk."
     return f"{path}: {error}"
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room for the first pages of a log."""
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_FREE
+    except OSError:
+        return False
 
 
 class Connections:

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 
 from tuireader.library import feeds, search
 from tuireader.library.connections import ANALYSED_ROWS, Connections
-from tuireader.library.encoding import to_micros
+from tuireader.library.encoding import from_micros, to_micros
 
 UNDO_DAYS = 7  # how long a removed feed waits before its articles are deleted
+LONGEST_STEP = timedelta(days=7)  # by which time is believed to have passed between two retentions
 CHUNK = 500  # articles deleted in one transaction, so that another writer waits only briefly
 VACUUM_PAGES = 2000  # free pages given back to the file system in one step
 
@@ -20,10 +21,11 @@ def retention(connections: Connections, now: datetime, max_age_days: int | None,
     """Delete what is too old or too much, never what is bookmarked, tagged or noted; how many articles."""
     count = 0
     if max_age_days is not None:
-        limit = now - timedelta(days=max_age_days)
+        age = timedelta(days=max_age_days)
+        limit = _believed(connections, now) - age
         while True:
             with connections.writing() as connection:
-                old = _older_than(connection, limit, CHUNK)
+                old = _older_than(connection, limit, now - age, CHUNK)
                 _forget(connection, old)
             count += len(old)
             if len(old) < CHUNK:
@@ -41,6 +43,21 @@ def retention(connections: Connections, now: datetime, max_age_days: int | None,
                     _forget(connection, old[start : start + CHUNK])
             count += len(old)
     return count
+
+
+def _believed(connections: Connections, now: datetime) -> datetime:
+    """The time, for what deletes: it goes on by at most a week from one retention to the next.
+
+    A clock that jumps ahead would delete everything at once. After a real absence it takes a few refreshes.
+    """
+    with connections.writing() as connection:
+        row = connection.execute("SELECT value FROM progress WHERE name = 'retention'").fetchone()
+        last = row[0] if row else to_micros(now)
+        believed = min(to_micros(now), last + LONGEST_STEP // timedelta(microseconds=1))
+        connection.execute(
+            "INSERT OR REPLACE INTO progress (name, value) VALUES ('retention', ?)", (max(last, believed),)
+        )
+    return from_micros(believed)
 
 
 def drop_samples(connection: sqlite3.Connection) -> int:
@@ -125,12 +142,16 @@ _KEPT = """bookmarked = 1
     OR EXISTS (SELECT 1 FROM tags WHERE tags.article_id = articles.id)"""
 
 
-def _older_than(connection: sqlite3.Connection, moment: datetime, limit: int) -> list[int]:
-    """Articles of subscriptions first seen before the moment that the reader has not marked as worth keeping."""
+def _older_than(connection: sqlite3.Connection, moment: datetime, recent: datetime, limit: int) -> list[int]:
+    """Articles of subscriptions first seen before the moment that the reader has not marked as worth keeping.
+
+    Those published since ``recent`` stay: they were first seen by a clock that was wrong.
+    """
     found = connection.execute(
         f"""SELECT articles.id FROM articles INDEXED BY articles_first_seen JOIN feeds ON feeds.id = articles.feed_id
-        WHERE bookmarked = 0 AND first_seen < ? AND feeds.kind <> 'sample' AND NOT ({_KEPT}) LIMIT ?""",
-        (to_micros(moment), limit),
+        WHERE bookmarked = 0 AND first_seen < ? AND ifnull(published, 0) < ?
+            AND feeds.kind <> 'sample' AND NOT ({_KEPT}) LIMIT ?""",
+        (to_micros(moment), to_micros(recent), limit),
     )
     return [row[0] for row in found]
 
