@@ -127,7 +127,7 @@ def toggle_watch(library: Library, name: str, kind: EntityKind, say: Callable[[s
         say(f"{name} is no longer watched")
     else:
         made = library.watch(watched, name)
-        say(f"{name} is watched: {made.articles:,} articles so far")
+        say(f"{name} is watched: {made.articles:,} article{'' if made.articles == 1 else 's'} so far")
 
 
 def sheet_of(page: EntityPage, now: datetime) -> Sheet:

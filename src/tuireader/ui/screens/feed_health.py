@@ -236,7 +236,8 @@ class FeedHealth(ModalScreen[Choice | None]):
 
     def _detail(self, feed: Feed) -> Content:
         state = feed.state
-        lines: list[tuple[str, str]] = [(feed.shown_url, "dim")]
+        address = "articles that come with tuireader" if feed.kind == "sample" else feed.shown_url
+        lines: list[tuple[str, str]] = [(address, "dim")]
         if feed.folder:
             lines.append((f"\nin {feed.folder}", "dim"))
         if state.checked is not None:
