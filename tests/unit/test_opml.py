@@ -144,3 +144,12 @@ def test_any_bytes_give_plain_feeds(data: bytes) -> None:
         assert item.url.startswith(("http://", "https://", "/"))
         assert "\x1b" not in item.title + item.folder + item.url
     assert not any("\x1b" in line for line in result.skipped)
+
+
+def test_no_file_name_steers_the_terminal_and_each_comes_back() -> None:
+    read = opml.read((FIXTURES.parent / "hostile" / "control-characters-in-file-names.opml").read_bytes())
+    assert [each.url for each in read.subscriptions] == ["/a%20b?c#d.xml", "https://a.example/feed"]
+    assert len(read.skipped) == 2
+    again = opml.read(opml.write(read.subscriptions, "Feeds").encode())
+    assert [each.url for each in again.subscriptions] == ["/a%20b?c#d.xml", "https://a.example/feed"]
+    assert [each.folder for each in opml.read(b"/a.xml / /x/ y").subscriptions] == ["x"]

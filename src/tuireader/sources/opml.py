@@ -10,7 +10,7 @@ import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 from xml.parsers import expat
 
@@ -133,7 +133,8 @@ def plain_feed(address: str) -> str:
     if scheme in {"http", "https"} and parts.hostname and " " not in address:
         return address
     if scheme == "file" and parts.netloc in {"", "localhost"} and parts.path.startswith("/"):
-        return unquote(parts.path)
+        path = unquote(parts.path)
+        return path if path.isprintable() else ""
     return address if address.startswith("/") and not address.startswith("//") else ""
 
 
@@ -159,7 +160,8 @@ def _read_urls(text: str) -> OpmlResult:
             skipped.append(f"{clean_line(address, 120)}: only http, https and file feeds are taken over")
             continue
         title = next((tag[1:] for tag in tags if tag.startswith("~")), "")
-        folders = tuple(clean_line(tag) for tag in tags if not tag.startswith(("~", "!")) and clean_line(tag))
+        named = (clean_line(tag).strip("/ ") for tag in tags if not tag.startswith(("~", "!")))
+        folders = tuple(tag for tag in named if tag)
         found.setdefault(
             url, Subscription(url=url, title=clean_line(title), folder=folders[0] if folders else "", tags=folders[1:])
         )
@@ -176,7 +178,7 @@ def write(feeds: Sequence[Feed] | Sequence[Subscription], title: str) -> str:
     for feed in feeds:
         parent = _folder(feed.folder, folders)
         # A list of subscriptions is made to be given away: no password leaves in it.
-        address = feed.shown_url if "://" in feed.url else f"file://{feed.url}"
+        address = feed.shown_url if "://" in feed.url else f"file://{quote(feed.url)}"
         name = feed.title or feed.shown_url
         attributes = {"type": "rss", "text": name, "title": name, "xmlUrl": address}
         if feed.site_url:
