@@ -53,6 +53,7 @@ _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
 _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
+_SENTENCE_MARKS = frozenset('.!?…:;\n“”„«»"([•–—*|')  # those of them that need no look at what is before
 
 _START = attrgetter("start")
 _MOST_RUNS = 8_000  # runs of capitals that are remembered
@@ -162,8 +163,13 @@ def _add_known(found: list[Candidate], text: str, span: tuple[int, int, str]) ->
 
 
 def _starts_sentence(text: str, start: int) -> bool:
-    if start > 1 and text[start - 1] in " '’" and text[start - 2].isalnum():
-        return False  # also behind an elision: "l'Enel"
+    if not start or text[start - 1] in _SENTENCE_MARKS:
+        return True
+    if start > 1 and text[start - 1] in " '’":
+        if text[start - 2].isalnum():
+            return False  # also behind an elision: "l'Enel"
+        if text[start - 1] == " " and text[start - 2] in _SENTENCE_MARKS:
+            return True
     return _SENTENCE_END.search(text, max(0, start - 4), start) is not None
 
 
