@@ -5,6 +5,7 @@ A wrong key or value is a problem in words, with its line and the nearest right 
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
@@ -92,7 +93,7 @@ def load(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), (Problem(0, f"{path} cannot be read ({error}); the defaults are used"),)
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return Settings(), (Problem(0, f"{path} is not TOML: {error}; the defaults are used"),)
     reader = _Reader(text)
     values = reader.values(Settings, table, "")
@@ -222,6 +223,6 @@ def _toml(value: Any) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(v) for v in value) + "]"
     if isinstance(value, str):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{escaped}"'
+        # What JSON escapes TOML escapes in the same way, and DEL besides.
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     return str(value)

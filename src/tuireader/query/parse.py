@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from lark import Lark, Token
 
 LONGEST = 1000  # characters
-DEEPEST = 40  # parentheses and negations within each other
+DEEPEST = 12  # parentheses within each other: SQLite's own parser takes little more, and nobody reads that
 SHORTEST_PREFIX = 4  # letters; fewer begin so many words that to find them takes longer than to type on
 
 _NO_WORD = "there is no letter and no digit to look for"
@@ -163,10 +163,11 @@ class _Builder:
         return tree
 
     def _node(self, parsed: Any, depth: int) -> Node:
-        if depth > 4 * DEEPEST:
+        if depth > 5 * DEEPEST:
             raise QueryError(self._text, 0, "this query is nested too deeply", length=len(self._text))
         if parsed.data == "negation":
-            return Not(self._node(parsed.children[0], depth + 1))
+            inner = self._node(parsed.children[0], depth + 1)
+            return inner.node if isinstance(inner, Not) else Not(inner)
         if parsed.data == "group":
             return self._node(parsed.children[0], depth + 1)
         if parsed.data in {"disjunction", "conjunction"}:

@@ -47,7 +47,7 @@ def split(text: str) -> FrontMatter:
 def _toml(head: str) -> dict[str, str | list[str]]:
     try:
         table = tomllib.loads(head)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return {}
     return {
         key.lower(): [str(item) for item in value] if isinstance(value, list) else str(value)
