@@ -107,6 +107,13 @@ class Terminal:
                 return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
         raise AssertionError(f"the program does not end:\n{self.text}")
 
+    def settle(self, calm: float = 0.15) -> None:
+        """Take in what is written until nothing has come for ``calm`` seconds."""
+        before = -1
+        while len(self.raw) != before:
+            before = len(self.raw)
+            self._pump(calm)
+
     def quit(self) -> int:
         """Press q, which goes back step by step, until the program ends; its exit code."""
         for _ in range(5):

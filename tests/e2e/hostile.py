@@ -1,0 +1,221 @@
+"""Strangers' files through the whole program in a pty: no crash, no stray byte for the terminal, no lost article.
+
+    python -m tests.e2e.hostile ../shared/corpora
+
+Serves every feed below the folder, and feeds that hold each naughty string in each field, on loopback; imports,
+refreshes, walks through all articles, searches and exports, and reads every byte that was written. Exit code 1 says
+that something was found.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+from xml.sax.saxutils import quoteattr
+
+from tests.e2e.output import faults
+from tests.e2e.terminal import Terminal, program
+from tests.feed_server import Answer, FeedServer
+from tuireader.errors import ParseError
+from tuireader.library.library import Library
+from tuireader.model import ArticleFilter
+from tuireader.paths import places
+from tuireader.refresh.articles import prepare
+from tuireader.sources.parse import parse
+
+BATCH = 40  # strings of one feed
+KEYS = 25  # that are typed before the screen is awaited
+LINKS = frozenset({"8", "22", "52"})
+WAYS_OUT = (
+    ("search", "a", "--limit", "3000"),
+    ("search", "a", "--limit", "3000", "--json"),
+    ("export", "--opml"),
+    ("export", "--state"),
+    ("export", "--bookmarks"),
+    ("feeds",),
+    ("companies",),
+    ("quotes",),
+    ("money",),
+)
+
+
+@dataclass
+class Figures:
+    """What was tried and what was found."""
+
+    files: int = 0
+    articles: int = 0
+    bytes_read: int = 0
+    findings: list[str] = field(default_factory=list)
+
+    def read(self, where: str, written: bytes, *, interface: bool) -> None:
+        """Look at bytes that the program wrote."""
+        self.bytes_read += len(written)
+        self.findings += [f"{where}: {fault}" for fault in faults(written, interface=interface, ways=LINKS)]
+
+
+def feed_of(texts: Sequence[str]) -> bytes:
+    """A JSON feed with each text as title, body, author, category, id, link and name of a file."""
+    items = [
+        {
+            "id": f"{at} {text}",
+            "url": f"https://example.org/{at}/{text}",
+            "title": text,
+            "content_html" if at % 2 else "content_text": f"First {at}. {text}\n\nLast {at}.",
+            "summary": text,
+            "authors": [{"name": text, "url": text}],
+            "tags": [text, "plain"],
+            "attachments": [{"url": f"https://example.org/{text}", "mime_type": text, "title": text}],
+            "date_published": text if at % 5 == 0 else "2026-11-02T08:00:00Z",
+        }
+        for at, text in enumerate(texts)
+    ]
+    first = texts[0]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": first, "description": first, "items": items}
+    return json.dumps(feed | {"home_page_url": first, "authors": [{"name": first}], "language": first}).encode()
+
+
+def rss_of(texts: Sequence[str]) -> bytes:
+    """The same as RSS that no XML parser takes, so that the raw bytes get as far as they can."""
+    items = "".join(
+        f"<item><title>{text}</title><link>https://example.org/{at}/{text}</link><guid>{at} {text}</guid>"
+        f"<author>{text}</author><category>{text}</category><description>{text}</description></item>"
+        for at, text in enumerate(texts)
+    )
+    raw = f"<rss version='2.0'><channel><title>{texts[0]}</title>{items}</channel></rss>"
+    return raw.encode("utf-8", "replace")
+
+
+def stored_at_least(body: bytes, url: str) -> int:
+    """How many articles the library must have of a feed."""
+    try:
+        return len({article.key for article in prepare(parse(body, url, None), {}, with_mentions=False)})
+    except ParseError:
+        return 0
+
+
+def through(feeds: Mapping[str, bytes], titles: Sequence[str], folder: Path) -> Figures:
+    """Import, refresh, read and export these feeds with the real program; ``titles`` name the subscriptions."""
+    figures = Figures(files=len(feeds))
+    data = folder / "data"
+    with FeedServer() as server:
+        urls = {name: server.play(f"/{quote(name)}", Answer(body=body)) for name, body in feeds.items()}
+        outlines = [
+            f"<outline type='rss' xmlUrl={quoteattr(url)} text={quoteattr(_xml(titles[at % len(titles)]))}/>"
+            for at, url in enumerate(urls.values())
+        ]
+        listed = folder / "list.opml"
+        listed.write_text(f"<opml><body>{''.join(outlines)}</body></opml>", "utf-8", "replace")
+        log = folder / "log"
+        for arguments in (("import", "--private", str(listed)), ("--log-file", str(log), "refresh")):
+            with Terminal([program(), "--data-dir", str(data), *arguments]) as terminal:
+                code = _ended(terminal)
+                figures.read(arguments[0], bytes(terminal.raw), interface=True)
+            if code not in {0, 1}:  # 1: some feeds cannot be read
+                figures.findings.append(f"{arguments}: exit code {code}")
+        figures.read("log", log.read_bytes(), interface=False)
+        figures.findings += _lost(data, feeds, urls)
+    figures.articles = _count(data)
+    _walk(data, figures)
+    _pipe(data, figures)
+    return figures
+
+
+def _xml(text: str) -> str:
+    return "".join(c for c in text if c.isprintable()) or "x"
+
+
+def _ended(terminal: Terminal) -> int:
+    """The exit code, however long it takes while something is written."""
+    for _ in range(60):
+        try:
+            return terminal.wait_for_end()
+        except AssertionError:
+            continue
+    raise AssertionError("the program does not end")
+
+
+def _count(data: Path) -> int:
+    with Library.open(places(data)) as library:
+        return len(library.ids(ArticleFilter()))
+
+
+def _lost(data: Path, feeds: Mapping[str, bytes], urls: Mapping[str, str]) -> list[str]:
+    lost = []
+    with Library.open(places(data)) as library:
+        stored = {feed.url: feed.articles for feed in library.feeds()}
+        if library.check():
+            lost.append("the library is damaged")
+    for name, url in urls.items():
+        wanted = stored_at_least(feeds[name], url)
+        if stored.get(url, -1) < wanted:
+            lost.append(f"{name}: {stored.get(url)} of {wanted} articles")
+    return lost
+
+
+def _walk(data: Path, figures: Figures) -> None:
+    """Through all articles, the sidebar, the dialogs; a bookmark, a copied address."""
+    with Terminal([program(), "--offline", "--data-dir", str(data)]) as terminal:
+        terminal.wait_for(r"unread · ")
+        for key in ("y", "b", "u", "?", "H", "a", "I", "#", "E", "V", "W", "/"):
+            terminal.press(key)
+            terminal.settle()
+            terminal.press("escape")
+            terminal.settle()
+        terminal.press("g")
+        for _ in range(figures.articles // KEYS + 1):
+            terminal.press(*"j" * KEYS)
+            terminal.settle()
+        terminal.press("b", "enter")
+        terminal.settle()
+        terminal.press("]", "y", "\x11")
+        if (code := terminal.wait_for_end()) != 0:
+            figures.findings.append(f"the interface ended with {code}:\n{terminal.text}")
+        figures.read("interface", bytes(terminal.raw), interface=True)
+
+
+def _pipe(data: Path, figures: Figures) -> None:
+    """What goes into pipes and files has no sequence at all."""
+    with Library.open(places(data)) as library:
+        numbers = [str(number) for number in library.ids(ArticleFilter())]
+    shown = [("show", "--plain", *numbers[at : at + 500]) for at in range(0, len(numbers), 500)]
+    formats = [("show", "--as", kind, *numbers[:300]) for kind in ("markdown", "html", "json")]
+    tables = [("search", "a", "--as", "csv"), ("search", "a", "--as", "jsonl")]
+    for arguments in (*WAYS_OUT, *shown, *formats, *tables):
+        done = subprocess.run([program(), "--data-dir", str(data), *arguments], capture_output=True, check=False)
+        where = " ".join(arguments[:3])
+        figures.read(where, done.stdout.replace(b"\r\n", b"\n"), interface=False)
+        figures.read(where, done.stderr, interface=False)
+        if done.returncode not in {0, 1} or b"Traceback" in done.stderr:
+            figures.findings.append(f"{where}: exit code {done.returncode}: {done.stderr[-300:]!r}")
+
+
+def main() -> None:
+    """Take all files of a folder through the program and print the figures."""
+    root = Path(sys.argv[1])
+    feeds = {
+        str(path.relative_to(root)): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.suffix in {".xml", ".json", ".jsonc", ".opml"} and "blns" not in path.parts
+    }
+    strings = json.loads((root / "blns" / "blns.json").read_bytes())
+    for at in range(0, len(strings), BATCH):
+        feeds[f"naughty-{at}.json"] = feed_of(strings[at : at + BATCH])
+        feeds[f"naughty-{at}.xml"] = rss_of(strings[at : at + BATCH])
+    os.nice(19)
+    with tempfile.TemporaryDirectory() as folder:
+        figures = through(feeds, [text for text in strings if text.strip()], Path(folder))
+    print(f"{figures.files} files, {figures.articles} articles, {figures.bytes_read:,} bytes of output read")
+    print(f"{len(figures.findings)} findings", *figures.findings[:60], sep="\n")
+    sys.exit(bool(figures.findings))
+
+
+if __name__ == "__main__":
+    main()
