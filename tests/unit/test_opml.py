@@ -152,4 +152,4 @@ def test_no_file_name_steers_the_terminal_and_each_comes_back() -> None:
     assert len(read.skipped) == 2
     again = opml.read(opml.write(read.subscriptions, "Feeds").encode())
     assert [each.url for each in again.subscriptions] == ["/a%20b?c#d.xml", "https://a.example/feed"]
-    assert [each.folder for each in opml.read(b"/a.xml / /x/ y").subscriptions] == ["x"]
+    assert [each.folder for each in opml.read(b"/a.xml / /x//z/ y").subscriptions] == ["x/z"]

@@ -160,12 +160,17 @@ def _read_urls(text: str) -> OpmlResult:
             skipped.append(f"{clean_line(address, 120)}: only http, https and file feeds are taken over")
             continue
         title = next((tag[1:] for tag in tags if tag.startswith("~")), "")
-        named = (clean_line(tag).strip("/ ") for tag in tags if not tag.startswith(("~", "!")))
+        named = (_folder_name(clean_line(tag)) for tag in tags if not tag.startswith(("~", "!")))
         folders = tuple(tag for tag in named if tag)
         found.setdefault(
             url, Subscription(url=url, title=clean_line(title), folder=folders[0] if folders else "", tags=folders[1:])
         )
     return OpmlResult(tuple(found.values()), tuple(skipped))
+
+
+def _folder_name(tag: str) -> str:
+    """A tag as the path of a folder: no empty names, no deeper than folders go."""
+    return "/".join([name.strip() for name in tag.split("/") if name.strip()][:DEEPEST])
 
 
 def write(feeds: Sequence[Feed] | Sequence[Subscription], title: str) -> str:
