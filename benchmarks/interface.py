@@ -179,7 +179,7 @@ def _serve(feeds: int, items: int, caller: Connection) -> None:
     os.nice(19)
     with suppress(OSError):  # Linux shares the processor among sessions first
         Path("/proc/self/autogroup").write_text("19")
-    sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - the program is ended in the middle of answers
+    sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - the program is ended in the middle of answers
     with serving(make_bodies(feeds, items)) as root:
         caller.send(root)
         signal.pause()
