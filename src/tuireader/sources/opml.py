@@ -133,7 +133,7 @@ def plain_feed(address: str) -> str:
     if scheme in {"http", "https"} and parts.hostname and " " not in address:
         return address
     if scheme == "file" and parts.netloc in {"", "localhost"} and parts.path.startswith("/"):
-        path = unquote(parts.path)
+        path = f"/{unquote(parts.path).lstrip('/')}"
         return path if path.isprintable() else ""
     return address if address.startswith("/") and not address.startswith("//") else ""
 
