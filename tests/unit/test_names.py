@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from tuireader.document.clean import verbatim
 from tuireader.entities.mentions import name_mention
+from tuireader.entities.name_words import name_words
 from tuireader.entities.names import find_names
+from tuireader.entities.table import load
+from tuireader.entities.word_facts import word_facts
 from tuireader.model import Mention, Verdict
 
 
@@ -325,3 +328,9 @@ def test_mentions_made_fast_are_like_any_other() -> None:
     assert pickle.loads(pickle.dumps(replace(made, role="CEO"))) == replace(same, role="CEO")
     with pytest.raises(FrozenInstanceError):
         made.start = 0  # type: ignore[misc]
+
+
+def test_what_is_remembered_of_words_is_bounded() -> None:
+    facts = word_facts(name_words("en"), load())
+    most = max(facts[f"Word{number}"] and len(facts) for number in range(9_000))
+    assert 1_000 < most < 9_000
