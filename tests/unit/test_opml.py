@@ -148,8 +148,16 @@ def test_any_bytes_give_plain_feeds(data: bytes) -> None:
 
 def test_no_file_name_steers_the_terminal_and_each_comes_back() -> None:
     read = opml.read((FIXTURES.parent / "hostile" / "control-characters-in-file-names.opml").read_bytes())
-    assert [each.url for each in read.subscriptions] == ["/a%20b?c#d.xml", "/a.example//b.xml", "https://a.example/feed"]
+    assert [each.url for each in read.subscriptions] == [
+        "/a%20b?c#d.xml",
+        "/a.example//b.xml",
+        "https://a.example/feed",
+    ]
     assert len(read.skipped) == 2
     again = opml.read(opml.write(read.subscriptions, "Feeds").encode())
-    assert [each.url for each in again.subscriptions] == ["/a%20b?c#d.xml", "/a.example//b.xml", "https://a.example/feed"]
+    assert [each.url for each in again.subscriptions] == [
+        "/a%20b?c#d.xml",
+        "/a.example//b.xml",
+        "https://a.example/feed",
+    ]
     assert [each.folder for each in opml.read(b"/a.xml / /x//z/ y").subscriptions] == ["x/z"]
