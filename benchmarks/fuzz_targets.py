@@ -224,7 +224,8 @@ def _query(data: bytes) -> None:
 def _opml(data: bytes) -> None:
     read = opml.read(data)
     for each in read.subscriptions:
-        assert opml.plain_feed(each.url) == each.url, each.url
+        # The name of a file may hold what an address may not, such as two blanks.
+        assert each.url.startswith("/") or opml.plain_feed(each.url) == each.url, each.url
         check_lines(each)
     assert all(not FORBIDDEN.search(text) and "\n" not in text for text in read.skipped)
     plain = [each for each in read.subscriptions if each.url == each.shown_url]
