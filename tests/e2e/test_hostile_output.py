@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.hostile import feed_of, rss_of, through
 from tests.e2e.output import faults
+from tests.e2e.terminal import Terminal, program
 
 STRINGS = [
     "\x1b[5;8mblink and hide",  # A12: styles that we never use
@@ -41,6 +43,26 @@ def test_a11_a12_a13_a14_every_field_and_every_way_out(tmp_path: Path) -> None:
     assert figures.findings == []
     assert figures.articles >= 2 * len(STRINGS)
     assert figures.bytes_read > 100_000
+
+
+def test_a16_an_address_reaches_the_browser_as_one_argument(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text('#!/bin/sh\nprintf "%s\\n" "$#" "$@" > "$OPENED.part"; mv "$OPENED.part" "$OPENED"\n')
+    browser.chmod(0o700)
+    address = "https://example.org/$(touch${IFS}x)`id`;|'&--help%s"
+    items = [{"id": "1", "url": address, "title": "Shell", "content_text": "One."}]
+    feed = tmp_path / "feed.json"
+    feed.write_text(json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Links", "items": items}))
+    env = {"BROWSER": str(browser), "OPENED": str(opened)}
+    with Terminal([program(), "--data-dir", str(tmp_path / "data"), str(feed)], env=env) as terminal:
+        terminal.wait_for("Shell")
+        terminal.settle()
+        terminal.press("o")
+        terminal.wait_for(lambda _: opened.exists())
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
+    assert opened.read_text().splitlines() == ["1", address]
 
 
 @pytest.mark.parametrize("text", [*STRINGS[:7], STRINGS[9], STRINGS[10], STRINGS[13], "\x1b]22;a b\x07", "\x1b[5m"])

@@ -46,6 +46,7 @@ async def test_nothing_chosen_says_so(open_reader: Open) -> None:
 
 
 async def test_pipe_gives_the_text_to_a_program_without_a_shell(open_reader: Open) -> None:
+    """A16: what looks like a command to a shell is a plain argument."""
     async with open_reader() as reading:
         await reading.press("enter", "vertical_line", *"head -c 16", "enter")
         await reading.settle()

@@ -223,6 +223,7 @@ async def test_click_on_a_mention_selects_it(open_reader: Open) -> None:
     ],
 )
 def test_only_plain_web_addresses_are_given_to_the_browser(url: str, openable: bool) -> None:
+    """A15: other schemes and options are refused."""
     assert is_openable(url) is openable
 
 

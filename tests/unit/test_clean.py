@@ -167,6 +167,7 @@ def test_what_no_reader_sees_is_dropped(markup: str) -> None:
     ],
 )
 def test_other_schemes_are_no_links(address: str) -> None:
+    """A15: only web and mail addresses become links."""
     document = from_html(f'<p><a href="{address}">text</a></p>', base_url="https://example.org/")
     assert document.text == "text"
     assert [link for link in document.links if not link.url.startswith("https://example.org")] == []
@@ -184,6 +185,7 @@ def test_links_resolve_against_the_base() -> None:
 
 
 def test_a_file_as_base_does_not_leak() -> None:
+    """A8: content does not lead to local files."""
     assert from_html('<a href="secret.html">x</a>', base_url="file:///home/me/a.html").links == ()
 
 
@@ -207,6 +209,7 @@ def test_letters_are_never_changed() -> None:
 
 @pytest.mark.parametrize("tag", ["div", "b", "blockquote", "ul><li", "table><tr><td", "font", "a href=x", "p", "q"])
 def test_no_nesting_is_too_deep(tag: str) -> None:
+    """A10: the text below a hundred thousand elements stays."""
     markup = "".join(f"<{name}>" for name in tag.split(">")) * 100_000 + "the text"
     document = from_html(markup)
     check(document)
@@ -214,6 +217,7 @@ def test_no_nesting_is_too_deep(tag: str) -> None:
 
 
 def test_a_long_text_is_cut_and_says_so() -> None:
+    """A9: a body of any size."""
     document = from_html("<p>" + "word " * 300_000)
     check(document)
     assert len(document.text) <= 1 << 20

@@ -95,6 +95,7 @@ def test_what_a_corpus_states_agrees_with_ours(name: str, corpora: Path) -> None
 
 
 def test_every_file_goes_through_sources_and_document(corpora: Path) -> None:
+    """A11: wrong encodings and damaged files among them."""
     for name in ("feedparser", "gofeed", "feed-rs", "yarr", "listparser", "defusedxml", "opml"):
         for path in sorted((corpora / name).rglob("*")):
             if path.suffix in {".xml", ".json", ".opml", ".jsonc"}:
@@ -108,6 +109,7 @@ def test_every_file_goes_through_sources_and_document(corpora: Path) -> None:
 
 
 def test_bombs_and_external_entities_open_nothing(corpora: Path) -> None:
+    """A1, A2: no file and no connection is opened, nothing grows."""
     data = [path.read_bytes() for path in sorted((corpora / "defusedxml").rglob("*.x*"))]
     parse(b"<rss><channel><title>warm</title></channel></rss>", "", None)
     opened: list[str] = []

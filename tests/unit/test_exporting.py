@@ -55,6 +55,7 @@ def test_markdown_has_front_matter_and_highlights() -> None:
 
 
 def test_html_is_one_safe_page_with_marks() -> None:
+    """A18: nothing of a feed runs in an exported page."""
     page = as_html(article())
     tree = LexborHTMLParser(page)
     assert not tree.css("script, img, link, iframe")
@@ -109,6 +110,7 @@ def test_html_keeps_the_text_whatever_crosses_what(pieces: list[str]) -> None:
 
 
 def test_file_names_cannot_leave_the_folder() -> None:
+    """A17: names from an allow-list."""
     assert file_name("../../etc/passwd", ".md") == "etc-passwd.md"
     assert file_name("", ".md") == "article.md"
     assert file_name("CON", ".html") == "con-article.html"

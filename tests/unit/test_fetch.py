@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import gzip
 import socket
+import ssl
+import subprocess
 import zlib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,11 +47,12 @@ async def test_c24_c26_who_asks_and_for_what(server: FeedServer) -> None:
 
 
 async def test_c27_no_cookie_comes_back(server: FeedServer) -> None:
+    """A25: no cookies, no referrer."""
     address = server.play("/f", Answer(body=b"x", headers={"Set-Cookie": "id=1; Path=/"}))
     async with Client() as client:
         await client.fetch(Request(address))
         await client.fetch(Request(address))
-    assert "cookie" not in server.asked[1].headers
+    assert not server.asked[1].headers.keys() & {"cookie", "referer"}
 
 
 @pytest.mark.parametrize(
@@ -267,6 +271,25 @@ async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> N
 
     with pytest.raises(FetchError, match="private network"):
         await _RefusePrivatePeer("x", hop.refusal)("connection.connect_tcp.complete", {"return_value": Stream()})
+
+
+async def test_a22_a_certificate_that_does_not_verify_is_named_and_only_the_user_can_pass_it(
+    server: FeedServer, tmp_path: Path
+) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    made = f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout {key} -out {certificate}"
+    try:
+        subprocess.run(made.split(), check=True, capture_output=True)
+    except FileNotFoundError:
+        pytest.skip("openssl makes the certificate and is not here")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server._server.socket = context.wrap_socket(server._server.socket, server_side=True)
+    address = server.play("/f", Answer(body=b"x")).replace("http:", "https:")
+    error = await refusal(address)
+    assert "the certificate of 127.0.0.1 does not verify" in error.cause
+    assert server.asked == []  # nothing was asked, and not by http instead
+    assert isinstance(await ask(Request(address, insecure_tls=True)), Fetched)
 
 
 @pytest.mark.parametrize(

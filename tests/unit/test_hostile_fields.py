@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,6 +29,7 @@ from tuireader.ui import notices
 from tuireader.ui.printable import Printable
 
 FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+_TEST = re.compile(r'^(?:async )?def (test_\w+)\([^"]*?\) -> None:\n(?:    """([^"]*)""")?', re.M)
 PIECES = [
     *(
         "\x1b]52;c;",
@@ -126,3 +128,16 @@ def test_a12_a13_any_message_leaves_as_text(text: str) -> None:
     for segment in drawn:
         leaves("screen", segment.text + ((segment.style and segment.style.link) or ""))
         assert "\n" not in segment.text
+
+
+def test_every_case_of_the_threat_model_has_a_test_by_its_id() -> None:
+    root = Path(__file__).parents[2]
+    named: dict[int, set[str]] = {}
+    for path in sorted((root / "tests").rglob("test_*.py")):
+        for name, docstring in _TEST.findall(path.read_text("utf-8")):
+            for number in (*re.findall(r"_a(\d+)(?=_)", name), *re.findall(r"\bA(\d+)(?=[,:])", docstring)):
+                named.setdefault(int(number), set()).add(path.name)
+    assert set(named) == set(range(1, 27))
+    rows = dict(re.findall(r"^\| A(\d+) \|.*\|(.*)\|$", (root / "docs" / "threat-model.md").read_text("utf-8"), re.M))
+    told = {int(number): set(re.findall(r"test_\w+\.py", files)) for number, files in rows.items()}
+    assert told == named

@@ -135,6 +135,7 @@ def test_a_folder_is_read_in_order_and_what_fails_is_said(tmp_path: Path) -> Non
 
 
 def test_links_out_of_a_folder_and_loops_are_not_followed(tmp_path: Path) -> None:
+    """A8: only files that the user named are read."""
     secret = write(tmp_path / "secret" / "s.txt", "secret")
     folder = tmp_path / "articles"
     write(folder / "a.txt", "A\n\nText")

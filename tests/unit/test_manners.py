@@ -107,6 +107,7 @@ def test_c4_each_validator_is_stored_on_its_own(server: FeedServer, reader: Read
 
 
 def test_c5_validators_change_with_an_unchanged_body_and_with_a_304(server: FeedServer, reader: Reader) -> None:
+    """A21: each validator is kept verbatim after 200 and 304."""
     reader.add(
         server.play(
             "/f",
@@ -150,6 +151,7 @@ def test_c8_a_refresh_by_hand_is_conditional(server: FeedServer, reader: Reader)
 
 
 def test_c9_validators_are_dropped_after_eight_days(server: FeedServer, reader: Reader) -> None:
+    """A21: a server that always says 304 is asked in full once in eight days."""
     reader.add(server.play("/f", Answer(body=rss("One"), headers={"ETag": '"1"'}), Answer(304)))
     for _ in range(11):
         reader.refresh()
@@ -379,6 +381,7 @@ def test_c30_feeds_are_not_all_due_at_the_same_moment(server: FeedServer, reader
 
 
 def test_c31_nothing_but_the_feed_is_fetched(server: FeedServer, reader: Reader) -> None:
+    """A25: no picture, no page, no icon."""
     body = rss("One").replace(
         b"About One.",
         f"&lt;img src='{server.url('/pixel.png')}'&gt; &lt;a href='{server.url('/page')}'&gt;x&lt;/a&gt;".encode(),
@@ -409,6 +412,7 @@ def test_c35_a_clock_that_jumps_does_not_freeze_a_feed(server: FeedServer, reade
 
 
 def test_what_is_no_feed_keeps_the_articles_and_says_so(server: FeedServer, reader: Reader) -> None:
+    """A24: a page in place of a feed."""
     page = b"<!doctype html><html><body><h1>Please log in</h1></body></html>"
     feed = reader.add(server.play("/f", Answer(body=rss("One"), headers={"ETag": '"1"'}), Answer(body=page)))
     reader.refresh()

@@ -79,6 +79,7 @@ def test_the_spellings_of_other_readers(attributes: str) -> None:
     ],
 )
 def test_only_plain_feeds(address: str) -> None:
+    """A8, A16: a list brings addresses of feeds, never commands."""
     assert opml.plain_feed(address) == ""
 
 
@@ -161,3 +162,5 @@ def test_no_file_name_steers_the_terminal_and_each_comes_back() -> None:
         "https://a.example/feed",
     ]
     assert [each.folder for each in opml.read(b"/a.xml / /x//z/ y").subscriptions] == ["x/z"]
+    long = Subscription(url=f"/{'名' * 250}.xml")
+    assert [each.url for each in opml.read(opml.write([long], "Feeds").encode()).subscriptions] == [long.url]

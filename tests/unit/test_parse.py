@@ -64,6 +64,7 @@ def test_a_permalink_stands_in_for_the_link() -> None:
 
 
 def test_dates_that_cannot_be_believed_are_kept_only_as_written() -> None:
+    """A20: dates far away are kept only as written."""
     future, italian = read("feeds/rss20-plain.xml").entries[2:]
     assert future.published is None
     assert future.published_raw == "Fri, 31 Dec 9999 23:59:59 GMT"
@@ -116,6 +117,7 @@ def test_a_damaged_feed_gives_what_it_holds() -> None:
 
 
 def test_terminal_sequences_end_here() -> None:
+    """A12, A13, A14: what a terminal or the interface would obey ends at the parser."""
     parsed = read("hostile/terminal-sequences.xml")
     (entry,) = parsed.entries
     assert entry.title == "[@click=app.quit]Red[/] gnp.exe"
@@ -125,6 +127,7 @@ def test_terminal_sequences_end_here() -> None:
 
 
 def test_outside_entities_are_not_read_and_own_ones_work() -> None:
+    """A1, A2: entities of the feed itself work, those outside are never opened."""
     (entry,) = read("hostile/outside-entity.xml").entries
     hostname = Path("/etc/hostname")
     assert "ours" in entry.title
@@ -157,6 +160,7 @@ def test_a_web_page_is_called_one() -> None:
 
 
 def test_only_the_first_entries_are_read() -> None:
+    """A9: a feed of very many entries."""
     parsed = parse(rss("<item><title>x</title></item>" * 5000), URL, None)
     assert len(parsed.entries) == limits.MAX_ENTRIES
     assert parsed.warnings == ("the feed has 5,000 articles; the first 2,000 are read",)
@@ -169,6 +173,7 @@ def test_long_names_of_authors_are_cut() -> None:
 
 
 def test_entities_that_grow_are_left_out() -> None:
+    """A1: an entity bomb stays small."""
     head = f'<!DOCTYPE rss [<!ENTITY a "{"b" * 100_000}">]>'
     parsed = parse(rss(f"<item><title>x</title><description>{'&a;' * 2000}</description></item>", head=head), URL, None)
     assert len(parsed.entries[0].content) < 1_000_000

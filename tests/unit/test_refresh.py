@@ -417,6 +417,7 @@ def test_interrupting_a_refresh_ends_it_soon_and_keeps_what_was_saved(server: Fe
 
 
 def test_passwords_in_addresses_are_used_and_never_shown(server: FeedServer, tmp_path: Path) -> None:
+    """A23: no secret in errors, lists and exports."""
     server.play("/f", Answer(body=rss("One").replace(b"A feed", b"")))
     server.play("/bad", Answer(401))
     secret, bad = (server.url(path).replace("http://", "http://me:hunter2@") for path in ("/f", "/bad"))

@@ -14,6 +14,7 @@ from tuireader.spreadsheet import cell, table
 
 @pytest.mark.parametrize("text", ["=1+1", "+x", "-x", "@SUM(A1)", " =1", "\t=1", "\r=1", "|cmd", "%x", "＝1"])
 def test_formulas_become_text(text: str) -> None:
+    """A18: no cell is a formula."""
     assert cell(text).startswith("'")
 
 
