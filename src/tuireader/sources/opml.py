@@ -19,6 +19,7 @@ from tuireader.model import Feed, Subscription
 
 MAX_BYTES = 16 << 20
 DEEPEST = 100  # folders inside one another
+LONGEST_FILE = 3 * 4096  # characters: the longest path of Linux with each byte as %xx
 _ADDRESS = ("xmlurl", "url")
 _LOOSE_LIMIT = 4 << 20  # characters of a damaged file
 _OUTLINE = re.compile(
@@ -121,7 +122,7 @@ class _OpmlReader:
 
 def plain_feed(address: str) -> str:
     """The address of a plain feed, file addresses as paths; "" for anything else."""
-    address = clean_line(address, 2000)
+    address = clean_line(address, LONGEST_FILE if address.lstrip()[:5].lower() == "file:" else 2000)
     if address.startswith("feed:"):
         rest = address.removeprefix("feed:")
         address = rest if rest.startswith(("http://", "https://")) else f"http://{rest.lstrip('/')}"
