@@ -197,18 +197,22 @@ def _pipe(data: Path, figures: Figures) -> None:
             figures.findings.append(f"{where}: exit code {done.returncode}: {done.stderr[-300:]!r}")
 
 
-def main() -> None:
-    """Take all files of a folder through the program and print the figures."""
-    root = Path(sys.argv[1])
-    feeds = {
-        str(path.relative_to(root)): path.read_bytes()
-        for path in sorted(root.rglob("*"))
-        if path.suffix in {".xml", ".json", ".jsonc", ".opml"} and "blns" not in path.parts
-    }
-    strings = json.loads((root / "blns" / "blns.json").read_bytes())
+def corpora(root: Path, step: int = 1) -> dict[str, bytes]:
+    """Every ``step``-th feed below a folder, and every naughty string in feeds of its own, by name."""
+    found = (path for path in sorted(root.rglob("*")) if path.suffix in {".xml", ".json", ".jsonc", ".opml"})
+    feeds = {str(path.relative_to(root)): path.read_bytes() for path in list(found)[::step]}
+    strings = json.loads((root / "blns" / "blns.json").read_bytes())[::step]
     for at in range(0, len(strings), BATCH):
         feeds[f"naughty-{at}.json"] = feed_of(strings[at : at + BATCH])
         feeds[f"naughty-{at}.xml"] = rss_of(strings[at : at + BATCH])
+    return feeds
+
+
+def main() -> None:
+    """Take all files of a folder through the program and print the figures."""
+    root = Path(sys.argv[1])
+    feeds = corpora(root)
+    strings = json.loads((root / "blns" / "blns.json").read_bytes())
     os.nice(19)
     with tempfile.TemporaryDirectory() as folder:
         figures = through(feeds, [text for text in strings if text.strip()], Path(folder))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.hostile import feed_of, rss_of, through
+from tests.e2e.hostile import corpora, feed_of, rss_of, through
 from tests.e2e.output import faults
 from tests.e2e.terminal import Terminal, program
 
@@ -39,6 +40,9 @@ def test_a11_a12_a13_a14_every_field_and_every_way_out(tmp_path: Path) -> None:
         "two.xml": rss_of(STRINGS),
         "three [bold] \x9b5m.json": feed_of(STRINGS[::-1]),
     }
+    strangers = Path(os.environ.get("TUIREADER_SHARED") or Path(__file__).parents[3] / "shared") / "corpora"
+    if strangers.is_dir():  # all of them: python -m tests.e2e.hostile
+        feeds |= corpora(strangers, step=40)
     figures = through(feeds, STRINGS, tmp_path)
     assert figures.findings == []
     assert figures.articles >= 2 * len(STRINGS)
