@@ -230,7 +230,7 @@ def _opml(data: bytes) -> None:
     assert all(not FORBIDDEN.search(text) and "\n" not in text for text in read.skipped)
     plain = [each for each in read.subscriptions if each.url == each.shown_url]
     again = opml.read(opml.write(plain, "Feeds").encode())
-    wanted = sorted((each.url, each.title or each.url, each.site_url, each.folder) for each in plain)
+    wanted = sorted((each.url, each.title or clean_line(each.url), each.site_url, each.folder) for each in plain)
     assert sorted((each.url, each.title, each.site_url, each.folder) for each in again.subscriptions) == wanted
     assert again.skipped == ()
 
