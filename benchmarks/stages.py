@@ -69,7 +69,9 @@ def measure(bodies: list[bytes], folder: Path) -> dict[str, float]:
         waiting = library.outdated(VERSION, len(entries))
         extract(waiting[0].document())  # loads its tables
         found = timed("find", lambda: [find(text.document()) for text in waiting])
-        columns = timed("pack mentions", lambda: [pack_found(language, mentions) for mentions, language in found])
+        documents = [text.document() for text in waiting]
+        both = list(zip(documents, found, strict=True))
+        columns = timed("pack mentions", lambda: [pack_found(each[1], each[0], document) for document, each in both])
         each = [FoundMentions(text.article_id, text.text, one) for text, one in zip(waiting, columns, strict=True)]
         batches = [each[i : i + 50] for i in range(0, len(each), 50)]
 

@@ -55,7 +55,7 @@ def quote(document: Document, text: str, speaker: str | None = None) -> Mention:
 
 def found(article_id: int, text: Document, *mentions: Mention, language: str | None = "en") -> FoundMentions:
     """What was found in the text of an article."""
-    return FoundMentions(article_id, text.text, pack_found(language, mentions))
+    return FoundMentions(article_id, text.text, pack_found(language, mentions, text))
 
 
 def prepared(

@@ -338,6 +338,7 @@ class ArticleRow:
     sources: int = 0  # articles of other feeds that tell the same story
     tags: tuple[str, ...] = ()  # of the user, sorted
     noted: bool = False  # whether there is a note of the user
+    subjects: tuple[str, ...] = ()  # what it is mainly about, the most important first
 
 
 @dataclass(frozen=True, slots=True)

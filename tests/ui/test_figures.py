@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -102,3 +103,8 @@ def test_rows_fill_their_width_exactly(cells: int, missing: bool) -> None:
     for glyphs in (UNICODE, ASCII):
         for line in row_lines(row, cells, NOW, glyphs):
             assert sum(width(piece.text) for piece in line) == cells
+        first, second = row_lines(replace(row, subjects=("Kestrel", "Mira Solberg"), missing=False), cells, NOW, glyphs)
+        assert sum(width(piece.text) for piece in first) == sum(width(piece.text) for piece in second) == cells
+        marked = [piece.text for piece in (*first, *second) if piece.role.endswith("subject")]
+        assert "Kestrel".startswith(marked[0].rstrip("….~"))
+        assert marked[1:] == (["Mira Solberg"] if cells > 60 else [])

@@ -4,6 +4,7 @@ import pytest
 
 from tests.ui.conftest import Open
 from tests.ui.writing import Writer
+from tuireader.salience import main_subjects
 from tuireader.ui import index
 
 
@@ -134,6 +135,6 @@ def test_the_title_decides_else_what_is_named_most(title: str, main: set[str]) -
     groups = index.build(writer.found, len(writer.text), title=title)
     assert {item.label for item in groups[0].items if item.main} == main
     assert groups[0].items[0].label in main
-    assert set(index.main_subjects(writer.found, len(writer.text), title)) == main
+    assert set(main_subjects(writer.found, len(writer.text), title)) == main
     two = Writer().paragraph("Ostmar Mills and Norbank.").company("Ostmar Mills").company("Norbank")
-    assert index.main_subjects(two.found, len(two.text), "") == ()
+    assert main_subjects(two.found, len(two.text), "") == ()

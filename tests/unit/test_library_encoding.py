@@ -112,7 +112,7 @@ def test_a_document_comes_back_exactly(document: Document) -> None:
 def test_mentions_come_back_exactly(case: tuple[str, tuple[Mention, ...]]) -> None:
     text, mentions = case
     assert unpack_mentions(text, pack_mentions(mentions)) == mentions
-    assert found_in(mentions).quotes == sum(mention.kind == "quote" for mention in mentions)
+    assert found_in(mentions, Document(text), "").quotes == sum(mention.kind == "quote" for mention in mentions)
 
 
 @settings(max_examples=40, deadline=None)
@@ -215,7 +215,9 @@ def test_amounts_that_cannot_be_compared_are_left_out_of_the_index() -> None:
             mention(1, currency="USD"),
             mention(2, low=Decimal(2), high=Decimal(3), currency="EUR"),
             mention(3, amount=Decimal("NaN")),
-        )
+        ),
+        Document("xxxx"),
+        "",
     )
     assert found.sums == ((2, "EUR", 2.0, 3.0),)
     assert found.amounts == 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -342,6 +343,18 @@ def test_mentions_of_many_articles_are_saved_together(library: Library, feed: Fe
     assert [row.companies for row in library.rows(saved)] == [2] * 5
     assert library.outdated(2, 10) == []
     assert library.check() == ()
+
+
+def test_rows_say_what_an_article_is_mainly_about_in_the_words_of_its_title(library: Library, feed: Feed) -> None:
+    text = document("Acme shares fall", "Acme Inc. fell, and Bolt rose.")
+    acme = replace(company(text, "Acme Inc."), name="Acme Corporation")
+    given = replace(company(text, "Acme"), name="Acme Corporation")
+    (saved,) = library.save(
+        feed.id, [prepared("1", "Acme shares fall", "Acme Inc. fell, and Bolt rose.", extractor=0)]
+    ).inserted
+    assert library.rows([saved])[0].subjects == ()
+    library.save_many_mentions([found(saved, text, given, acme, company(text, "Bolt"))], 2)
+    assert library.rows([saved])[0].subjects == ("Acme",)
 
 
 def test_outdated_texts_are_read_in_parts_each_once(library: Library, feed: Feed) -> None:

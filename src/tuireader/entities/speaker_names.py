@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+from tuireader.entities.quote_sentences import Sentence
 from tuireader.entities.speakers import SpeakerFinder, Tie
 from tuireader.entities.speech_words import (
     CAPITAL,
@@ -169,7 +170,7 @@ class Cast:
             return None
         role = any(sentence.flags[i] & ROLE for i in range(tie.first, tie.last))
         behind = finder.name_at[inside[-1]][0]
-        owned = sentence.words[behind : behind + 1] == ["s"]  # "Nokia's Pekka Laine"
+        owned = self._is_ending(sentence, behind)  # "Nokia's Pekka Laine"
         if (role or owned) and (proper := self._proper(finder, behind + owned, tie.last)):
             return proper
         mention = finder.name_at[inside[0]][1]
@@ -177,6 +178,12 @@ class Cast:
         if role:
             return Speaker(name, start, end, gender or HE | SHE | THEY)
         return Speaker(name, mention.start, mention.end, THEY)
+
+    def _is_ending(self, sentence: Sentence, i: int) -> bool:
+        """Whether a token is the letter behind the apostrophe of a genitive."""
+        if i >= len(sentence) or len(sentence.words[i]) != 1:
+            return False
+        return self.text[sentence.starts[i] - 1] in "'’"
 
     def _described(self, finder: SpeakerFinder, tie: Tie) -> Speaker | None:
         """A phrase without a known name: capitals beside the verb, or the words of a role."""

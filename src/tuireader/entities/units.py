@@ -13,7 +13,7 @@ from tuireader.entities.number_words import NumberWords
 from tuireader.entities.tokens import APOSTROPHES, HYPHENS, NUMBER, SIGN, STARTS_SIGN, STARTS_UNIT, WORD, Token
 from tuireader.entities.words import fold, stem
 
-_NO_PLACES = frozenset({"per"})  # not the beginning of Peru: "151.20 per dollar"
+_STEM = 3  # letters of the shortest stem
 _SHORTEST_GLUED, _LONGEST_GLUED = 7, 24
 
 NameKind = Literal["sign", "code", "name", "abbreviation"]
@@ -233,13 +233,13 @@ class UnitReader:
 
     def _placed_name(self, index: int) -> Named | None:
         """ "US dollars", "Hongkong-Dollar", "finnische Mark"."""
-        form = self._tokens[index].form
-        if form in _NO_PLACES or stem(form) not in self._words.place_starts:
+        first = self._tokens[index]
+        if stem(first.form) not in self._words.place_starts:
             return None
         words, ends = self._words_from(index)
         found = self._words.place_at(words)
-        if found is None:
-            return None
+        if found is None or (found[1] == 1 and len(first.form) == _STEM and first.text.islower()):
+            return None  # a small word is no beginning of a country: "151.20 per dollar"
         position = ends[found[1] - 1]
         if self.token(position).form in HYPHENS and self.token(position).start == self.token(position - 1).end:
             position += 1

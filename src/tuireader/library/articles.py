@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from tuireader.library.encoding import (
+    SUBJECT_MARK,
     from_micros,
     storable,
     unpack_document,
@@ -23,7 +24,7 @@ _YEARS = (1900, 9000)  # of dates that can be shown in every time zone
 _ROW = """articles.id, articles.feed_id, coalesce(nullif(feeds.user_title, ''), nullif(feeds.title, ''), feeds.url),
     articles.title, articles.author, articles.url, articles.published, articles.first_seen, articles.language,
     articles.summary, articles.read, articles.bookmarked, articles.companies, articles.amounts, articles.quotes,
-    articles.words, articles.missing,
+    articles.subjects, articles.words, articles.missing,
     EXISTS (SELECT 1 FROM watch_hits WHERE watch_hits.article_id = articles.id),
     (SELECT count(*) FROM stories CROSS JOIN articles AS other ON other.id = stories.article_id
         WHERE stories.lead_id = articles.id AND other.removed = 0),
@@ -33,7 +34,7 @@ _ROW = """articles.id, articles.feed_id, coalesce(nullif(feeds.user_title, ''), 
 
 def _row(row: Sequence[object]) -> ArticleRow:
     (id_, feed_id, feed_title, title, author, url, published, first_seen, language, summary, *numbers) = row
-    read, bookmarked, companies, amounts, quotes, words, missing, watched, sources, tagged, noted = numbers
+    read, bookmarked, companies, amounts, quotes, subjects, words, missing, watched, sources, tagged, noted = numbers
     return ArticleRow(
         id=id_,  # type: ignore[arg-type]
         feed_id=feed_id,  # type: ignore[arg-type]
@@ -55,6 +56,7 @@ def _row(row: Sequence[object]) -> ArticleRow:
         sources=sources,  # type: ignore[arg-type]
         tags=tuple(sorted(tagged.split(_BETWEEN_TAGS))) if isinstance(tagged, str) else (),
         noted=bool(noted),
+        subjects=tuple(filter(None, str(subjects).split(SUBJECT_MARK))),
     )
 
 

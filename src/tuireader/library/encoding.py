@@ -28,6 +28,7 @@ from tuireader.model import (
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+SUBJECT_MARK = "\x1f"  # between names; none holds it
 PACK_FROM = 4096  # bytes; below, compression costs more time at each save than it saves on the disk
 FOLDED_TITLE = 200  # characters of a title that the list can be filtered by
 FOLDED_AUTHOR = 60

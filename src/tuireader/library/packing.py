@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tuireader.library.encoding import (
+    SUBJECT_MARK,
     folded_row,
     pack_entry,
     pack_mentions,
@@ -16,9 +17,11 @@ from tuireader.library.encoding import (
     unpack_document,
 )
 from tuireader.model import Document, FeedInfo, FeedState, Mention, PreparedArticle
+from tuireader.salience import subject_forms
 
 SUMMARY = 200  # characters of the text that a list shows
 LONGEST_LINE = 2000  # characters of a title or author; what is longer is no title
+_SUBJECTS, _SUBJECT = 3, 60  # names that a list shows, characters of each
 SPEAKER = "speaker"  # the kind under which the speakers of quotes are indexed
 _LARGEST = 1e300  # amounts above it are slips of a pen; REAL holds them, comparisons with them mean nothing
 
@@ -31,6 +34,7 @@ class Found(NamedTuple):
     companies: int = 0  # distinct ones
     amounts: int = 0
     quotes: int = 0
+    subjects: str = ""  # what the article is mainly about, parted by SUBJECT_MARK
 
 
 class PackedArticle(NamedTuple):
@@ -116,13 +120,13 @@ def pack_article(article: PreparedArticle) -> PackedArticle:
         structure=pack_structure(document),
         mentions=pack_mentions(article.mentions),
         entry=pack_entry(entry),
-        found=found_in(article.mentions),
+        found=found_in(article.mentions, document, title),
     )
 
 
-def pack_found(language: str | None, mentions: Sequence[Mention]) -> PackedMentions:
-    """What was found in a text in the shape of its columns."""
-    return PackedMentions(language, pack_mentions(mentions), found_in(mentions))
+def pack_found(language: str | None, mentions: Sequence[Mention], document: Document) -> PackedMentions:
+    """What was found in a document in the shape of its columns."""
+    return PackedMentions(language, pack_mentions(mentions), found_in(mentions, document, document.title))
 
 
 def packed(article: PreparedArticle | PackedArticle) -> PackedArticle:
@@ -145,8 +149,8 @@ def summary(document: Document) -> str:
     return storable(line[: cut if cut > 0 else SUMMARY - 1]) + "…"
 
 
-def found_in(mentions: Sequence[Mention]) -> Found:
-    """What the index keeps of these mentions, and what the list shows of them."""
+def found_in(mentions: Sequence[Mention], document: Document, title: str) -> Found:
+    """What the index keeps of the mentions of a document, and what the list shows of them."""
     if not mentions:
         return Found()
     names: dict[tuple[str, str], str | None] = {}
@@ -175,6 +179,9 @@ def found_in(mentions: Sequence[Mention]) -> Found:
         companies=len(companies),
         amounts=amounts,
         quotes=quotes,
+        subjects=SUBJECT_MARK.join(
+            storable(name[:_SUBJECT]) for name in subject_forms(mentions, len(document.text), title)[:_SUBJECTS]
+        ),
     )
 
 

@@ -221,8 +221,9 @@ def _insert(
     facts = mentions.facts(connection, [(article.language, article.found) for _, _, article, _ in numbered])
     connection.executemany(
         """INSERT INTO articles (id, feed_id, key, second_key, content_hash, first_seen, published, sort_key, removed,
-            extractor, language, words, companies, amounts, quotes, title, author, url, summary, folded, facts)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            extractor, language, words, companies, amounts, quotes, subjects, title, author, url, summary, folded,
+            facts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
             (
                 article_id,
@@ -241,6 +242,7 @@ def _insert(
                 article.found.companies,
                 article.found.amounts,
                 article.found.quotes,
+                article.found.subjects,
                 article.title,
                 article.author,
                 article.url,
@@ -312,8 +314,18 @@ def _write(
     (facts,) = mentions.facts(connection, [(article.language, found)])
     changes.drop_facts(connection, article_id)
     connection.execute(
-        "UPDATE articles SET language = ?, words = ?, companies = ?, amounts = ?, quotes = ?, facts = ? WHERE id = ?",
-        (article.language, article.words, found.companies, found.amounts, found.quotes, facts, article_id),
+        """UPDATE articles SET language = ?, words = ?, companies = ?, amounts = ?, quotes = ?, subjects = ?, facts = ?
+        WHERE id = ?""",
+        (
+            article.language,
+            article.words,
+            found.companies,
+            found.amounts,
+            found.quotes,
+            found.subjects,
+            facts,
+            article_id,
+        ),
     )
     mentions.replace_sums(connection, article_id, found)
     changes.add_facts(article_id, facts)

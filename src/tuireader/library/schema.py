@@ -318,7 +318,12 @@ def _third(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX stories_lead ON stories (lead_id)")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third)
+def _fourth(connection: sqlite3.Connection) -> None:
+    """What articles are mainly about, for lists; filled as their mentions are found again."""
+    connection.execute("ALTER TABLE articles ADD COLUMN subjects TEXT NOT NULL DEFAULT ''")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third, _fourth)
 VERSION = len(MIGRATIONS)
 
 

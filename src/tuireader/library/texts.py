@@ -35,7 +35,7 @@ def save_full_text(
         (article_id, text, pack_structure(document), pack_mentions(found), version, to_micros(now)),
     )
     connection.execute("UPDATE articles SET words = ? WHERE id = ?", (len(text.split()), article_id))
-    _show_found(connection, [(article_id, language, found_in(found))], changes)
+    _show_found(connection, [(article_id, language, found_in(found, document, row[0]))], changes)
     changes.write(connection)
     return True
 
@@ -112,7 +112,8 @@ def _show_found(
         changes.drop_facts(connection, article_id)
         changes.add_facts(article_id, told)
         connection.execute(
-            "UPDATE articles SET language = ?, companies = ?, amounts = ?, quotes = ?, facts = ? WHERE id = ?",
-            (language, found.companies, found.amounts, found.quotes, told, article_id),
+            """UPDATE articles SET language = ?, companies = ?, amounts = ?, quotes = ?, subjects = ?, facts = ?
+            WHERE id = ?""",
+            (language, found.companies, found.amounts, found.quotes, found.subjects, told, article_id),
         )
         mentions.replace_sums(connection, article_id, found)

@@ -18,7 +18,7 @@ from tuireader.errors import FetchError, LibraryError, SourceError, TuireaderErr
 from tuireader.journal import LOG
 from tuireader.library.library import Library
 from tuireader.library.packing import FeedSave, FoundMentions, StoredText, pack_found
-from tuireader.model import Feed, FeedState, Fetched, NotModified, Verdict
+from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, Verdict
 from tuireader.refresh import schedule
 from tuireader.refresh.workers import WorkerLost, Workers
 from tuireader.refresh.writing import Writer
@@ -400,7 +400,7 @@ async def _find_part(
     except WorkerLost:
         if len(part) > 1:
             return sum([await _find_part(library, workers, [text], verdicts, full=full) for text in part])
-        found = [pack_found(None, ())]
+        found = [pack_found(None, (), Document(""))]
     batch = [FoundMentions(text.article_id, text.text, each) for text, each in zip(part, found, strict=True)]
     await asyncio.to_thread(library.save_many_mentions, batch, VERSION, full=full)
     return len(part)

@@ -206,8 +206,12 @@ def _find(job: tuple[list[StoredText], tuple[Verdict, ...]]) -> FoundResult:
 
     texts, verdicts = job
     # As with articles: the columns are smaller to send, and packing them is work for here.
-    found = (find(text.document(), verdicts) for text in texts)
-    return [pack_found(language, mentions) for mentions, language in found]
+    packed = []
+    for text in texts:
+        document = text.document()
+        mentions, language = find(document, verdicts)
+        packed.append(pack_found(language, mentions, document))
+    return packed
 
 
 _JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "local": _local, "page": _page, "find": _find}

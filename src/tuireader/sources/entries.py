@@ -176,7 +176,7 @@ def web_address(address: str, base: str) -> str:
     with contextlib.suppress(ValueError):
         if _ABSOLUTE.fullmatch(address) is None and base.startswith(("http://", "https://")):
             address = urljoin(base, address)
-    return address if address.lower().startswith(("http://", "https://")) else ""
+    return address[:ADDRESS_LIMIT] if address.lower().startswith(("http://", "https://")) else ""
 
 
 def _text(holder: dict[str, Any], key: str) -> str:

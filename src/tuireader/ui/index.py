@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain
 from typing import Literal
 
 from tuireader.model import Kind, Mention
+from tuireader.salience import ordered_names
 from tuireader.ui import figures
 
 GROUP_TITLES: dict[Kind, str] = {
@@ -22,13 +22,6 @@ GROUP_TITLES: dict[Kind, str] = {
 MoneyOrder = Literal["size", "text"]
 QuoteView = Literal["short", "whole", "speakers"]
 QUOTE_VIEWS: tuple[QuoteView, ...] = ("short", "whole", "speakers")
-
-# An entity in the first part of an article counts as much as this many further mentions.
-_EARLY_BONUS = 2
-_EARLY_PART = 0.15
-# Without a title to go by: what is mentioned so often, and this many times as often as the next of its kind.
-_MAIN_MENTIONS = 3
-_MAIN_LEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,54 +69,14 @@ def build(
     return tuple(group for group in groups if group.items)
 
 
-def main_subjects(mentions: Sequence[Mention], length: int, title: str) -> tuple[str, ...]:
-    """What an article is mainly about: companies first, then people and organisations, the most important first."""
-    groups = (_named(mentions, kind, length, title) for kind in ("company", "person", "organisation"))
-    return tuple(item.label for item in chain.from_iterable(groups) if item.main)
-
-
 def _named(mentions: Sequence[Mention], kind: Kind, length: int, title: str) -> tuple[Item, ...]:
-    by_name: dict[str, list[int]] = {}
-    for number, mention in enumerate(mentions):
-        if mention.kind == kind:
-            by_name.setdefault(mention.name or mention.text, []).append(number)
-    in_title = {
-        name
-        for name, numbers in by_name.items()
-        if any(_stands_in(title, form) for form in {name, *(mentions[number].text for number in numbers)})
-    }
-
-    def weight(numbers: list[int]) -> int:
-        early = mentions[numbers[0]].start < length * _EARLY_PART
-        return len(numbers) + (_EARLY_BONUS if early else 0)
-
-    ordered = sorted(by_name.items(), key=lambda item: (item[0] not in in_title, -weight(item[1]), item[1][0]))
-    mains = in_title or _leading([(name, len(numbers)) for name, numbers in ordered])
+    ordered, mains = ordered_names(mentions, kind, length, title)
     items = []
     for name, numbers in ordered:
         found = [mentions[number] for number in numbers]
         note = next((mention.ticker or mention.role for mention in found if mention.ticker or mention.role), None)
         items.append(Item(kind, name, _forms(name, found), tuple(numbers), note or "", main=name in mains))
     return tuple(items)
-
-
-def _leading(ordered: list[tuple[str, int]]) -> set[str]:
-    """The first, if it is mentioned often and far more often than any other."""
-    if not ordered or ordered[0][1] < _MAIN_MENTIONS:
-        return set()
-    others = max((count for _, count in ordered[1:]), default=0)
-    return {ordered[0][0]} if ordered[0][1] >= _MAIN_LEAD * others else set()
-
-
-def _stands_in(title: str, form: str) -> bool:
-    """Whether the form stands in the title as whole words."""
-    at = title.find(form) if form else -1
-    while at >= 0:
-        around = title[at - 1 : at] + title[at + len(form) : at + len(form) + 1]
-        if not any(char.isalnum() for char in around):
-            return True
-        at = title.find(form, at + 1)
-    return False
 
 
 def _forms(name: str, found: list[Mention]) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tuireader.model import ArticleRow
+from tuireader.salience import places_in
 from tuireader.ui import figures
 from tuireader.ui.cells import cut, pad, width
 from tuireader.ui.glyphs import Glyphs
@@ -36,10 +37,19 @@ def row_lines(row: ArticleRow, cells: int, now: datetime, glyphs: Glyphs) -> tup
         Piece(f"{sign}", "unread-sign"),
         Piece(star, "bookmark-sign"),
         Piece(mark, "bookmark-sign" if row.watched else state),
-        Piece(pad(cut(title, room, glyphs.ellipsis), room), state),
+        *_title(title, pad(cut(title, room, glyphs.ellipsis), room), row.subjects, state),
         Piece(f" {age} ", "age"),
     ]
     return _fitted(first, cells), _fitted(_second(row, cells, glyphs), cells)
+
+
+def _title(title: str, shown: str, subjects: Sequence[str], state: str) -> list[Piece]:
+    """The title as far as it is shown, with what the article is mainly about marked in it."""
+    pieces, at = [], 0
+    for start, end in places_in(title, subjects):
+        pieces += [Piece(shown[at:start], state), Piece(shown[start:end], f"{state} subject")]
+        at = min(end, len(shown))
+    return [*pieces, Piece(shown[at:], state)]
 
 
 def _second(row: ArticleRow, cells: int, glyphs: Glyphs) -> list[Piece]:
@@ -66,11 +76,26 @@ def _second(row: ArticleRow, cells: int, glyphs: Glyphs) -> list[Piece]:
         taken -= width(tail.pop(0).text) + len(separator)
     while tail and cells - 4 - taken < 5:
         taken -= width(tail.pop().text) + len(separator)
+    spare = cells - 4 - taken - min(width(row.feed_title), _FEED_CELLS) - len(separator)
+    if tail and (subjects := _unsaid(row, spare)):
+        tail.insert(0, Piece(subjects, "subject"))
+        taken += width(subjects) + len(separator)
     feed = cut(row.feed_title, max(cells - 4 - taken, 0), glyphs.ellipsis)
     pieces = [Piece("   ", "detail"), Piece(feed, "feed")]
     for piece in tail:
         pieces += [Piece(separator, "detail"), piece]
     return pieces
+
+
+def _unsaid(row: ArticleRow, cells: int) -> str:
+    """What the article is mainly about and its title does not name, as far as there is room."""
+    shown = ""
+    for name in row.subjects:
+        longer = f"{shown}, {name}" if shown else name
+        if places_in(row.title, [name]) or width(longer) > cells:
+            continue
+        shown = longer
+    return shown
 
 
 def _fitted(pieces: Sequence[Piece], cells: int) -> list[Piece]:

@@ -15,8 +15,8 @@ from textual.worker import get_current_worker
 from tuireader.errors import TuireaderError
 from tuireader.library.days import Days
 from tuireader.model import ArticleFilter, Counts, Feed, SortOrder, StoredArticle
+from tuireader.salience import main_subjects
 from tuireader.ui import figures
-from tuireader.ui.index import main_subjects
 from tuireader.ui.screens.moving import Moving
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.feed_tree import FeedTree

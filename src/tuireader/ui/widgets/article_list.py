@@ -247,7 +247,7 @@ class ArticleList(Pane):
             return (self.strip([(" " * cells, self.style_of(*under))], cells),) * LINES
         mark = Segment(self.glyphs.cursor if under else " ", self.style_of(*under, "cursor-mark"))
         return tuple(
-            Strip([mark, *(Segment(piece.text, self.style_of(*under, piece.role)) for piece in pieces)], cells)
+            Strip([mark, *(Segment(piece.text, self.style_of(*under, *piece.role.split())) for piece in pieces)], cells)
             for pieces in row_lines(row, cells - 1, self._now(), self.glyphs)
         )
 

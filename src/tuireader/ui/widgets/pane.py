@@ -27,7 +27,7 @@ ROLES = (
     *("table-header", "table-rule", "strong", "emphasis", "code", "strike", "underline", "superscript", "subscript"),
     *("link", "hint", "current", "match", "current-match"),
     *("cursor", "cursor-blurred", "selected", "cursor-mark", "unread", "read", "unread-sign", "bookmark-sign"),
-    *("company-count", "money-count", "quote-count", "own-marks", "focus"),
+    *("company-count", "money-count", "quote-count", "own-marks", "focus", "subject"),
     *("age", "feed", "detail", "missing", "group", "group-off", "folder", "busy", "key", "key-off"),
 )
 
