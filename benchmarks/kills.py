@@ -256,19 +256,28 @@ def template(folder: Path) -> Places:
     return where
 
 
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+
+
 def made_older(where: Places, version: int) -> None:
     """Take back what later versions added."""
     kept = sqlite3.connect(":memory:")
     for migrate in schema.MIGRATIONS[:version]:
         migrate(kept)
     names = {name for (name,) in kept.execute("SELECT name FROM sqlite_master")}
+    columns = {table: _columns(kept, table) for table in names}
     kept.close()
     library = sqlite3.connect(where.library)
+    added = [(table, column) for table in names for column in _columns(library, table) - columns[table]]
     for kind in ("trigger", "index", "table"):
         for name, sql in library.execute("SELECT name, sql FROM sqlite_master WHERE type = ?", (kind,)).fetchall():
             gone = library.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone() is None
             if name not in names and sql and not gone:
                 library.execute(f"DROP {kind} {name}")
+        if kind == "index":  # those of columns that are gone, too
+            for name, column in added:
+                library.execute(f"ALTER TABLE {name} DROP COLUMN {column}")
     library.execute(f"PRAGMA user_version = {version}")
     library.commit()
     library.close()

@@ -253,3 +253,11 @@ def test_dates_as_people_write_them(written: str, expected: datetime | None) -> 
 def test_no_date_raises(text: str) -> None:
     date = dates.from_text(text)
     assert date is None or (date.tzinfo is UTC and date.year >= 1970)
+
+
+def test_runs_of_blank_lines_are_cut_before_a_parser_looks_for_the_end_of_each() -> None:
+    feed = b"<rss version='2.0'><channel><title>Quay</title></channel></rss>"
+    data, said = limits.within_limits(b"\n \t\r\n" * 20_000 + feed)
+    assert data.endswith(feed)
+    assert (len(data) < 400, said) == (True, ())
+    assert limits.within_limits(b"\n" * 100 + feed)[0] == b"\n" * 100 + feed

@@ -141,7 +141,7 @@ def read(data: bytes, charset: str, prefixes: Mapping[str, str], handled: Contai
     ``charset`` is what the server says. ``prefixes`` are feedparser's prefixes by namespace in lower case, ``handled``
     the names ("dc_creator") of the elements that it has handlers for; others change nothing.
     """
-    if charset not in _UNICODE or b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\x00" in data[:64]:
+    if charset not in _UNICODE or b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<!--<!" in data or b"\x00" in data[:64]:
         return None
     declared = _DECLARATION.match(data[:400])
     if declared is not None and declared[1].lower() != b"utf-8":

@@ -1,7 +1,7 @@
 """What is cut from the bytes of a feed before a parser sees them, so that no feed costs more than its size.
 
-feedparser reads every entry whatever their number, takes quadratic time over long names of authors, and multiplies
-entities that a feed declares.
+feedparser reads every entry whatever their number, takes quadratic time over long names of authors and runs of blank
+lines, and multiplies entities that a feed declares.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ MAX_ENTRIES = 2_000
 MAX_AUTHOR = 300  # characters; feedparser's pattern for authors takes quadratic time
 MAX_FIELD = 4_000  # characters of any other field that is no text
 MAX_TAGS = 200  # of one article
+_BLANKS = re.compile(rb"(\n[ \t\r\n]{200})[ \t\r\n]+")
 _NAME = rb"(?:[\w.-]{1,40}:)?"
 _ENTRY = re.compile(rb"<(" + _NAME + rb"(?:item|entry))[\s/>]", re.IGNORECASE)
 _LONG_FIELD = re.compile(
@@ -38,7 +39,7 @@ def within_limits(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     data, total = _first_entries(data)
     if total > MAX_ENTRIES:
         said.append(f"the feed has {total:,} articles; the first {MAX_ENTRIES:,} are read")
-    return _LONG_FIELD.sub(rb"\1\2", data), tuple(said)
+    return _LONG_FIELD.sub(rb"\1\2", _BLANKS.sub(rb"\1", data)), tuple(said)
 
 
 def hides_entities(data: bytes) -> bool:
