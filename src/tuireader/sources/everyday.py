@@ -135,13 +135,17 @@ class _DeclinedError(Exception):
     """Something that feedparser shall read."""
 
 
+# Declarations, and comments that feedparser takes for more than comments.
+_DECLINED = (b"<!DOCTYPE", b"<!ENTITY", b"<!--<!")
+
+
 def read(data: bytes, charset: str, prefixes: Mapping[str, str], handled: Container[str]) -> Raw | None:
     """What feedparser would find in a feed, as plain dictionaries (version, feed, entries); None where it declines.
 
     ``charset`` is what the server says. ``prefixes`` are feedparser's prefixes by namespace in lower case, ``handled``
     the names ("dc_creator") of the elements that it has handlers for; others change nothing.
     """
-    if charset not in _UNICODE or b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<!--<!" in data or b"\x00" in data[:64]:
+    if charset not in _UNICODE or b"\x00" in data[:64] or any(mark in data for mark in _DECLINED):
         return None
     declared = _DECLARATION.match(data[:400])
     if declared is not None and declared[1].lower() != b"utf-8":
