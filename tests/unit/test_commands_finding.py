@@ -116,7 +116,7 @@ def test_rules_are_tried_made_listed_and_forgotten(run: Run, tmp_path: Path) -> 
 
 def test_the_watch_list_and_its_hits_of_a_refresh(run: Run, tmp_path: Path) -> None:
     assert "nothing is watched" in run("watch").stdout
-    assert "1 articles so far" in run("watch", "add", "company", "Acme", "Inc.").stdout
+    assert "1 article so far" in run("watch", "add", "company", "Acme", "Inc.").stdout
     run("watch", "add", "words", "purple hat", "--notify")
     run("watch", "add", "query", "(", code=2)
     listed = read(run("watch", "--json"))
