@@ -82,7 +82,7 @@ def add_watch(library: Library, kind: WatchKind, value: str, *, notify: bool) ->
     """Put something on the watch list."""
     with pointing():
         watch = library.watch(kind, value, notify=notify)
-    tell(f"{watch.kind} {watch.value}: {watch.articles:,} article{"" if watch.articles == 1 else "s"} so far")
+    tell(f"{watch.kind} {watch.value}: {watch.articles:,} article{'' if watch.articles == 1 else 's'} so far")
 
 
 def remove_watch(library: Library, name: str) -> None:
