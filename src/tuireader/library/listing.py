@@ -38,6 +38,7 @@ _ORDERS: dict[SortOrder, str] = {
 
 
 _BY_TIME = {"articles_newest", "articles_unread", "articles_muted"}
+_PART = 1 << 16  # characters of a list of numbers that are read at once: some 9,000 ids, half a millisecond
 
 
 class _Conditions:
@@ -345,4 +346,16 @@ def in_one_go(
     """
     gathered = ", ".join(f"json_group_array({column})" for column in columns)
     row = connection.execute(f"SELECT {gathered} FROM ({statement})", values).fetchone()
-    return tuple(array("q", json.loads(column)) for column in row)
+    return tuple(_numbers(column) for column in row)
+
+
+def _numbers(listed: str) -> array[int]:
+    """A JSON array of numbers, read in parts, so that the interpreter can go on elsewhere in between."""
+    found: array[int] = array("q")
+    place, end = 1, len(listed) - 1
+    while place < end:
+        following = listed.find(",", place + _PART, end)
+        cut = end if following < 0 else following
+        found.fromlist(json.loads(f"[{listed[place:cut]}]"))
+        place = cut + 1
+    return found
