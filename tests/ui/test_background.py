@@ -172,3 +172,22 @@ async def test_a_worker_that_fails_is_reported_and_the_program_goes_on(open_read
         await reading.pilot.press("j", "enter")
         await reading.pilot.pause(0.3)
         assert reading.app.is_running
+
+
+async def test_the_progress_of_many_feeds_is_painted_a_few_times_only(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "_PROGRESS_SECONDS", 30.0)
+    async with open_reader((120, 40)) as reading:
+        main = reading.main
+        shown: list[str | None] = []
+        monkeypatch.setattr(main.status_line, "show", lambda *_, busy=None: shown.append(busy))
+        main.refreshing = True
+        for done in range(40):
+            main.post_message(background.Background.RefreshMoved(Progress("feeds", done, 40)))
+            await reading.pilot.pause()
+        assert len([busy for busy in shown if busy]) == 1
+        main._show_progress()  # as the timer does
+        assert len([busy for busy in shown if busy]) == 2
+        assert "39/40" in (shown[-1] or "")
+        main.refreshing = False

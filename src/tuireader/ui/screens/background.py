@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.message import Message
+from textual.timer import Timer
 
 from tuireader.addresses import without_credentials
 from tuireader.errors import TuireaderError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tuireader.refresh.subscribing import Found
 
 MINUTE = 60.0  # seconds
+_PROGRESS_SECONDS = 0.2  # between two pictures of a progress: nobody reads faster, and each is a repaint
 _SHOWN_PROBLEMS = 3
 _TEASER = "samples: {add} adds a feed, {import_feeds} imports OPML"
 
@@ -227,9 +229,21 @@ class Background(Finding):
         self.post_message(self.RefreshMoved(progress))
 
     def on_background_refresh_moved(self, event: RefreshMoved) -> None:
-        """Shows how far the refresh is; what is new comes into the list."""
-        progress = event.progress
-        self.status_line.show(busy=figures.progress(progress, self.glyphs))
+        """Shows how far the refresh is, a few times a second; what is new comes into the list."""
+        self._progress = event.progress
+        if self._pacing is None:
+            self._show_progress()
+
+    _progress: Progress | None = None  # what is not shown yet
+    _pacing: Timer | None = None
+
+    def _show_progress(self) -> None:
+        progress, self._progress, self._pacing = self._progress, None, None
+        if progress is None or not (self.refreshing or self.finding):
+            return
+        self._pacing = self.set_timer(_PROGRESS_SECONDS, self._show_progress)
+        if not self.cancelled.is_set():
+            self.status_line.show(busy=figures.progress(progress, self.glyphs))
         if progress.new:
             self.reload_if_due()
 
