@@ -28,14 +28,27 @@ class _OneLine(logging.Formatter):
         return f"{self.formatTime(record)} {record.levelname.lower()} {line}"
 
 
+class _File(logging.StreamHandler):  # type: ignore[type-arg]
+    """Appends to a file that only its owner reads."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.absolute()
+        descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        super().__init__(os.fdopen(descriptor, "w", encoding="utf-8", errors="replace"))
+        self.setFormatter(_OneLine())
+
+
+def file_in_use() -> Path | None:
+    """The file that is written to, for other processes of the program; None if there is none."""
+    return next((handler.path for handler in LOG.handlers if isinstance(handler, _File)), None)
+
+
 def write_to(path: Path) -> None:
     """Append what happens from now on to a file that only its owner reads. Raises TuireaderError."""
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        handler = _File(path)
     except OSError as error:
         raise TuireaderError(f"{path} cannot be written ({error.strerror or error})") from error
-    handler = logging.StreamHandler(os.fdopen(descriptor, "w", encoding="utf-8", errors="replace"))
-    handler.setFormatter(_OneLine())
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.propagate = False

@@ -87,9 +87,9 @@ class Services:
         from tuireader.entities.version import VERSION
 
         if any(self._library.outdated(VERSION, 1, full=full) for full in (False, True)):
-            from tuireader.refresh.pipeline import finish_mentions
+            from tuireader.refresh.elsewhere import finish_mentions_elsewhere
 
-            finish_mentions(self._library, progress, cancelled)
+            finish_mentions_elsewhere(self._library, self._settings, progress, cancelled)
 
     def refresh(
         self,
@@ -99,10 +99,9 @@ class Services:
         *,
         force: bool = False,
     ) -> RefreshReport:
-        """Refresh some feeds or all, and find the mentions of what is new."""
-        from tuireader.refresh.pipeline import refresh
+        """Refresh some feeds or all, and find the mentions of what is new. Raises TuireaderError."""
+        from tuireader.refresh.elsewhere import refresh_elsewhere
 
-        feeds = [feed for feed in self._library.feeds() if feed_ids is None or feed.id in feed_ids]
-        return refresh(
-            self._library, feeds, self._settings, force=force, progress=progress, cancelled=cancelled, gentle=True
+        return refresh_elsewhere(
+            self._library, self._settings, feed_ids, force=force, progress=progress, cancelled=cancelled
         )

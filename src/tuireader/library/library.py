@@ -64,6 +64,11 @@ class Library(Shelf):
         self._notify: list[tuple[int, str]] = []
         self._full_text: list[int] = []
 
+    @property
+    def places(self) -> Places:
+        """Where it lies, for other processes that open it."""
+        return self._places
+
     # ------------------------------------------------------------------------------------------------- opening, closing
 
     @classmethod

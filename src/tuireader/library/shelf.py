@@ -303,6 +303,12 @@ class Shelf:
             self._notify, self._full_text = [], []
         return arrived
 
+    def keep_arrived(self, arrived: Arrived) -> None:
+        """Take over what articles asked for that another process has saved."""
+        with self._connections.writing():
+            self._notify += arrived.notify
+            self._full_text += arrived.full_text
+
     # --------------------------------------------------------------------------------------------------------- stories
 
     def group_stories(self) -> int:
