@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import platform
 import re
@@ -12,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+
+import tuireader
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ def table(figures: Iterable[Figure]) -> list[str]:
         value, target = f"{one.value:.3g} {one.unit}", f"{sign} {one.target:g} {one.unit}"
         lines.append(f"{'met' if one.met else 'NOT MET':8} {value:>12} {target:>14}  {one.what}{told}")
     return lines
+
+
+def compile_as_installed() -> None:
+    """Compile the package, as pip does when it installs one: from a checkout every start may compile it anew."""
+    compileall.compile_dir(Path(tuireader.__file__).parent, quiet=1)
 
 
 def machine() -> dict[str, str]:
