@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tuireader.library import encoding
 from tuireader.library.encoding import (
     folded,
     from_micros,
@@ -39,6 +42,10 @@ from tuireader.model import (
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 OFFSET = st.integers(0, 10**7)
 TIMES = st.datetimes(timezones=st.just(UTC))
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
+)
 BLOCKS = st.builds(
     Block,
     st.sampled_from(["title", "heading", "paragraph", "item", "code", "table", "image", "rule"]),
@@ -221,3 +228,16 @@ def test_amounts_that_cannot_be_compared_are_left_out_of_the_index() -> None:
     )
     assert found.sums == ((2, "EUR", 2.0, 3.0),)
     assert found.amounts == 4
+
+
+@given(JSON)
+def test_values_are_written_as_compact_json(value: object) -> None:
+    written = encoding._to_json(value)
+    assert written == json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_without_the_fast_writer_the_same_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    value = {"a": [1, None, 'é\n"'], "b": {"t": -5}}
+    written = encoding._to_json(value)
+    monkeypatch.setattr(json.encoder, "c_make_encoder", None)
+    assert encoding._json_writer()(value) == written

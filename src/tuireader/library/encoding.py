@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -103,8 +103,17 @@ _INLINE_CODES: dict[InlineKind, str] = {
 _INLINE_KINDS: dict[str, InlineKind] = {code: kind for kind, code in _INLINE_CODES.items()}
 
 
-# Made once: json.dumps would make one for each value.
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+def _json_writer() -> Callable[[object], str]:
+    """What writes a value as compact JSON; made once: json.dumps, and JSONEncoder too, make one for each value."""
+    plain = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:  # not every Python has it
+        return plain.encode
+    pieces = make(None, plain.default, json.encoder.encode_basestring, None, ":", ",", False, False, True)
+    return lambda value: "".join(pieces(value, 0))
+
+
+_to_json = _json_writer()
 
 
 def pack(value: object) -> str | bytes:
@@ -191,7 +200,8 @@ NO_MENTIONS = "[]"  # what mentions are packed into where there are none
 
 def pack_mentions(mentions: Iterable[Mention]) -> str | bytes:
     """Mentions as JSON; their text is not stored, for it is a slice of the document."""
-    return pack([_mention(mention) for mention in mentions])
+    values = [_mention(mention) for mention in mentions]
+    return pack(values) if values else NO_MENTIONS
 
 
 def unpack_mentions(text: str, stored: str | bytes) -> tuple[Mention, ...]:
