@@ -42,7 +42,7 @@ from tuireader.library.library import Library
 from tuireader.library.packing import FoundMentions
 from tuireader.model import ArticleFilter, Entry, FeedInfo, ParsedFeed
 from tuireader.paths import Places, places
-from tuireader.refresh import pipeline, subscribing, workers
+from tuireader.refresh import jobs, pipeline, subscribing
 from tuireader.refresh.articles import prepare
 from tuireader.settings import Settings
 
@@ -108,13 +108,13 @@ class Inside:
 
     async def __aexit__(self, *_: object) -> None: ...
 
-    async def parse(self, job: workers.FeedJob) -> Any:
+    async def parse(self, job: jobs.FeedJob) -> Any:
         """As ``Workers.parse``."""
-        return await asyncio.to_thread(workers._JOBS["parse"], job)
+        return await asyncio.to_thread(jobs._JOBS["parse"], job)
 
     async def find(self, texts: list[Any], verdicts: tuple[Any, ...] = ()) -> Any:
         """As ``Workers.find``."""
-        return await asyncio.to_thread(workers._JOBS["find"], (texts, verdicts))
+        return await asyncio.to_thread(jobs._JOBS["find"], (texts, verdicts))
 
 
 def _refresh(library: Library, say: Say, chance: random.Random, run: str) -> None:
@@ -202,7 +202,7 @@ def _extract(library: Library, say: Say, chance: random.Random, run: str) -> Non
             say("forget", "found")
             library.outdate(library.ids(ArticleFilter()))
             continue
-        found = workers._find((texts, ()))
+        found = jobs._find((texts, ()))
         batch = [FoundMentions(text.article_id, text.text, each) for text, each in zip(texts, found, strict=True)]
         library.save_many_mentions(batch, VERSION)
         say("found", *(text.article_id for text in texts))
@@ -488,7 +488,7 @@ def trials(times: int, seed: int, folder: Path) -> dict[str, Outcome]:
     try:
         run = Trials(folder, seed)
         with Library.open(run.template) as library:
-            workers._find((library.outdated(VERSION + 1, 1), ()))  # what it loads is there for all children
+            jobs._find((library.outdated(VERSION + 1, 1), ()))  # what it loads is there for all children
         gc.freeze()
         for number in range(times):
             run.run(number)

@@ -18,17 +18,17 @@ from tuireader.refresh.pipeline import refresh
 FAULTS = """
 import os, sys, time
 if any("serve(" in part for part in sys.orig_argv):
-    from tuireader.refresh import workers
-    parse = workers._JOBS["parse"]
+    from tuireader.refresh import jobs
+    parse = jobs._JOBS["parse"]
     def faulty(job):
         if b"hang-here" in job[0]:
             time.sleep(600)
         if b"die-here" in job[0]:
             os._exit(3)
         if b"fill-here" in job[0]:
-            bytearray(workers.JOB_BYTES)
+            bytearray(jobs.JOB_BYTES)
         return parse(job)
-    workers._JOBS["parse"] = faulty
+    jobs._JOBS["parse"] = faulty
 """
 
 

@@ -23,10 +23,11 @@ from tuireader.library.packing import StoredText
 from tuireader.model import ArticleFilter, Document, Entry, FeedInfo, ParsedFeed
 from tuireader.paths import places
 from tuireader.refresh.articles import identify, prepare
+from tuireader.refresh.jobs import FeedJob, FeedResult, WorkerLost
 from tuireader.refresh.opening import load_samples, open_sources
 from tuireader.refresh.pages import fetch_full_text
 from tuireader.refresh.pipeline import Progress, refresh
-from tuireader.refresh.workers import FeedJob, FeedResult, WorkerLost, Workers
+from tuireader.refresh.workers import Workers
 from tuireader.settings import FeedSettings, Settings
 
 PROGRAM = str(Path(sys.executable).parent / "tuireader")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import struct
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -23,10 +22,10 @@ from tuireader.journal import LOG, file_in_use, write_to
 from tuireader.library.library import Library
 from tuireader.paths import Places
 from tuireader.query.results import Arrived
+from tuireader.refresh.jobs import LENGTH
 from tuireader.refresh.pipeline import Progress, RefreshReport, finish_mentions, refresh
 from tuireader.settings import Settings
 
-_LENGTH = struct.Struct("!Q")
 _NICENESS = 5  # behind the keys, before its own workers
 _POLL_SECONDS = 0.1
 _GRACE_SECONDS = 5.0  # to end a transaction and to say so; then the child is killed
@@ -138,16 +137,16 @@ def _close(pipe: IO[bytes]) -> None:
 
 def _send(stream: IO[bytes], value: object) -> None:
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    stream.write(_LENGTH.pack(len(data)) + data)
+    stream.write(LENGTH.pack(len(data)) + data)
     stream.flush()
 
 
 def _receive(stream: IO[bytes]) -> object:
     """The next value, None at the end."""
-    header = stream.read(_LENGTH.size)
-    if len(header) < _LENGTH.size:
+    header = stream.read(LENGTH.size)
+    if len(header) < LENGTH.size:
         return None
-    (length,) = _LENGTH.unpack(header)
+    (length,) = LENGTH.unpack(header)
     data = stream.read(length)
     return pickle.loads(data) if len(data) == length else None  # noqa: S301  written by our own other end
 

@@ -11,8 +11,9 @@ from tuireader.entities.verdicts import said_of_names
 from tuireader.entities.version import VERSION
 from tuireader.errors import FetchError
 from tuireader.model import Fetched
+from tuireader.refresh.jobs import WorkerLost
 from tuireader.refresh.opening import is_address
-from tuireader.refresh.workers import WorkerLost, Workers
+from tuireader.refresh.workers import Workers
 from tuireader.settings import Settings
 from tuireader.sources.fetch import Client, Request
 

@@ -20,7 +20,8 @@ from tuireader.library.library import Library
 from tuireader.library.packing import FeedSave, FoundMentions, StoredText, pack_found
 from tuireader.model import Document, Feed, FeedState, Fetched, NotModified, Verdict
 from tuireader.refresh import schedule
-from tuireader.refresh.workers import WorkerLost, Workers
+from tuireader.refresh.jobs import WorkerLost
+from tuireader.refresh.workers import Workers
 from tuireader.refresh.writing import Writer
 from tuireader.settings import Settings
 from tuireader.sources.fetch import Client, Request
