@@ -37,6 +37,9 @@ class Found(NamedTuple):
     subjects: str = ""  # what the article is mainly about, parted by SUBJECT_MARK
 
 
+_NOTHING = Found()  # one for all articles without mentions: between processes it is sent once
+
+
 class PackedArticle(NamedTuple):
     """A ``PreparedArticle`` in the shape of its columns; smaller and much cheaper to send between processes."""
 
@@ -152,7 +155,7 @@ def summary(document: Document) -> str:
 def found_in(mentions: Sequence[Mention], document: Document, title: str) -> Found:
     """What the index keeps of the mentions of a document, and what the list shows of them."""
     if not mentions:
-        return Found()
+        return _NOTHING
     names: dict[tuple[str, str], str | None] = {}
     sums: dict[int, tuple[str, float, float]] = {}
     companies: set[str] = set()

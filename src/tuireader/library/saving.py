@@ -148,18 +148,23 @@ def _distinct(articles: Sequence[PreparedArticle | PackedArticle], plan: _Plan) 
     first: dict[str, tuple[str, str]] = {}  # key -> url and title that came with it
     distinct = []
     for place, article in enumerate(articles):
-        head = article if isinstance(article, PackedArticle) else article.entry
-        url, title = storable(head.url), storable(head.title[:LONGEST_LINE])
-        key = storable(article.key)
+        if isinstance(article, PackedArticle):  # whose values are as they are stored
+            url, title, key = article.url, article.title, article.key
+            second_key, content_hash = article.second_key, article.content_hash
+        else:
+            url, title, key = (
+                storable(article.entry.url),
+                storable(article.entry.title[:LONGEST_LINE]),
+                storable(article.key),
+            )
+            second_key, content_hash = storable(article.second_key), storable(article.content_hash)
         if key in first and first[key] != (url, title):
             key = f"{key}\x1f{url if first[key][0] != url else title}"
         if key in first:
             plan.unchanged += 1
             continue
         first[key] = (url, title)
-        distinct.append(
-            _Given(key, storable(article.second_key), storable(article.content_hash), url, title, place, article)
-        )
+        distinct.append(_Given(key, second_key, content_hash, url, title, place, article))
     return distinct
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from tuireader.characters import clean_line
 from tuireader.document.clean import from_html, from_markdown, from_text
-from tuireader.entities.extract import VERSION, read
+from tuireader.entities.version import VERSION
 from tuireader.model import Document, Entry, Mention, ParsedFeed, PreparedArticle, Verdict
 
 _TITLE_LIMIT = 100  # characters of a title that is made from the text
@@ -82,7 +82,7 @@ def prepare(
                 key=item.key,
                 second_key=item.second_key,
                 content_hash=item.content_hash,
-                entry=replace(item.entry, title=title),
+                entry=item.entry if title == item.entry.title else replace(item.entry, title=title),
                 document=document,
                 language=language,
                 mentions=mentions,
@@ -94,6 +94,9 @@ def prepare(
 
 def find(document: Document, verdicts: Sequence[Verdict] = ()) -> tuple[tuple[Mention, ...], str | None]:
     """The mentions and the language of a document; ``verdicts`` are what the reader said of names."""
+    # Many a worker only reads feeds, and the tables take their time.
+    from tuireader.entities.extract import read
+
     return read(document, verdicts)
 
 

@@ -167,6 +167,8 @@ def _links(holder: dict[str, Any], relation: str, url: str) -> Iterator[str]:
 
 def web_address(address: str, base: str) -> str:
     """The absolute http or https address; "" for anything else, so that no other scheme is ever stored."""
+    if not address:
+        return ""
     # As browsers do: without line ends and tabs, which may part the letters of a scheme.
     address = clean_line(_LINE_ENDS.sub("", address[: ADDRESS_LIMIT * 2]), ADDRESS_LIMIT)
     if "&amp;" in address:
