@@ -142,6 +142,9 @@ def test_links_out_of_a_folder_and_loops_are_not_followed(tmp_path: Path) -> Non
     (folder / "out.txt").symlink_to(secret)
     (folder / "loop").symlink_to(folder)
     (folder / "outside").symlink_to(secret.parent)
+    (folder / "itself.txt").symlink_to("itself.txt")
+    os.mkfifo(folder / "pipe.md")  # opening it would wait for a writer
+    (folder / "to-pipe.md").symlink_to("pipe.md")
     assert [Path(entry.guid).name for entry in local.read(folder).entries] == ["a.txt"]
 
 
@@ -161,6 +164,19 @@ def test_a_folder_without_articles(tmp_path: Path) -> None:
 def test_what_holds_no_text(tmp_path: Path, content: bytes, cause: str) -> None:
     with pytest.raises(SourceError, match=cause):
         local.read(write(tmp_path / "a.txt", content))
+
+
+@pytest.mark.parametrize("claimed", ["undefined", "idna", "punycode", "hex", "zlib", "unicode_escape", "no-such"])
+def test_an_encoding_that_decodes_nothing_is_passed_over(tmp_path: Path, claimed: str) -> None:
+    page = f"<html><meta charset={claimed}><p>".encode() + b"caf\xe9 " * 20
+    (entry,) = local.read(write(tmp_path / "page.html", page)).entries
+    assert "café" in entry.content
+
+
+def test_a_file_that_becomes_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    with pytest.raises(OSError, match="no plain file"):
+        local._read_file(tmp_path / "pipe.md")
 
 
 def test_a_missing_file_and_no_file(tmp_path: Path) -> None:

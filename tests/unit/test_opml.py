@@ -103,6 +103,24 @@ def test_no_damage_takes_long(data: bytes) -> None:
     assert opml.read(data).subscriptions == ()
 
 
+def test_no_list_is_too_long() -> None:
+    feeds = "\n".join(f"https://{n}.example/" for n in range(opml.MAX_FEEDS + 5))
+    outlines = "".join(f'<outline xmlUrl="https://{n}.example/"/>' for n in range(opml.MAX_FEEDS + 5))
+    for data in (feeds, f"<opml><body>{outlines}</body></opml>", f"<opml>{outlines}<outline xmlUrl=a&b>"):
+        result = opml.read(data.encode())
+        assert len(result.subscriptions) == opml.MAX_FEEDS
+        assert "more than 10,000 feeds" in result.skipped[0]
+    result = opml.read("\n".join(f"exec:{n}" for n in range(opml.MAX_SKIPPED + 7)).encode())
+    assert len(result.skipped) == opml.MAX_SKIPPED + 1
+    assert result.skipped[-1] == "and 7 more"
+
+
+def test_a_line_without_an_end_is_left_out() -> None:
+    result = opml.read(b'https://a.example/ "' + b"x " * (4 << 20) + b"\nhttps://b.example/ News")
+    assert [each.url for each in result.subscriptions] == ["https://b.example/"]
+    assert "longer than 20,000 characters" in result.skipped[0]
+
+
 NAMES = st.text(min_size=1, max_size=12).map(clean_line).filter(lambda name: name and not name.isspace())
 SUBSCRIPTIONS = st.lists(
     st.builds(

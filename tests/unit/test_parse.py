@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -105,6 +106,14 @@ def test_json_feed() -> None:
     assert (second.content, second.content_type, second.author) == ("5 < 6\n\nnext", "text", "An Other")
     assert odd.title == ""
     assert parsed.warnings == ("article 3 is not readable and was left out",)
+
+
+def test_a_json_feed_claims_a_language_or_none() -> None:
+    """A12: what is no language is not kept, however short."""
+    for claimed, language in (("de-AT", "de"), ("\x1b[2J", None), ("\x9bm", None), (17, None), (None, None)):
+        feed = {"items": [{"id": "1", "content_text": "x", "language": claimed}], "language": claimed}
+        parsed = parse(json.dumps(feed).encode(), "https://a.example/", None)
+        assert (parsed.feed.language, parsed.entries[0].language) == (language, language)
 
 
 def test_a_damaged_feed_gives_what_it_holds() -> None:

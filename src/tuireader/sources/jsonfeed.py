@@ -11,7 +11,7 @@ from tuireader.characters import clean_line
 from tuireader.errors import ParseError
 from tuireader.model import Enclosure, Entry, FeedInfo, ParsedFeed
 from tuireader.sources.dates import from_text
-from tuireader.sources.entries import web_address
+from tuireader.sources.entries import language_code, web_address
 from tuireader.sources.limits import MAX_ENTRIES
 from tuireader.sources.markup import plain_line
 
@@ -34,7 +34,7 @@ def parse_json(data: bytes, url: str) -> ParsedFeed:
     warnings: list[str] = []
     if len(items) > MAX_ENTRIES:
         warnings.append(f"the feed has {len(items):,} articles; the first {MAX_ENTRIES:,} are read")
-    language = _text(feed, "language")[:2].lower() or None
+    language = language_code(_text(feed, "language"))
     author = _authors(feed)
     entries = []
     for number, item in enumerate(items[:MAX_ENTRIES], 1):
@@ -79,7 +79,7 @@ def _entry(item: dict[str, Any], url: str, language: str | None, feed_author: st
         content=content[:_CONTENT_LIMIT],
         content_type="html" if html else "text",
         summary=_text(item, "summary")[:_CONTENT_LIMIT],
-        language=_text(item, "language")[:2].lower() or language,
+        language=language_code(_text(item, "language")) or language,
         categories=tuple(plain_line(tag, 100) for tag in tags[:50] if isinstance(tag, str))
         if isinstance(tags, list)
         else (),

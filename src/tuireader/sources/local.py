@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,13 +82,21 @@ def _documents(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             path = here / name
             known = path.suffix.lower() in TEXT_KINDS or path.suffix.lower() in FEED_KINDS
-            if known and not name.startswith(".") and path.resolve().is_relative_to(root):
+            if known and not name.startswith(".") and _is_inside(path, root):
                 yield path
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    """Whether this is a plain file of the folder; a pipe would be waited for, and a link may lead anywhere."""
+    try:
+        return path.is_file() and path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def _read_file(path: Path) -> ParsedFeed:
     size = path.stat().st_size
-    with path.open("rb") as file:
+    with os.fdopen(_plain_file(path), "rb") as file:
         data = file.read(MAX_BYTES)
     if not data.strip():
         raise SourceError(_shown(path), "the file is empty")
@@ -97,6 +107,15 @@ def _read_file(path: Path) -> ParsedFeed:
         warnings = (*parsed.warnings, "the file is longer than 16 MiB; the rest is left out")
         return ParsedFeed(parsed.feed, parsed.entries, warnings)
     return parsed
+
+
+def _plain_file(path: Path) -> int:
+    """Open a file that may have become something else since it was looked at. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is no plain file")
+    return descriptor
 
 
 def _read_bytes(data: bytes, shown: str, kind: str, *, guid: str, when: datetime | None) -> ParsedFeed:
@@ -186,7 +205,7 @@ def _decoded(data: bytes, shown: str) -> str:
     for name in ("utf-8", claimed[1].decode("ascii") if claimed else "", "cp1252"):
         try:
             return data.decode(name) if name else data.decode("utf-8")
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # a page may claim "undefined", which decodes nothing
             continue
     return data.decode("utf-8", "replace")
 

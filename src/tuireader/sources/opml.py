@@ -10,6 +10,7 @@ import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 from xml.parsers import expat
@@ -18,6 +19,9 @@ from tuireader.characters import clean_line
 from tuireader.model import Feed, Subscription
 
 MAX_BYTES = 16 << 20
+MAX_FEEDS = 10_000  # of one file: several times the longest list that a person keeps
+MAX_LINE = 20_000  # characters of a line with an address and its tags; splitting takes quadratic time
+MAX_SKIPPED = 500  # reasons that are told one by one
 DEEPEST = 100  # folders inside one another
 LONGEST_FILE = 3 * 4096  # characters: the longest path of Linux with each byte as %xx
 _ADDRESS = ("xmlurl", "url")
@@ -44,7 +48,16 @@ def read(data: bytes) -> OpmlResult:
         return _read_urls(data.decode("utf-8", "replace"))
     reader = _OpmlReader()
     reader.read(data)
-    return OpmlResult(tuple(reader.found.values()), tuple(reader.skipped))
+    return _result(reader.found, reader.skipped)
+
+
+def _result(found: dict[str, Subscription], skipped: list[str]) -> OpmlResult:
+    """What was found, with no more reasons than somebody reads."""
+    more = len(skipped) - MAX_SKIPPED
+    told = [*skipped[:MAX_SKIPPED], f"and {more:,} more"] if more > 0 else skipped
+    if len(found) > MAX_FEEDS:
+        told = [f"the file lists more than {MAX_FEEDS:,} feeds; the rest is left out", *told]
+    return OpmlResult(tuple(islice(found.values(), MAX_FEEDS)), tuple(told))
 
 
 class _OpmlReader:
@@ -108,7 +121,7 @@ class _OpmlReader:
         if not url:
             self.skipped.append(f"{clean_line(address, 120)}: only http, https and file feeds are taken over")
             return
-        if url in self.found:
+        if url in self.found or len(self.found) > MAX_FEEDS:
             return
         site = clean_line(values.get("htmlurl", ""), 2000)
         self.found[url] = Subscription(
@@ -150,7 +163,10 @@ def _read_urls(text: str) -> OpmlResult:
     skipped: list[str] = []
     for line in text.splitlines():
         stripped = line.strip()
-        if not stripped or stripped.startswith("#"):
+        if not stripped or stripped.startswith("#") or len(found) > MAX_FEEDS:
+            continue
+        if len(stripped) > MAX_LINE:
+            skipped.append(f"{clean_line(stripped, 120)}: the line is longer than {MAX_LINE:,} characters")
             continue
         try:
             address, *tags = shlex.split(stripped, comments=True)
@@ -166,7 +182,7 @@ def _read_urls(text: str) -> OpmlResult:
         found.setdefault(
             url, Subscription(url=url, title=clean_line(title), folder=folders[0] if folders else "", tags=folders[1:])
         )
-    return OpmlResult(tuple(found.values()), tuple(skipped))
+    return _result(found, skipped)
 
 
 def _folder_name(tag: str) -> str:
