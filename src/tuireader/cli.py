@@ -225,7 +225,9 @@ def _read_stdin_first(sources: Sequence[str]) -> bytes | None:
     """The piped text where ``-`` is among the sources; the keyboard then comes from the terminal itself."""
     if "-" not in sources or sys.stdin.isatty():
         return None
-    data = sys.stdin.buffer.read()
+    from tuireader.refresh.opening import piped
+
+    data = piped()
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:

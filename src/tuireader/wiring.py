@@ -62,13 +62,11 @@ class Services:
 
     def import_file(self, path: Path, *, private: bool = False) -> Imported:
         """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError, LibraryError."""
-        from tuireader.refresh.subscribing import import_list
+        from tuireader.refresh.subscribing import import_list, read_list
 
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
-        return import_list(self._library, path, data, private=private)
+        if path.exists() and not path.is_file():
+            raise SourceError(str(path), "this is no file")  # a pipe would be waited for
+        return import_list(self._library, path, read_list(path), private=private)
 
     def subscribe(self, found: Found) -> Feed:
         """Add a feed to the library. Raises SourceError, LibraryError."""

@@ -173,6 +173,17 @@ def test_invalid_utf8_and_ten_megabytes_are_read(tmp_path: Path) -> None:
     assert record["warnings"]
 
 
+def test_a_program_that_never_stops_is_read_up_to_the_limit(tmp_path: Path) -> None:
+    with subprocess.Popen(["yes", "The plant cost $5 million, they said."], stdout=subprocess.PIPE) as endless:
+        done = subprocess.run([PROGRAM, "scan", "-"], stdin=endless.stdout, capture_output=True, check=True)
+        endless.kill()
+    assert b"the text is longer than 16 MiB; the rest is left out" in done.stderr
+    command = [PROGRAM, "--data-dir", str(tmp_path), "import", "/dev/zero"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert b"there is no feed in this file" in done.stderr
+
+
 def test_usage_errors() -> None:
     assert "--jsonl reads standard input" in scan("--jsonl", "x", code=2)[1]
     assert scan("--no-such-option", code=2)[1]

@@ -14,7 +14,7 @@ import click
 from tuireader.addresses import without_credentials
 from tuireader.characters import clean_line
 from tuireader.commands import complain, tell
-from tuireader.errors import SourceError, TuireaderError
+from tuireader.errors import TuireaderError
 from tuireader.files import export_text
 
 if TYPE_CHECKING:
@@ -166,12 +166,10 @@ def import_feeds(library: Library, path: Path, *, as_json: bool, private: bool |
 
     ``private`` says whether feeds in private networks are taken over; None asks, where there is somebody to ask.
     """
-    from tuireader.refresh.subscribing import import_list
+    from tuireader.refresh.opening import piped
+    from tuireader.refresh.subscribing import import_list, read_list
 
-    try:
-        data = path.read_bytes() if str(path) != "-" else sys.stdin.buffer.read()
-    except OSError as error:
-        raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
+    data = piped() if str(path) == "-" else read_list(path)
     asking = private is None and sys.stdin.isatty() and sys.stderr.isatty()
     result = import_list(library, path, data, private=not asking if private is None else private)
     skipped = list(result.skipped)

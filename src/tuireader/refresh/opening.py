@@ -44,6 +44,11 @@ class Opened:
     offered: tuple[Subscription, ...] = field(default=())
 
 
+def piped() -> bytes:
+    """Standard input, and no more of it than is read and a byte that says so: some programs never stop."""
+    return sys.stdin.buffer.read(local.MAX_BYTES + 1)
+
+
 def is_address(argument: str) -> bool:
     """Whether an argument names something on the web rather than a file."""
     return argument.lower().startswith(("http://", "https://"))
@@ -52,7 +57,7 @@ def is_address(argument: str) -> bool:
 def read_source(argument: str, settings: Settings | None = None) -> Read:
     """The articles of a file, a folder, an address or standard input (``-``). Raises SourceError."""
     if argument == "-":
-        return Read(local.read_stdin(sys.stdin.buffer.read()), "-", "loose")
+        return Read(local.read_stdin(piped()), "-", "loose")
     if is_address(argument):
         return read_address(argument, settings)
     if "://" in argument and not Path(argument).exists():

@@ -78,6 +78,17 @@ class Imported:
     private: tuple[str, ...] = ()  # addresses in private networks, which are only taken over on the user's word
 
 
+def read_list(path: Path) -> bytes:
+    """The bytes of a list of subscriptions, of any file that ends or not. Raises SourceError."""
+    from tuireader.sources import opml
+
+    try:
+        with path.open("rb") as file:
+            return file.read(opml.MAX_BYTES)
+    except OSError as error:
+        raise SourceError(str(path), f"cannot be read ({error.strerror or error})") from error
+
+
 def import_list(library: Library, path: Path, data: bytes, *, private: bool = False) -> Imported:
     """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError where there is no feed.
 

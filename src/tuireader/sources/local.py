@@ -51,7 +51,9 @@ def read_stdin(data: bytes) -> ParsedFeed:
     """The articles in piped bytes, whose kind is told by their look."""
     if not data.strip():
         raise SourceError("standard input", "is empty")
-    return _read_bytes(data, "standard input", _kind_by_look(data), guid="stdin", when=None)
+    kept = data[:MAX_BYTES]
+    parsed = _read_bytes(kept, "standard input", _kind_by_look(kept), guid="stdin", when=None)
+    return _cut(parsed, "text") if len(data) > MAX_BYTES else parsed
 
 
 def _read_folder(folder: Path) -> ParsedFeed:
@@ -103,10 +105,12 @@ def _read_file(path: Path) -> ParsedFeed:
     kind = TEXT_KINDS.get(path.suffix.lower()) or ("feed" if path.suffix.lower() in FEED_KINDS else _kind_by_look(data))
     when = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     parsed = _read_bytes(data, _shown(path), kind, guid=str(path.absolute()), when=when)
-    if size > MAX_BYTES:
-        warnings = (*parsed.warnings, "the file is longer than 16 MiB; the rest is left out")
-        return ParsedFeed(parsed.feed, parsed.entries, warnings)
-    return parsed
+    return _cut(parsed, "file") if size > MAX_BYTES else parsed
+
+
+def _cut(parsed: ParsedFeed, what: str) -> ParsedFeed:
+    warning = f"the {what} is longer than {MAX_BYTES >> 20} MiB; the rest is left out"
+    return ParsedFeed(parsed.feed, parsed.entries, (*parsed.warnings, warning))
 
 
 def _plain_file(path: Path) -> int:
