@@ -48,7 +48,8 @@ def rss(*titles: str, extra: str = "", prefix: str = "item") -> bytes:
 class FeedServer:
     """Plays ``script``: for each path a list of answers (the last one repeats) or a function of the request."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: str = "127.0.0.1") -> None:
+        self._place = place
         self.script: dict[str, list[Answer] | Callable[[Asked], Answer]] = {}
         self.asked: list[Asked] = []
         self.most_at_once = 0
@@ -74,7 +75,7 @@ class FeedServer:
             def handle_error(self, *_: object) -> None:
                 """A client that went away is no news."""
 
-        self._server = Server(("127.0.0.1", 0), Handler)
+        self._server = Server((place, 0), Handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
@@ -87,9 +88,9 @@ class FeedServer:
         self._server.shutdown()
         self._server.server_close()
 
-    def url(self, path: str, host: str = "127.0.0.1") -> str:
+    def url(self, path: str, host: str = "") -> str:
         """The address of a path on this server; ``localhost`` is the same server under another host name."""
-        return f"http://{host}:{self._server.server_port}{path}"
+        return f"http://{host or self._place}:{self._server.server_port}{path}"
 
     def play(self, path: str, *answers: Answer) -> str:
         """Script a path and give its address."""

@@ -7,7 +7,9 @@ import gzip
 import socket
 import ssl
 import subprocess
+import sys
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +85,37 @@ async def test_damaged_compression(server: FeedServer) -> None:
 
 
 async def test_a3_a_compressed_bomb_is_cut_before_it_unfolds(server: FeedServer) -> None:
-    packed = gzip.compress(bytes(50 << 20))
-    address = server.play("/bomb", Answer(body=packed, headers={"Content-Encoding": "gzip"}))
+    address = server.play("/bomb", Answer(body=bomb(256), headers={"Content-Encoding": "gzip"}))
     assert "larger than 1 MiB" in (await refusal(address)).cause
+
+
+def bomb(mebibytes: int) -> bytes:
+    packer = zlib.compressobj(wbits=31)
+    return b"".join(packer.compress(bytes(1 << 20)) for _ in range(mebibytes)) + packer.flush()
+
+
+def test_a3_a_compressed_bomb_does_not_fill_the_memory(server: FeedServer) -> None:
+    address = server.play("/bomb", Answer(body=bomb(256), headers={"Content-Encoding": "gzip"}))
+    server.play("/small", Answer(body=b"x"))
+    asks = (
+        "import asyncio, resource\n"
+        "from tuireader.errors import FetchError\n"
+        "from tuireader.sources.fetch import Client, Request\n"
+        "async def ask(address):\n"
+        "    async with Client() as client:\n"
+        "        await client.fetch(Request(address))\n"
+        f"asyncio.run(ask({server.url('/small')!r}))\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "try:\n"
+        f"    asyncio.run(ask({address!r}))\n"
+        "except FetchError as error:\n"
+        "    print(error.cause)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", asks], check=True, capture_output=True, text=True)
+    cause, grown = done.stdout.splitlines()
+    assert "larger than 16 MiB" in cause
+    assert int(grown) < 64 << 10  # KiB
 
 
 async def test_a_large_body(server: FeedServer) -> None:
@@ -241,9 +271,8 @@ async def test_c33_the_other_address_family_is_tried(server: FeedServer, monkeyp
     assert answers
 
 
-async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> None:
-    from tuireader.sources.fetch import _Hop, _refuse_private, _RefusePrivatePeer
-    from tuireader.sources.private import is_private_address
+def test_a7_which_addresses_and_names_are_private() -> None:
+    from tuireader.sources.private import is_private_address, names_private_host
 
     private = (
         "127.0.0.1",
@@ -256,21 +285,118 @@ async def test_a7_a_public_server_may_not_redirect_into_a_private_network() -> N
         "100.64.0.1",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "::ffff:0:10.0.0.1",
+        "::10.0.0.1",
+        "64:ff9b:1::a00:1",
+        "fec0::1",
+        "fd00::1",
+        "0.0.0.0",
         "224.0.0.1",
     )
     assert all(is_private_address(address) for address in private)
-    public = ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c")
+    public = ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "::ffff:93.184.215.14", "64:ff9b::5db8:d70e")
     assert not any(is_private_address(address) for address in public)
-    hop = _Hop("http://localhost:80/x", ("http", "example.org", 80), None, count=1, public_before=True)
-    with pytest.raises(FetchError, match="private network"):
-        await _refuse_private(hop, "x")
+    assert all(map(names_private_host, PRIVATE_NAMES))
+    assert not any(map(names_private_host, ("https://example.org/", "http://93.184.215.14/", "http://[2606:2800::1]/")))
 
-    class Stream:
-        def get_extra_info(self, _: str) -> tuple[str, int]:
-            return "10.0.0.1", 80
 
-    with pytest.raises(FetchError, match="private network"):
-        await _RefusePrivatePeer("x", hop.refusal)("connection.connect_tcp.complete", {"return_value": Stream()})
+PRIVATE_NAMES = (
+    *("http://localhost/", "http://LOCALHOST./", "http://a.localhost/", "http://printer.local/", "http://router/"),
+    *("http://127.1/", "http://0x7f000001/", "http://2130706433/", "http://0177.0.0.1/", "http://0/"),
+    *("http://[::1]/", "http://[::ffff:127.0.0.1]/", "http://user:word@10.0.0.1/", "http://metadata.google.internal/"),
+)
+OTHER = "127.0.0.2"  # stands for a private network in these tests, and 127.0.0.1 for the public one
+
+
+@pytest.fixture
+def networks(server: FeedServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[FeedServer, FeedServer]]:
+    """A server that counts as public, and one that counts as private, at 127.0.0.2."""
+    from tuireader.sources import fetch
+
+    names = {"here.example": ["127.0.0.1"], "inside.example": [OTHER], "both.example": ["127.0.0.1", OTHER]}
+    names["turns.example"] = ["127.0.0.1"]
+    resolve = socket.getaddrinfo
+
+    def resolved(host: Any, port: Any, *more: Any, **named: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        found = [resolve(each, port, *more, **named) for each in names.get(name, [name])]
+        if name == "turns.example":
+            names[name] = [OTHER]  # what the check was told is no longer so
+        return [one for each in found for one in each]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolved)
+    monkeypatch.setattr(fetch, "is_private_address", lambda address: address in {OTHER, f"::ffff:{OTHER}"})
+    monkeypatch.setattr(fetch, "names_private_host", lambda url: OTHER in url)
+    monkeypatch.setattr(fetch, "getproxies", dict)
+    try:
+        inside = FeedServer(OTHER)
+    except OSError:
+        pytest.skip("127.0.0.2 is not here")
+    with inside:
+        inside.play("/secret", Answer(body=b"secret"))
+        yield server, inside
+
+
+@pytest.mark.parametrize("host", [OTHER, "inside.example", "both.example", "turns.example", f"me:x@{OTHER}"])
+async def test_a7_no_public_server_redirects_into_a_private_network(
+    networks: tuple[FeedServer, FeedServer], host: str
+) -> None:
+    public, private = networks
+    target = private.url("/secret", host=host)
+    public.play("/hop", Answer(302, headers={"Location": target}))
+    for address in (public.play("/f", Answer(301, headers={"Location": target})), public.url("/f")):
+        assert "redirects into a private network" in (await refusal(address)).cause
+    public.play("/f", Answer(301, headers={"Location": "/hop"}))
+    assert "redirects into a private network" in (await refusal(public.url("/f"))).cause
+    assert private.asked == []
+
+
+@pytest.mark.parametrize("host", [OTHER, "inside.example", "both.example", "turns.example"])
+async def test_a7_what_a_list_or_an_article_names_is_public(networks: tuple[FeedServer, FeedServer], host: str) -> None:
+    _, private = networks
+    address = private.url("/secret", host=host)
+    assert "came from a list" in (await refusal(Request(address, public_only=True))).cause
+    assert (await refusal(Request(address, public_only=True, refusal="not there"))).cause == "not there"
+    assert private.asked == []
+
+
+async def test_a7_the_user_may_name_any_network_and_private_servers_may_redirect(
+    networks: tuple[FeedServer, FeedServer],
+) -> None:
+    public, private = networks
+    private.play("/old", Answer(301, headers={"Location": "/secret"}))
+    assert await body_of(private.url("/old")) == b"secret"
+    public.play("/f", Answer(body=b"news"))
+    private.play("/out", Answer(302, headers={"Location": public.url("/f", host="here.example")}))
+    assert await body_of(Request(private.url("/out"))) == b"news"
+
+
+async def test_a7_behind_a_proxy_names_tell_and_what_goes_past_it_is_looked_at(
+    networks: tuple[FeedServer, FeedServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tuireader.sources import fetch
+
+    public, private = networks
+    proxy = FeedServer(OTHER)  # a proxy lies in a private network itself, and is asked all the same
+    proxy.script = {public.url("/f"): [Answer(302, headers={"Location": private.url("/secret")})]}
+    proxy.script[public.url("/g")] = [Answer(302, headers={"Location": private.url("/x", host="inside.example")})]
+    proxy.script[public.url("/h")] = [Answer(body=b"news")]
+    with proxy:
+        monkeypatch.setattr(fetch, "getproxies", lambda: {"http": proxy.url("")})
+        monkeypatch.setenv("http_proxy", proxy.url(""))
+        monkeypatch.setenv("no_proxy", "inside.example")
+        assert await body_of(Request(public.url("/h"), public_only=True)) == b"news"
+        for path in ("/f", "/g"):
+            assert "redirects into a private network" in (await refusal(public.url(path))).cause
+        assert private.asked == []
+        assert {asked.path for asked in proxy.asked} == {public.url(path) for path in "/h /f /g".split()}
+
+
+@pytest.mark.parametrize("target", ["/\xe2\x80\xae", "/\xc2\x9b5m", f"/{'x' * 3000}", "http://[::1"])
+async def test_a_redirect_to_what_is_no_address(server: FeedServer, target: str) -> None:
+    error = await refusal(server.play("/f", Answer(301, headers={"Location": target})))
+    assert "something that is no address" in error.cause
+    assert len(server.asked) == 1
 
 
 async def test_a22_a_certificate_that_does_not_verify_is_named_and_only_the_user_can_pass_it(

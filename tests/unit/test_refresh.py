@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from tuireader.refresh.jobs import FeedJob, FeedResult, WorkerLost
 from tuireader.refresh.opening import load_samples, open_sources
 from tuireader.refresh.pages import fetch_full_text
 from tuireader.refresh.pipeline import Progress, refresh
+from tuireader.refresh.subscribing import find_feeds, subscribe
 from tuireader.refresh.workers import Workers
 from tuireader.settings import FeedSettings, Settings
 
@@ -190,6 +192,61 @@ def test_the_page_of_an_article_is_kept_beside_the_feeds_text(server: FeedServer
     assert full.document.text.count("Northwind Foods Inc.") == 4
     assert any(mention.kind == "money" for mention in full.mentions)
     assert "subscribers" in str(fetch_full_text(library, ids["Two"], Settings()).problem)
+
+
+@pytest.fixture
+def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[FeedServer]:
+    """A server at 127.0.0.2, the only place that counts as a private network."""
+    from tuireader.refresh import pages
+    from tuireader.sources import fetch, private
+
+    for module in (fetch, private, pages):
+        monkeypatch.setattr(module, "names_private_host", lambda url: "127.0.0.2" in url)
+    monkeypatch.setattr(fetch, "is_private_address", lambda address: address == "127.0.0.2")
+    try:
+        running = FeedServer("127.0.0.2")
+    except OSError:
+        pytest.skip("127.0.0.2 is not here")
+    with running:
+        yield running
+
+
+def test_a7_articles_lead_into_no_private_network(server: FeedServer, inside: FeedServer, library: Library) -> None:
+    page = inside.play("/admin", Answer(body=PAGE))
+    body = rss("One").replace(b"https://example.org/item/0", page.encode())
+    feed = library.add_feed(server.play("/f", Answer(body=body)))
+    library.change_feed(feed.id, full_text=True)
+    refresh(library, library.feeds())
+    (one,) = library.ids(ArticleFilter())
+    assert "private network" in str(fetch_full_text(library, one, Settings()).problem)
+    assert inside.asked == []
+    library.remove_feed(feed.id)
+    library.add_feed(inside.play("/f", Answer(body=body)))  # this one lies there itself, as the user knows
+    refresh(library, library.feeds())
+    (one,) = library.ids(ArticleFilter())
+    assert fetch_full_text(library, one, Settings()).problem is None
+
+
+def test_a7_pages_announce_no_feed_in_a_private_network(
+    server: FeedServer, inside: FeedServer, library: Library
+) -> None:
+    hidden = inside.play("/feed", Answer(body=rss("Hidden")))
+    page = f"<html><head><link rel=alternate type=application/rss+xml href={hidden}></head><p>x</html>".encode()
+    (found,) = find_feeds(server.play("/page", Answer(body=page)), Settings())
+    feed = subscribe(library, found, Settings())
+    (outcome,) = refresh(library, library.feeds()).outcomes
+    assert "leads into a private network" in str(outcome.error)
+    assert inside.asked == []
+    library.remove_feed(feed.id)
+    (found,) = find_feeds(inside.play("/page", Answer(body=page)), Settings())  # typed by the user, and near
+    (same,) = find_feeds(hidden, Settings())
+    assert (found.public_only, same.public_only) == (False, False)
+    known = subscribe(library, same, Settings())
+    (found,) = find_feeds(server.url("/page"), Settings())
+    assert not subscribe(library, found, Settings()).state.public_only  # it was the user's own before
+    assert known.articles == 1
+    library.save_state(known.id, replace(known.state, public_only=True))
+    assert not subscribe(library, same, Settings()).state.public_only  # typed once more, it is the user's word
 
 
 def test_a_feed_can_ask_for_the_pages_at_refresh(server: FeedServer, library: Library) -> None:

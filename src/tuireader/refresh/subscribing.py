@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from tuireader.errors import FetchError, ParseError, SourceError
 from tuireader.model import Feed, FeedKind, FeedState, Fetched, ParsedFeed, Subscription
@@ -27,6 +27,7 @@ class Found:
     subscription: Subscription
     answer: Fetched | None = None
     parsed: ParsedFeed | None = None
+    public_only: bool = False  # a page named the address, not the user: it may not lead into a private network
 
 
 def find_feeds(address: str, settings: Settings) -> tuple[Found, ...]:
@@ -44,7 +45,10 @@ def find_feeds(address: str, settings: Settings) -> tuple[Found, ...]:
     from tuireader.sources.discover import feeds_in
 
     if announced := feeds_in(answer.body, answer.final_url):
-        return tuple(Found(subscription) for subscription in announced)
+        return tuple(
+            Found(subscription, public_only=not _is_near(subscription.url, answer.final_url))
+            for subscription in announced
+        )
     for place in COMMON_PLACES:
         try:
             found = _as_feed(fetch_once(urljoin(answer.final_url, place), settings))
@@ -53,6 +57,13 @@ def find_feeds(address: str, settings: Settings) -> tuple[Found, ...]:
         if found is not None:
             return (found,)
     raise SourceError(address, "no feed was found on this page; look for a link named RSS or Feed on the site")
+
+
+def _is_near(url: str, page: str) -> bool:
+    """Whether a page may name an address in a private network: on its own host, or where it lies in one itself."""
+    from tuireader.sources.private import names_private_host
+
+    return names_private_host(page) or urlsplit(url).hostname == urlsplit(page).hostname
 
 
 def _as_feed(answer: Fetched) -> Found | None:
@@ -137,13 +148,12 @@ def _kind_of(url: str) -> FeedKind:
 def subscribe(library: Library, found: Found, settings: Settings) -> Feed:
     """Add one feed to the library, with the articles that were already fetched; or give the feed that is there."""
     subscription = found.subscription
-    feed = library.add_feed(
-        subscription.url,
-        title=subscription.title,
-        kind=_kind_of(subscription.url),
-        folder=subscription.folder,
-        site_url=subscription.site_url,
-    )
+    kind = _kind_of(subscription.url)
+    # A feed that is there stays as the user has it.
+    limited = found.public_only and library.feed_by_url(subscription.url) is None
+    (feed,) = library.add_feeds([(subscription, kind)], public_only={subscription.url} if limited else ())
+    if feed.state.public_only and not found.public_only:
+        library.save_state(feed.id, replace(feed.state, public_only=False))  # now it is the user's own word
     if found.answer is not None and found.parsed is not None and not feed.articles:
         _save_first(library, feed, found.answer, found.parsed, settings)
     elif feed.kind != "web" and not feed.articles:

@@ -11,7 +11,7 @@ import base64
 import socket
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
@@ -26,7 +26,7 @@ from tuireader import __version__
 from tuireader.addresses import without_credentials
 from tuireader.errors import FetchError
 from tuireader.model import Fetched, NotModified
-from tuireader.sources.private import is_private_address
+from tuireader.sources.private import is_private_address, names_private_host
 
 USER_AGENT = f"tuireader/{__version__} (feed reader for the terminal)"
 ACCEPT = (
@@ -35,9 +35,12 @@ ACCEPT = (
 )
 MAX_BYTES = 16 * 1024 * 1024  # of the body, raw and decoded: forty times the largest ordinary feed
 MAX_REDIRECTS = 10
+MAX_ADDRESS = 2_000  # characters of an address that a server sends us to, about what browsers take
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 _MAX_HEADER = 8_192  # characters of one header value that are kept
+_PRIVATE_REDIRECT = "the server redirects into a private network; not followed"
+_PRIVATE_ADDRESS = "the address leads into a private network, and it came from a list; 'tuireader add' takes it over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Request:
     insecure_tls: bool = False
     accept: str = ACCEPT
     public_only: bool = False  # the address is not the user's own word: it may not lead into a private network
+    refusal: str = _PRIVATE_ADDRESS  # what is said where it does
 
 
 class Client:
@@ -67,7 +71,7 @@ class Client:
         self._limits = httpx2.Limits(max_connections=concurrency, max_keepalive_connections=concurrency)
         self._clients: dict[bool, httpx2.AsyncClient] = {}
         self._stack = AsyncExitStack()
-        self._proxied = bool({"http", "https", "all"} & getproxies().keys())
+        self._proxies = frozenset(_proxies())
 
     async def __aenter__(self) -> Self:
         return self
@@ -96,8 +100,8 @@ class Client:
         shown = _shown(request.url)
         try:
             async with asyncio.timeout(seconds):
-                if hop.public_before and not self._proxied:
-                    await _refuse_private(hop, shown)
+                if hop.public_before:
+                    await _refuse_private(hop, shown, hop.refusal(request), resolve=not self._proxies)
                 return await self._exchange(request, hop)
         except TimeoutError as error:
             raise FetchError(shown, f"no complete answer within {self._timeout:g} seconds") from error
@@ -113,14 +117,16 @@ class Client:
     async def _exchange(self, request: Request, hop: _Hop) -> Fetched | NotModified | _Hop:
         client = await self._client(request.insecure_tls)
         extensions: dict[str, Any] = {"timeout": httpx2.Timeout(self._timeout).as_dict()}
-        if hop.public_before and not self._proxied:
-            extensions["trace"] = _RefusePrivatePeer(_shown(request.url), hop.refusal)
+        if hop.public_before:
+            extensions["trace"] = _RefusePrivatePeer(_shown(request.url), hop.refusal(request), self._proxies)
         headers = [(name.encode(), _on_the_wire(value)) for name, value in hop.headers(request).items()]
         outgoing = client.build_request("GET", hop.url, headers=headers, extensions=extensions)
         response = await client.send(outgoing, stream=True)
         try:
             if response.status_code in _REDIRECTS and response.headers.get("location"):
-                return hop.follow(request, response, public=self._proxied or not _peeris_private_address(response))
+                # Behind a proxy the other end is the proxy; there the name has to tell.
+                private = names_private_host(hop.url) if self._proxies else _peer_is_private(response)
+                return hop.follow(request, response, public=not private)
             return await self._result(request, hop, response)
         finally:
             await response.aclose()
@@ -238,10 +244,9 @@ class _Hop:
                 headers["If-Modified-Since"] = request.last_modified
         return headers
 
-    @property
-    def refusal(self) -> str:
+    def refusal(self, request: Request) -> str:
         """Why a private address is not asked here."""
-        return _PRIVATE_REDIRECT if self.count else _PRIVATE_ADDRESS
+        return _PRIVATE_REDIRECT if self.count else request.refusal
 
     def follow(self, request: Request, response: httpx2.Response, *, public: bool) -> _Hop:
         shown = _shown(request.url)
@@ -249,7 +254,10 @@ class _Hop:
             target = urlsplit(urljoin(self.url, response.headers["location"]))
             host = target.hostname
         except ValueError as error:
-            raise FetchError(shown, "the server redirects to something that is no address") from error
+            raise FetchError(shown, _NO_TARGET) from error
+        # It may be adopted as the feed's address, and is shown then.
+        if not target.geturl().isprintable() or len(target.geturl()) > MAX_ADDRESS:
+            raise FetchError(shown, _NO_TARGET)
         if target.scheme not in {"http", "https"} or not host:
             raise FetchError(shown, f"the server redirects to a {target.scheme or 'nameless'} address; not followed")
         secret = bool(self.credentials or request.headers)
@@ -263,33 +271,51 @@ class _Hop:
 class _RefusePrivatePeer:
     """Breaks a connection to a private address before the request goes out, whatever the name service said before."""
 
-    def __init__(self, shown: str, refusal: str) -> None:
+    def __init__(self, shown: str, refusal: str, proxies: frozenset[tuple[str, int]]) -> None:
         self._shown = shown
         self._refusal = refusal
+        self._proxies = proxies
+        self._to_proxy = False
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
-        if event == "connection.connect_tcp.complete":
-            address = info["return_value"].get_extra_info("server_addr")
+        if event == "connection.connect_tcp.started":
+            self._to_proxy = (info["host"], info["port"]) in self._proxies
+        elif event == "connection.connect_tcp.complete" and not self._to_proxy:
+            stream = info["return_value"]
+            address = stream.get_extra_info("server_addr")
             if address and is_private_address(str(address[0])):
+                await stream.aclose()
                 raise FetchError(self._shown, self._refusal)
 
 
-_PRIVATE_REDIRECT = "the server redirects into a private network; not followed"
-_PRIVATE_ADDRESS = "the address leads into a private network, and it came from a list; 'tuireader add' takes it over"
+_NO_TARGET = "the server redirects to something that is no address"
 _PORTS = {"http": 80, "https": 443}
 
 
-async def _refuse_private(hop: _Hop, shown: str) -> None:
+def _proxies() -> Iterator[tuple[str, int]]:
+    """Host and port of the proxies that the environment names."""
+    for name, address in getproxies().items():
+        if name in {"http", "https", "all"} and address:
+            parts = urlsplit(address if "://" in address else f"http://{address}")
+            yield parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 1080)
+
+
+async def _refuse_private(hop: _Hop, shown: str, refusal: str, *, resolve: bool) -> None:
+    """Refuse a host in a private network by what its name says, and by what the name service says where we ask it."""
+    if names_private_host(hop.url):
+        raise FetchError(shown, refusal)
+    if not resolve:
+        return
     parts = urlsplit(hop.url)
     try:
         found = await asyncio.get_running_loop().getaddrinfo(parts.hostname, parts.port, type=socket.SOCK_STREAM)
     except OSError:
         return  # the request itself will say so
     if any(is_private_address(str(info[4][0])) for info in found):
-        raise FetchError(shown, hop.refusal)
+        raise FetchError(shown, refusal)
 
 
-def _peeris_private_address(response: httpx2.Response) -> bool:
+def _peer_is_private(response: httpx2.Response) -> bool:
     stream = response.extensions.get("network_stream")
     address = stream.get_extra_info("server_addr") if stream is not None else None
     return address is not None and is_private_address(str(address[0]))

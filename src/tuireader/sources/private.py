@@ -6,7 +6,9 @@ import ipaddress
 import re
 from urllib.parse import urlsplit
 
-_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # NAT64: an IPv4 address in the last four bytes
+# An IPv4 address in the last four bytes: NAT64, "IPv4-translated", and the old "IPv4-compatible".
+_TRANSLATED = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "::ffff:0:0:0/96", "::/96")))
+_LOCAL_TRANSLATION = ipaddress.ip_network("64:ff9b:1::/48")  # NAT64 within one network
 _LOCAL_NAMES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa", ".onion")
 _ODD_NUMBER = re.compile(r"(?:0x[0-9a-f]{1,16}|[0-9]{1,20})(?:\.(?:0x[0-9a-f]{1,16}|[0-9]{1,20})){0,3}")
 
@@ -17,8 +19,12 @@ def is_private_address(address: str) -> bool:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    inner = _embedded(ip) if isinstance(ip, ipaddress.IPv6Address) else None
-    return not (inner or ip).is_global or ip.is_multicast
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip.is_site_local or ip in _LOCAL_TRANSLATION:
+            return True
+        inner = _embedded(ip)
+        return not (ip if inner is None else inner).is_global or ip.is_multicast
+    return not ip.is_global or ip.is_multicast
 
 
 def names_private_host(url: str) -> bool:
@@ -43,6 +49,6 @@ def _is_address(host: str) -> bool:
 
 def _embedded(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     """The IPv4 address that an IPv6 address stands for."""
-    if ip in _TRANSLATED:
+    if any(ip in network for network in _TRANSLATED):
         return ipaddress.IPv4Address(ip.packed[12:])
     return ip.ipv4_mapped or ip.sixtofour
