@@ -1,16 +1,12 @@
 """What a worker process does: read feeds, documents and pages, find mentions. The pool is in ``workers.py``.
 
-Apart from it, so that a worker starts without an event loop. What goes through the pipes is pickled; both ends are this
-program, no outside bytes are ever unpickled.
+Apart from it, so that a worker starts without an event loop.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import pickle
-import struct
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,11 +14,11 @@ from typing import Any
 from tuireader.errors import ParseError, SourceError, TuireaderError
 from tuireader.library.packing import PackedArticle, PackedMentions, StoredText
 from tuireader.model import Document, Mention, ParsedFeed, Verdict
+from tuireader.refresh import pipes
 
 JOB_BYTES = 2 << 30  # of memory for one worker, four times what the largest feed that is read takes
 # Feeds and their articles are made by the thousand and hold no cycles: looking for some is a twentieth of all the work.
 COLLECT_AFTER = (50_000, 20, 50)  # objects, and collections of the younger ones
-LENGTH = struct.Struct("!Q")  # stands before each value in a pipe
 
 FeedJob = tuple[bytes, str, str | None, dict[str, str]]  # body, address, content type, known keys with hashes
 FeedResult = tuple[ParsedFeed, list[PackedArticle]]  # the feed without its entries
@@ -124,16 +120,14 @@ def serve(niceness: int = 0) -> None:
         os.nice(niceness)
     _limit_memory()
     gc.set_threshold(*COLLECT_AFTER)
-    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
-    while header := stdin.read(LENGTH.size):
-        name, job = pickle.loads(stdin.read(LENGTH.unpack(header)[0]))  # noqa: S301  written by our own parent
+    stdin, stdout = pipes.standard_streams()
+    while (asked := pipes.read(stdin)) is not None:
+        name, job = asked
         try:
             result = _JOBS[name](job)
         except SourceError as error:
             result = error
         except Exception as error:
             result = WorkerLost(f"could not be read ({type(error).__name__})")
-        data = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
-        stdout.write(LENGTH.pack(len(data)))
-        stdout.write(data)
+        stdout.write(pipes.packed(result))
         stdout.flush()

@@ -410,7 +410,14 @@ async def _find_part(
 def _password(command: tuple[str, ...]) -> str:
     """The first output line of the user's password command. Raises FetchError without its output."""
     try:
-        done = subprocess.run(command, capture_output=True, timeout=PASSWORD_SECONDS, check=True, text=True)
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,  # the terminal's keys are for the interface
+            capture_output=True,
+            timeout=PASSWORD_SECONDS,
+            check=True,
+            text=True,
+        )
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError) as error:
         raise FetchError(command[0], f"the password command failed ({type(error).__name__})", reached=False) from error
     return done.stdout.split("\n", 1)[0]

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pickle
 import sys
 from typing import Any, Self
 
 from tuireader.library.packing import StoredText
 from tuireader.model import Verdict
+from tuireader.refresh import pipes
 from tuireader.refresh.jobs import (
-    LENGTH,
     FeedJob,
     FeedResult,
     FoundResult,
@@ -125,12 +124,10 @@ class _Worker:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise ConnectionError("the worker has no pipes")
-        data = pickle.dumps((name, job), pickle.HIGHEST_PROTOCOL)
-        stdin.write(LENGTH.pack(len(data)))
-        stdin.write(data)
+        stdin.write(pipes.packed((name, job)))
         await stdin.drain()
-        (length,) = LENGTH.unpack(await stdout.readexactly(LENGTH.size))
-        return pickle.loads(await stdout.readexactly(length))  # noqa: S301  written by our own child
+        (length,) = pipes.LENGTH.unpack(await stdout.readexactly(pipes.LENGTH.size))
+        return pipes.unpacked(await stdout.readexactly(length))
 
     async def stop(self) -> None:
         if self._process.returncode is None:
