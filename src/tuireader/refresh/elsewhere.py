@@ -1,13 +1,11 @@
 """A refresh in a process of its own, so that an interface never waits for the interpreter that a refresh holds.
 
-The child opens the library as a second copy of the program would. What goes through the pipes is pickled; both ends
-are this program, no outside bytes are ever unpickled.
+The child opens the library as a second copy of the program would.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -22,7 +20,7 @@ from tuireader.journal import LOG, file_in_use, write_to
 from tuireader.library.library import Library
 from tuireader.paths import Places
 from tuireader.query.results import Arrived
-from tuireader.refresh.jobs import LENGTH
+from tuireader.refresh import pipes
 from tuireader.refresh.pipeline import Progress, RefreshReport, finish_mentions, refresh
 from tuireader.settings import Settings
 
@@ -92,7 +90,7 @@ def _run(library: Library, job: Job, progress: Callable[[Progress], None], cance
     try:
         _send(stdin, job)
         Thread(target=_stop_when_cancelled, args=(child, stdin, cancelled, over), daemon=True).start()
-        while (said := _receive(stdout)) is not None:
+        while (said := pipes.read(stdout)) is not None:
             if isinstance(said, Progress):
                 progress(said)
             elif isinstance(said, _Done):
@@ -120,8 +118,8 @@ def _stop_when_cancelled(child: subprocess.Popen[bytes], stdin: IO[bytes], cance
         child.kill()
 
 
-def _end(child: subprocess.Popen[bytes], *pipes: IO[bytes]) -> None:
-    for pipe in pipes:
+def _end(child: subprocess.Popen[bytes], *streams: IO[bytes]) -> None:
+    for pipe in streams:
         _close(pipe)
     try:
         child.wait(_GRACE_SECONDS)
@@ -136,27 +134,16 @@ def _close(pipe: IO[bytes]) -> None:
 
 
 def _send(stream: IO[bytes], value: object) -> None:
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    stream.write(LENGTH.pack(len(data)) + data)
+    stream.write(pipes.packed(value))
     stream.flush()
-
-
-def _receive(stream: IO[bytes]) -> object:
-    """The next value, None at the end."""
-    header = stream.read(LENGTH.size)
-    if len(header) < LENGTH.size:
-        return None
-    (length,) = LENGTH.unpack(header)
-    data = stream.read(length)
-    return pickle.loads(data) if len(data) == length else None  # noqa: S301  written by our own other end
 
 
 def serve() -> None:
     """Do the job that comes in on standard input; tell on standard output how it goes."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
-    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
-    job = _receive(stdin)
+    stdin, stdout = pipes.standard_streams()
+    job = pipes.read(stdin)
     if not isinstance(job, Job):
         return
     cancelled = Event()
