@@ -195,6 +195,8 @@ def _with_end(data: bytes) -> bytes:
     start = data.rfind(b"<![CDATA[")
     if start < 0 or data.find(b"]]>", start) >= 0:
         return data
+    if data.rfind(b"<!--", 0, start) > data.rfind(b"-->", 0, start) and data.find(b"-->", start) >= 0:
+        return data  # it stands in a comment
     element = _OPENED.search(data[max(start - 500, 0) : start])
     return data + b"]]>" + (b"</" + element[1] + b">" if element else b"")
 
