@@ -88,6 +88,17 @@ def test_entities_are_not_expanded() -> None:
     assert opml.read(bomb).subscriptions == ()
 
 
+def test_no_address_is_cut_into_another() -> None:
+    path = "/folder:///" + "x" * 4000
+    plain = "https://a.example/" + "x" * 1900
+    listed = f"{path}\nfile://{path}y\n{plain}\n{plain}{'x' * 100}\n"
+    result = opml.read(listed.encode())
+    assert [each.url for each in result.subscriptions] == [path, f"{path}y", plain]
+    assert len(result.skipped) == 1
+    again = opml.read(opml.write(result.subscriptions, "Feeds").encode())
+    assert [each.url for each in again.subscriptions] == [path, f"{path}y", plain]
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -23,6 +23,7 @@ MAX_FEEDS = 10_000  # of one file: several times the longest list that a person 
 MAX_LINE = 20_000  # characters of a line with an address and its tags; splitting takes quadratic time
 MAX_SKIPPED = 500  # reasons that are told one by one
 DEEPEST = 100  # folders inside one another
+MAX_ADDRESS = 2_000  # characters, about what browsers take
 LONGEST_FILE = 3 * 4096  # characters: the longest path of Linux with each byte as %xx
 _ADDRESS = ("xmlurl", "url")
 _LOOSE_LIMIT = 4 << 20  # characters of a damaged file
@@ -135,7 +136,10 @@ class _OpmlReader:
 
 def plain_feed(address: str) -> str:
     """The address of a plain feed, file addresses as paths; "" for anything else."""
-    address = clean_line(address, LONGEST_FILE if address.lstrip()[:5].lower() == "file:" else 2000)
+    limit = LONGEST_FILE if address.lstrip()[:5].lower().startswith(("file:", "/")) else MAX_ADDRESS
+    address = clean_line(address, 2 * limit)  # wide characters count twice there
+    if len(address) > limit:
+        return ""  # cut, it would be another address
     if address.startswith("feed:"):
         rest = address.removeprefix("feed:")
         address = rest if rest.startswith(("http://", "https://")) else f"http://{rest.lstrip('/')}"
@@ -200,7 +204,7 @@ def write(feeds: Sequence[Feed] | Sequence[Subscription], title: str) -> str:
     for feed in feeds:
         parent = _folder(feed.folder, folders)
         # A list of subscriptions is made to be given away: no password leaves in it.
-        address = feed.shown_url if "://" in feed.url else f"file://{quote(feed.url)}"
+        address = f"file://{quote(feed.url)}" if feed.url.startswith("/") else feed.shown_url
         name = feed.title or feed.shown_url
         attributes = {"type": "rss", "text": name, "title": name, "xmlUrl": address}
         if feed.site_url:
