@@ -71,6 +71,16 @@ class Terminal:
         os.close(self._fd)
 
     @property
+    def pid(self) -> int:
+        """The process of the program."""
+        return self._pid
+
+    def close(self) -> None:
+        """Close the terminal, as a window is closed."""
+        os.close(self._fd)
+        self._fd = os.open(os.devnull, os.O_RDONLY)
+
+    @property
     def text(self) -> str:
         """What the screen shows, without trailing blanks."""
         return "\n".join(line.rstrip() for line in self._screen.display)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 
 
 _SWITCH_SECONDS = 0.001
+_LAST_SECONDS = 5.0  # for an end in good order; a terminal that is gone may not take what is written
 _SETTLED_SECONDS = 1.0
 _COLLECT_AFTER = (10_000, 20, 50)  # objects, and collections of the younger ones
 
@@ -118,6 +123,19 @@ class ReaderApp(App[int]):
     def action_leave(self) -> None:
         """Ends the program from anywhere."""
         self._main.do_quit_now()
+
+    def on_mount(self) -> None:
+        """Ends in good order, too, when the system or a closed window says so."""
+        loop = asyncio.get_running_loop()
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self._told_to_end, number)
+
+    def _told_to_end(self, number: signal.Signals) -> None:
+        loop = asyncio.get_running_loop()
+        loop.remove_signal_handler(number)  # a second one ends at once
+        self._main.do_quit_now(128 + number)
+        loop.call_later(_LAST_SECONDS, os._exit, 128 + number)
 
     def on_ready(self) -> None:
         """Lets the caller know once the beginning is over."""

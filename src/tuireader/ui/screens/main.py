@@ -155,12 +155,12 @@ class MainScreen(CommandLine):
         else:
             self.do_back()
 
-    def do_quit_now(self) -> None:
+    def do_quit_now(self, code: int = 0) -> None:
         """Ends the program once all changes are in the library."""
         self.keep_position()
         self.state = self.choices()
         self.cancelled.set()
-        self.app.exit(0)
+        self.app.exit(code)
 
     def do_help(self) -> None:
         """All keys."""
