@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import threading
+import zlib
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from tests.prepared import Clock, prepared
 from tuireader.errors import LibraryError
 from tuireader.library import schema
 from tuireader.library.library import Library
-from tuireader.model import ArticleFilter, Counts
+from tuireader.model import ArticleFilter, Counts, FeedState, Subscription
 from tuireader.paths import Places, places
 
 
@@ -111,6 +112,104 @@ def test_a26_damage_found_while_reading_is_set_aside_at_the_next_start(where: Pl
         assert library.check() == ()
     with Library.open(where) as library:
         assert library.notices == ()
+
+
+def test_what_a_list_named_stays_out_of_private_networks_after_damage(where: Places) -> None:
+    with Library.open(where) as library:
+        listed = Subscription("https://listed.example/feed")
+        library.add_feeds([(listed, "web")], public_only={listed.url})
+        library.add_feed("https://typed.example/feed")
+        library.save_state(2, FeedState(error="x"))
+    content = bytearray(where.library.read_bytes())
+    content[:16] = b"SQLite format 3!"
+    where.library.write_bytes(content)
+    aside = schema.set_aside(where.library)
+    content[:16] = b"SQLite format 3\0"
+    aside.write_bytes(content)
+    salvaged = schema.salvaged_feeds(aside)
+    with Library.open(where) as library:
+        library._bring_back(salvaged, None)
+        assert {feed.url: feed.state.public_only for feed in library.feeds()} == {
+            "https://listed.example/feed": True,
+            "https://typed.example/feed": False,
+        }
+
+
+def test_a_process_beside_another_sets_nothing_aside(where: Places) -> None:
+    fill(where)
+    content = where.library.read_bytes()
+    where.library.write_bytes(b"not a database at all" * 500)
+    with pytest.raises(LibraryError, match="is damaged; start tuireader again"):
+        Library.open(where, mend=False)
+    assert [path.name for path in where.data.glob("library.db*")] == ["library.db"]
+    where.library.write_bytes(content)
+    with Library.open(where, mend=False) as library:
+        assert library.counts().all == 50
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("CREATE TRIGGER x AFTER UPDATE ON articles BEGIN DELETE FROM articles; END", r"trigger \(x\)"),
+        ("CREATE TRIGGER '\x1b[2Jx' AFTER INSERT ON feeds BEGIN UPDATE feeds SET url = 'y'; END", r"trigger \(x\)"),
+        (
+            "DROP TRIGGER articles_deleted; CREATE TRIGGER articles_deleted AFTER DELETE ON articles BEGIN "
+            "DELETE FROM bookmarks; END",
+            r"trigger \(articles_deleted\)",
+        ),
+        ("ALTER TABLE tags RENAME TO t; CREATE VIEW tags AS SELECT 'a' AS tag, 1 AS article_id", r"view \(tags\)"),
+    ],
+)
+def test_a26_a_library_that_somebody_else_made_runs_nothing(where: Places, statement: str, told: str) -> None:
+    fill(where)
+    connection = sqlite3.connect(where.library)
+    connection.executescript(statement)
+    connection.close()
+    with pytest.raises(LibraryError, match=f"{told} that tuireader did not make"):
+        Library.open(where)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("structure", "not JSON"),
+        ("structure", "[]"),
+        ("structure", '[[["?",0,4]],[],[],null,[]]'),
+        ("structure", '[[["p",0,99999999]],[],[],null,[]]'),
+        ("structure", '[[["p",-5,4]],[],[],null,[]]'),
+        ("structure", '[[["p",0,4]],[["s",3,2]],[],null,[]]'),
+        ("structure", '[[["p",0,4]],[],[[0,900000,"javascript:x"]],null,[]]'),
+        ("structure", '[[["b",0,4,0,0,0,"","","",[[[0,77777777]]]]],[],[],null,[]]'),
+        ("structure", "[" * 100_000),
+        ("structure", b"no zlib"),
+        ("structure", zlib.compress(b"[" + b" " * (1 << 27) + b"]")),
+        ("text", ""),
+    ],
+)
+def test_a26_an_article_that_somebody_else_wrote_is_one_clear_line(
+    where: Places, column: str, value: str | bytes
+) -> None:
+    fill(where, 3)
+    connection = sqlite3.connect(where.library)
+    connection.execute(f"UPDATE documents SET {column} = ? WHERE article_id = 2", (value,))
+    connection.commit()
+    connection.close()
+    with Library.open(where) as library:
+        with pytest.raises(LibraryError, match=r"article 2 .*cannot be read"):
+            library.article(2)
+        assert library.article(1) is not None
+        assert [row.id for row in library.rows([1, 2, 3])] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("value", ['[["z",0,4]]', '[["c",0,88888]]', '[["m",0,4,null,[],null,null,"x"]]', b"\x00"])
+def test_a26_mentions_that_somebody_else_wrote_are_one_clear_line(where: Places, value: str | bytes) -> None:
+    fill(where, 1)
+    connection = sqlite3.connect(where.library)
+    connection.execute("INSERT OR REPLACE INTO mentions (article_id, mentions) VALUES (1, ?)", (value,))
+    connection.commit()
+    connection.close()
+    with Library.open(where) as library, pytest.raises(LibraryError, match=r"article 1 .*cannot be read"):
+        library.article(1)
 
 
 def test_a_migration_runs_once_after_a_backup_copy(where: Places, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from tuireader.errors import LibraryError
 from tuireader.library.encoding import (
+    NOT_OURS,
     SUBJECT_MARK,
+    check_places,
     from_micros,
     storable,
     unpack_document,
@@ -104,11 +107,16 @@ def article(connection: sqlite3.Connection, article_id: int, *, full: bool) -> S
         text, structure, found, extractor = connection.execute(
             "SELECT text, structure, mentions, extractor FROM full_texts WHERE article_id = ?", (article_id,)
         ).fetchone()
-    entry = unpack_entry(packed_entry)
+    try:
+        entry, document = unpack_entry(packed_entry), unpack_document(text, structure)
+        mentions = unpack_mentions(text, found)
+        check_places(document, mentions)
+    except NOT_OURS as error:
+        raise LibraryError(f"article {article_id} of the library cannot be read ({type(error).__name__}).") from error
     return StoredArticle(
         row=_row(row[:-8]),
-        document=unpack_document(text, structure),
-        mentions=unpack_mentions(text, found),
+        document=document,
+        mentions=mentions,
         extractor=extractor,
         position=position,
         note=note,

@@ -17,6 +17,7 @@ CACHE_KIB = 8192  # pages that a connection keeps in memory; the system caches t
 ANALYSED_ROWS = 400  # of each index, for the statistics of the query planner
 LOG_BYTES = 32 * 1024 * 1024  # to which the log is cut back after a larger transaction
 LEAST_FREE = 64 * 1024  # bytes: the shared index of the log takes 32 KiB
+DAMAGED = "{path} is damaged; start tuireader again to have it set aside and your bookmarks brought back."
 CHECKPOINT_PAGES = 4000  # of the log, 16 MB: a first refresh writes the same index pages again and again
 
 
@@ -61,7 +62,7 @@ def in_plain_words(error: sqlite3.Error, path: Path) -> str:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return f"{path} is in use by another program that does not let go; try again."
     if is_damage(error):
-        return f"{path} is damaged; start tuireader again to have it set aside and your bookmarks brought back."
+        return DAMAGED.format(path=path)
     if name.startswith("SQLITE_IOERR"):
         return f"{path} cannot be read or written ({error}); check the disk."
     return f"{path}: {error}"

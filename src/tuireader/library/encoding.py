@@ -30,8 +30,12 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 SUBJECT_MARK = "\x1f"  # between names; none holds it
 PACK_FROM = 4096  # bytes; below, compression costs more time at each save than it saves on the disk
+LARGEST_PACKED = 128 << 20  # bytes that a value may have unpacked: twice the largest entry with each character escaped
 FOLDED_TITLE = 200  # characters of a title that the list can be filtered by
 FOLDED_AUTHOR = 60
+
+# What reading a value raises that this program did not write.
+NOT_OURS = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, ArithmeticError, zlib.error)
 
 _SURROGATES = "[\ud800-\udfff]"
 _DAY = 86_400_000_000  # microseconds
@@ -126,7 +130,16 @@ def pack(value: object) -> str | bytes:
 
 def unpack(stored: str | bytes) -> Any:
     """The value that ``pack`` stored."""
-    return json.loads(stored if isinstance(stored, str) else zlib.decompress(stored))
+    return json.loads(stored if isinstance(stored, str) else _inflated(stored))
+
+
+def _inflated(stored: bytes) -> bytes:
+    """The bytes that were compressed. Raises ValueError for more than any article has."""
+    unpacker = zlib.decompressobj()
+    data = unpacker.decompress(stored, LARGEST_PACKED)
+    if unpacker.unconsumed_tail or not unpacker.eof:
+        raise ValueError("this is larger than any article, or cut")
+    return data
 
 
 def pack_structure(document: Document) -> str | bytes:
@@ -152,6 +165,18 @@ def unpack_document(text: str, structure: str | bytes) -> Document:
         language=language,
         warnings=tuple(warnings),
     )
+
+
+def check_places(document: Document, mentions: Iterable[Mention]) -> None:
+    """Raise ValueError where something lies outside the text: anybody may have written the file."""
+    size = len(document.text)
+    places = [(block.start, block.end) for block in document.blocks]
+    places += [(inline.start, inline.end) for inline in document.inlines]
+    places += [(link.start, link.end) for link in document.links]
+    places += [(mention.start, mention.end) for mention in mentions]
+    places += [cell for block in document.blocks for row in block.cells for cell in row]
+    if not all(0 <= start <= end <= size for start, end in places):
+        raise ValueError("a place outside the text")
 
 
 def _block(block: Block) -> list[object]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tuireader.addresses import without_credentials
 from tuireader.errors import LibraryError
 from tuireader.library.encoding import folded, from_micros, pack_state, storable, to_micros, unpack_state
 from tuireader.model import Feed, FeedInfo, FeedKind, FeedState, RemovedFeed
+
+if TYPE_CHECKING:
+    from tuireader.library.schema import Salvaged
 
 SUBSCRIPTIONS: tuple[FeedKind, ...] = ("web", "file", "folder")
 LOCAL: tuple[FeedKind, ...] = ("file", "folder", "loose")
@@ -182,3 +187,14 @@ def save_info(connection: sqlite3.Connection, feed_id: int, info: FeedInfo) -> N
 def samples(connection: sqlite3.Connection) -> list[int]:
     """The feeds of kind "sample"."""
     return [row[0] for row in connection.execute("SELECT id FROM feeds WHERE kind = 'sample' AND removed IS NULL")]
+
+
+def bring_back(connection: sqlite3.Connection, salvaged: Salvaged, now: datetime) -> None:
+    """Add a feed of a broken library again, with what the reader said of it and whether a list named it."""
+    kind = salvaged.kind
+    if kind not in SUBSCRIPTIONS:
+        return
+    title, folder, site_url = salvaged.title, salvaged.folder, salvaged.site_url
+    found = add(connection, salvaged.url, title=title, kind=kind, folder=folder, site_url=site_url, now=now)
+    if '"public_only":true' in salvaged.state:
+        save_state(connection, found.id, replace(found.state, public_only=True))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.errors import LibraryError
 from tuireader.library import articles, feeds, listing, schema
-from tuireader.library.connections import Connections
+from tuireader.library.connections import DAMAGED, Connections
 from tuireader.library.encoding import to_micros
 from tuireader.library.shelf import Shelf
 from tuireader.model import (
@@ -73,28 +73,37 @@ class Library(Shelf):
 
     @classmethod
     def open(
-        cls, places: Places, *, now: Callable[[], datetime] = _utc_now, read_markdown: ReadMarkdown | None = None
+        cls,
+        places: Places,
+        *,
+        now: Callable[[], datetime] = _utc_now,
+        read_markdown: ReadMarkdown | None = None,
+        mend: bool = True,
     ) -> Library:
         """Open the library of these places; create or migrate it where needed.
 
-        A broken file is set aside, and ``notices`` says so. ``read_markdown`` turns the body of a bookmark file that is
-        found again into a document; without it the body stays as it is written.
+        A broken file is set aside, and ``notices`` says so; without ``mend``, for a process that works beside another
+        with the same file open, that is an error. ``read_markdown`` turns the body of a bookmark file that is found
+        again into a document; without it the body stays as it is written.
         """
         path = places.library
         notices: list[str] = []
-        salvaged: list[tuple[str, str, str, str, str]] = []
+        salvaged: list[schema.Salvaged] = []
         marker = _damage_marker(path)
         try:
-            if marker.exists() and path.exists() and not schema.is_sound(path):
+            if mend and marker.exists() and path.exists() and not schema.is_sound(path):
                 raise schema.Damaged
             connection, created = schema.prepare(path)
-        except schema.Damaged:
+        except schema.Damaged as error:
+            if not mend:
+                raise LibraryError(DAMAGED.format(path=path)) from error
             aside = schema.set_aside(path)
             salvaged = schema.salvaged_feeds(aside)
             notices.append(f"The library was damaged; it was set aside as {aside.name} and a new one was begun.")
             connection, created = schema.prepare(path)
-        with suppress(OSError):
-            marker.unlink(missing_ok=True)
+        if mend:
+            with suppress(OSError):
+                marker.unlink(missing_ok=True)
         connections = Connections(path, connection, on_damage=lambda: _leave_marker(marker))
         library = cls(places, connections, now)
         try:
@@ -106,24 +115,13 @@ class Library(Shelf):
         library.notices = tuple(notices)
         return library
 
-    def _bring_back(
-        self, salvaged: Sequence[tuple[str, str, str, str, str]], read_markdown: ReadMarkdown | None
-    ) -> list[str]:
+    def _bring_back(self, salvaged: Sequence[schema.Salvaged], read_markdown: ReadMarkdown | None) -> list[str]:
         notices = []
         from tuireader.library import bookmarks
 
         with self._connections.writing() as connection:
-            for url, kind, title, folder, site_url in salvaged:
-                if kind in feeds.SUBSCRIPTIONS:
-                    feeds.add(
-                        connection,
-                        url,
-                        title=title,
-                        kind=kind,
-                        folder=folder,
-                        site_url=site_url,
-                        now=self._now(),
-                    )
+            for each in salvaged:
+                feeds.bring_back(connection, each, self._now())
             count = bookmarks.found_again(connection, self._places.bookmarks, read_markdown, self._now())
         if salvaged:
             feeds_were = "1 feed was" if len(salvaged) == 1 else f"{len(salvaged)} feeds were"

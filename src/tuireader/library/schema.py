@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
+from tuireader.characters import clean_line
 from tuireader.errors import LibraryError
 from tuireader.files import make_private_folder
 from tuireader.library.connections import connect, in_plain_words, is_damage
@@ -356,6 +358,7 @@ def _prepare(path: Path) -> tuple[sqlite3.Connection, bool]:
     connection = connect(path)
     try:
         version = _version(connection, path)
+        _refuse_foreign(connection, path)
         created = False
         if version != VERSION:
             if version == 0:
@@ -403,6 +406,20 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
+_OWN = frozenset(" ".join(each.split()) for each in (*_TABLES, *_TRIGGERS) if each.startswith("CREATE"))
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a library with triggers or views that we did not make: SQLite would run them with our own statements."""
+    found = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    for kind, name, sql in found.fetchall():
+        if " ".join(str(sql).split()) not in _OWN:
+            raise LibraryError(
+                f"{path} holds a {kind} ({clean_line(str(name), 40)}) that tuireader did not make, so that it is not "
+                "opened; choose another directory with --data-dir."
+            )
+
+
 def _make_private_file(path: Path) -> None:
     try:
         make_private_folder(path.parent)
@@ -448,20 +465,31 @@ def set_aside(path: Path) -> Path:
     return target
 
 
-def salvaged_feeds(path: Path) -> list[tuple[str, str, str, str, str]]:
-    """(url, kind, user_title, folder, site_url) of the feeds that a broken library still gives; never raises."""
+class Salvaged(NamedTuple):
+    """A feed of a broken library."""
+
+    url: str
+    kind: str
+    title: str
+    folder: str
+    site_url: str
+    state: str
+
+
+def salvaged_feeds(path: Path) -> list[Salvaged]:
+    """The feeds that a broken library still gives; never raises."""
     try:
         connection = connect(path, busy_seconds=0.1)
     except sqlite3.Error:
         return []
-    feeds: list[tuple[str, str, str, str, str]] = []
+    feeds: list[Salvaged] = []
     try:
         # Row by row: what was read before the damage counts.
         with suppress(sqlite3.Error, UnicodeDecodeError):
             feeds.extend(
-                (row[0], row[1], row[2], row[3], row[4])
+                Salvaged(*row)
                 for row in connection.execute(
-                    "SELECT url, kind, user_title, folder, site_url FROM feeds WHERE removed IS NULL ORDER BY id"
+                    "SELECT url, kind, user_title, folder, site_url, state FROM feeds WHERE removed IS NULL ORDER BY id"
                 )
                 if all(isinstance(value, str) for value in row)
             )

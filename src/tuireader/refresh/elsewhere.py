@@ -167,7 +167,7 @@ def _cancel_at_the_end(stdin: IO[bytes], cancelled: Event) -> None:
 
 
 def _do(job: Job, progress: Callable[[Progress], None], cancelled: Event) -> _Done:
-    with Library.open(job.places) as library:
+    with Library.open(job.places, mend=False) as library:
         if job.feeds:
             feeds = [feed for feed in library.feeds() if job.feed_ids is None or feed.id in job.feed_ids]
             report = refresh(
