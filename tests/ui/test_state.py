@@ -21,7 +21,7 @@ def test_state_comes_back(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 3, "sidebar": "no", "unknown": 1}', "\x00"])
+@pytest.mark.parametrize("text", ["", "[]", "{", "[" * 100_000, '{"theme": 3, "sidebar": "no", "unknown": 1}', "\x00"])
 def test_broken_state_is_the_default(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE_NAME).write_text(text)
     assert load(tmp_path) == InterfaceState()

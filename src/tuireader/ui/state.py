@@ -35,7 +35,7 @@ def load(folder: Path) -> InterfaceState:
     """The state kept in a folder; what cannot be read or is of the wrong type is the default."""
     try:
         read = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return InterfaceState()
     if not isinstance(read, dict):
         return InterfaceState()
