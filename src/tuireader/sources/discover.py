@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuireader.characters import clean_line
 from tuireader.model import Subscription
 
+MAX_ADDRESS = 2_000  # characters; a longer one is left out, for cut it would lead elsewhere
 _LIMIT = 2 << 20  # bytes of a page that are looked at
 _MOST = 50
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "text/xml")
@@ -44,7 +45,7 @@ def _add(found: dict[str, str], root: str, href: str | None, title: str | None) 
 
 def _joined(root: str, href: str | None) -> str:
     try:
-        address = urljoin(root, clean_line(href or "", 2000))
+        address = urljoin(root, clean_line(href or "", 2 * MAX_ADDRESS))
     except ValueError:
         return ""
-    return address if address.startswith(("http://", "https://")) else ""
+    return address if address.startswith(("http://", "https://")) and len(address) <= MAX_ADDRESS else ""

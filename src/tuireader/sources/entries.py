@@ -170,15 +170,16 @@ def web_address(address: str, base: str) -> str:
     if not address:
         return ""
     # As browsers do: without line ends and tabs, which may part the letters of a scheme.
-    address = clean_line(_LINE_ENDS.sub("", address[: ADDRESS_LIMIT * 2]), ADDRESS_LIMIT)
+    address = clean_line(_LINE_ENDS.sub("", address[: ADDRESS_LIMIT * 2]), ADDRESS_LIMIT * 2)
     if "&amp;" in address:
         address = html.unescape(address)
-    if not address:
+    if not address or len(address) > ADDRESS_LIMIT:  # cut, it would lead elsewhere
         return ""
     with contextlib.suppress(ValueError):
         if _ABSOLUTE.fullmatch(address) is None and base.startswith(("http://", "https://")):
             address = urljoin(base, address)
-    return address[:ADDRESS_LIMIT] if address.lower().startswith(("http://", "https://")) else ""
+    is_web = address.lower().startswith(("http://", "https://"))
+    return address if is_web and len(address) <= ADDRESS_LIMIT else ""
 
 
 def _text(holder: dict[str, Any], key: str) -> str:

@@ -124,11 +124,11 @@ class _OpmlReader:
             return
         if url in self.found or len(self.found) > MAX_FEEDS:
             return
-        site = clean_line(values.get("htmlurl", ""), 2000)
+        site = clean_line(values.get("htmlurl", ""), 2 * MAX_ADDRESS)
         self.found[url] = Subscription(
             url=url,
             title=title,
-            site_url=site if site.startswith(("http://", "https://")) else "",
+            site_url=site if site.startswith(("http://", "https://")) and len(site) <= MAX_ADDRESS else "",
             folder="/".join(folder for folder in self._folders if folder),
             tags=tuple(tag.strip(" /") for tag in clean_line(values.get("category", "")).split(",") if tag.strip(" /")),
         )
