@@ -190,6 +190,13 @@ async def test_browser_and_copy_link(open_reader: Open, monkeypatch: pytest.Monk
         assert reading.app.clipboard == "https://news.example/harbour"
 
 
+async def test_the_clipboard_gets_text_alone(open_reader: Open) -> None:
+    """A12: what is pasted into a terminal steers it no more than what is shown."""
+    async with open_reader() as reading:
+        reading.app.copy_to_clipboard("one\x1b]0;x\x07 \x9b5mtwo\x00\ud800\u202e\nthree")
+        assert reading.app.clipboard == "one two\nthree"
+
+
 async def test_column_width_and_sideways(open_reader: Open) -> None:
     async with open_reader((160, 40)) as reading:
         await reading.press("enter")

@@ -19,6 +19,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
 
+from tuireader.characters import harmless
 from tuireader.errors import crash_report
 from tuireader.journal import LOG
 from tuireader.paths import shipped
@@ -111,6 +112,10 @@ class ReaderApp(App[int]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every drawn line passes."""
         return [*super().get_line_filters(), self._printable]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copies what a terminal may be given again: whoever pastes it must not be surprised."""
+        super().copy_to_clipboard(harmless(text))
 
     def _fatal_error(self) -> None:
         """Ends after an error that nobody foresaw; says where, but no values: they may be secret, or of strangers."""
