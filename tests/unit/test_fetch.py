@@ -215,6 +215,18 @@ async def test_c28_one_request_a_host_at_a_time(server: FeedServer) -> None:
     assert len(server.asked) == 8
 
 
+async def test_c28_no_more_requests_at_once_than_agreed(server: FeedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    resolve = socket.getaddrinfo
+    here = "127.0.0.1"
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, port, *more, **named: resolve(here, port, *more, **named))
+    server.play("/f", Answer(body=b"x", pause=0.1))
+    async with Client(concurrency=3) as client:
+        hosts = [server.url("/f", host=f"host{number}.example") for number in range(12)]
+        await asyncio.gather(*(client.fetch(Request(address)) for address in hosts))
+    assert server.most_at_once == 3
+    assert len(server.asked) == 12
+
+
 async def test_waiting_for_a_turn_does_not_use_up_the_deadline(server: FeedServer) -> None:
     addresses = [server.play(f"/{i}", Answer(body=b"x", pause=0.2)) for i in range(5)]
     async with Client(timeout=0.6) as client:

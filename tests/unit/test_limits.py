@@ -10,7 +10,7 @@ from tuireader.document import addresses, build, clean, depth, markup
 from tuireader.library import bookmarks, encoding, housekeeping
 from tuireader.library import markdown as bookmark_files
 from tuireader.query import parse as query
-from tuireader.refresh import elsewhere, pages, pipeline, schedule, workers
+from tuireader.refresh import elsewhere, jobs, pages, pipeline, schedule, workers
 from tuireader.settings import Settings
 from tuireader.sources import discover, entries, fetch, jsonfeed, limits, local, opml
 from tuireader.ui import notices
@@ -48,7 +48,7 @@ def stated() -> dict[str, str]:
         "the text of an article": f"{build.TEXT_LIMIT // MIB} Mi characters",
         "nested elements": f"{depth.DEEPEST}",
         "one parse, one batch of extraction": f"{workers.JOB_SECONDS:g} s",
-        "the memory of a worker": f"{workers.JOB_BYTES >> 30} GiB",
+        "the memory of a worker": f"{jobs.JOB_BYTES >> 30} GiB",
         "the end of a refresh that is to stop": f"{elsewhere._GRACE_SECONDS:g} s",
         "a password command": f"{pipeline.PASSWORD_SECONDS:g} s",
         "pages fetched for one feed in one refresh": f"{pages.MOST_AT_ONCE}",

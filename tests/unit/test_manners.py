@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -261,8 +262,13 @@ def test_c15_the_update_period_is_a_hint(server: FeedServer, reader: Reader) -> 
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_c16_retry_after_holds_also_for_a_refresh_by_hand(server: FeedServer, reader: Reader, status: int) -> None:
-    reader.add(server.play("/f", Answer(status, headers={"Retry-After": "7200"}), Answer(body=rss("One"))))
+@pytest.mark.parametrize("as_date", [False, True])
+def test_c16_retry_after_holds_also_for_a_refresh_by_hand(
+    server: FeedServer, reader: Reader, status: int, as_date: bool
+) -> None:
+    # A date is by the server's own clock.
+    wait = format_datetime(datetime.now(UTC) + 2 * HOUR, usegmt=True) if as_date else "7200"
+    reader.add(server.play("/f", Answer(status, headers={"Retry-After": wait}), Answer(body=rss("One"))))
     assert reader.refresh_one().error is not None
     reader.pass_time(1.9)
     waiting = reader.refresh_one(force=True)
@@ -271,6 +277,7 @@ def test_c16_retry_after_holds_also_for_a_refresh_by_hand(server: FeedServer, re
     assert len(server.asked) == 1
     reader.pass_time(0.2)
     assert reader.refresh_one(force=True).new == 1
+    assert reader.state(reader.library.feeds()[0]).waiting is False
 
 
 def test_c17_429_without_a_time_backs_off_further_each_time(server: FeedServer, reader: Reader) -> None:
@@ -413,11 +420,13 @@ def test_c35_a_clock_that_jumps_does_not_freeze_a_feed(server: FeedServer, reade
 
 def test_what_is_no_feed_keeps_the_articles_and_says_so(server: FeedServer, reader: Reader) -> None:
     """A24: a page in place of a feed."""
-    page = b"<!doctype html><html><body><h1>Please log in</h1></body></html>"
+    page = b"<!doctype html><html><head><link rel=alternate type=application/atom+xml href=/new></head>Log in</html>"
     feed = reader.add(server.play("/f", Answer(body=rss("One"), headers={"ETag": '"1"'}), Answer(body=page)))
     reader.refresh()
     reader.pass_time(2)
-    assert "web page" in str(reader.refresh_one().error)
+    error = str(reader.refresh_one().error)
+    assert "web page" in error
+    assert f"the page announces {server.url('/new')}" in error
     assert reader.titles() == ["One"]
     assert reader.state(feed).etag is None
 
