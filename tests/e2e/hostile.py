@@ -3,14 +3,15 @@
     python -m tests.e2e.hostile ../shared/corpora
 
 Serves every feed below the folder, and feeds that hold each naughty string in each field, on loopback; imports,
-refreshes, walks through all articles, searches and exports, and reads every byte that was written. Exit code 1 says
-that something was found.
+refreshes, walks through all articles, searches and exports, and reads every byte that was written; documents named by
+the strings go the same way. Exit code 1 says that something was found.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -111,6 +112,10 @@ def through(feeds: Mapping[str, bytes], titles: Sequence[str], folder: Path) -> 
             f"<outline type='rss' xmlUrl={quoteattr(url)} text={quoteattr(_xml(titles[at % len(titles)]))}/>"
             for at, url in enumerate(urls.values())
         ]
+        documents, named = documents_of(titles, folder / "documents")
+        outlines.append(
+            f"<outline type='rss' xmlUrl={quoteattr('file://' + quote(bytes(documents)))} text='Documents'/>"
+        )
         listed = folder / "list.opml"
         listed.write_text(f"<opml><body>{''.join(outlines)}</body></opml>", "utf-8", "replace")
         log = folder / "log"
@@ -121,11 +126,26 @@ def through(feeds: Mapping[str, bytes], titles: Sequence[str], folder: Path) -> 
             if code not in {0, 3}:  # 3: some feeds cannot be read
                 figures.findings.append(f"{arguments}: exit code {code}")
         figures.read("log", log.read_bytes(), interface=False)
-        figures.findings += _lost(data, feeds, urls)
+        figures.findings += _lost(data, feeds, urls, {str(documents): named})
+    figures.files += named
     figures.articles = _count(data)
+    _scan(documents, named, figures)
     _walk(data, figures)
     _pipe(data, figures)
+    _export(data, folder / "exported", figures)
     return figures
+
+
+def documents_of(texts: Sequence[str], folder: Path) -> tuple[Path, int]:
+    """A folder of documents whose names are these texts, and how many there are."""
+    folder.mkdir()
+    for text in texts:
+        name = text.encode("utf-8", "replace").replace(b"/", b"|").replace(b"\0", b"0").lstrip(b".")[:240]
+        with open(bytes(folder) + b"/" + name + b".txt", "w", encoding="utf-8", errors="replace") as file:
+            file.write(f"First.\n\n{text}\n\nLast.\n")
+    with open(bytes(folder) + b"/caf\xe9 \x9b5m \xff.md", "wb") as file:
+        file.write(b"# No UTF-8\n\nWords.\n")
+    return folder, len(os.listdir(folder))
 
 
 def _xml(text: str) -> str:
@@ -147,7 +167,7 @@ def _count(data: Path) -> int:
         return len(library.ids(ArticleFilter()))
 
 
-def _lost(data: Path, feeds: Mapping[str, bytes], urls: Mapping[str, str]) -> list[str]:
+def _lost(data: Path, feeds: Mapping[str, bytes], urls: Mapping[str, str], folders: Mapping[str, int]) -> list[str]:
     lost = []
     with Library.open(places(data)) as library:
         stored = {feed.url: feed.articles for feed in library.feeds()}
@@ -157,7 +177,46 @@ def _lost(data: Path, feeds: Mapping[str, bytes], urls: Mapping[str, str]) -> li
         wanted = stored_at_least(feeds[name], url)
         if stored.get(url, -1) < wanted:
             lost.append(f"{name}: {stored.get(url)} of {wanted} articles")
+    for path, wanted in folders.items():
+        if stored.get(path) != wanted:
+            lost.append(f"{path}: {stored.get(path)} of {wanted} documents")
     return lost
+
+
+def _scan(documents: Path, named: int, figures: Figures) -> None:
+    """Documents by their names straight to a terminal, as text and as JSON."""
+    for arguments in (("scan",), ("scan", "--marks"), ("scan", "--json")):
+        with Terminal([program(), *arguments, str(documents)]) as terminal:
+            code = _ended(terminal)
+            written = bytes(terminal.raw)
+        if "--json" in arguments:
+            lines = written.replace(b"\r\n", b"\n")
+            figures.read("scan --json", lines, interface=False)
+            if lines.count(b"\n") != named:
+                figures.findings.append(f"scan --json: {lines.count(10)} of {named} documents")
+        else:
+            figures.read(" ".join(arguments), written, interface=True)
+        if code != 0:
+            figures.findings.append(f"{arguments}: exit code {code}")
+
+
+def _export(data: Path, target: Path, figures: Figures) -> None:
+    """Files that are named by titles stay in their folder, and hold text alone."""
+    for kind in ("markdown", "html"):
+        arguments = ("search", "a or first or last", "--limit", "3000", "--as", kind, "-o", str(target / kind))
+        done = subprocess.run([program(), "--data-dir", str(data), *arguments], capture_output=True, check=False)
+        figures.read("search -o", done.stdout + done.stderr, interface=False)
+        if done.returncode:
+            figures.findings.append(f"search -o: exit code {done.returncode}: {done.stderr[-300:]!r}")
+    for path in sorted(target.rglob("*")):
+        if path.is_dir():
+            continue
+        figures.read(f"exported {path.name}", path.read_bytes(), interface=False)
+        if re.fullmatch(r"[a-z0-9-]{1,110}\.(?:md|html)", path.name) is None or path.stat().st_mode & 0o077:
+            figures.findings.append(f"exported as {path.name!r}, {path.stat().st_mode:o}")
+    inside = {"data", "documents", "exported", "list.opml", "log"}
+    if strays := {path.name for path in target.parent.iterdir()} - inside:
+        figures.findings.append(f"left behind: {strays}")
 
 
 def _walk(data: Path, figures: Figures) -> None:
