@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
+import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 
 from tests.ui.writing import NOW
@@ -128,6 +132,25 @@ def test_a12_a13_any_message_leaves_as_text(text: str) -> None:
     for segment in drawn:
         leaves("screen", segment.text + ((segment.style and segment.style.link) or ""))
         assert "\n" not in segment.text
+
+
+def test_a16_a_notification_of_the_desktop_is_one_plain_argument(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A14: no markup of the desktop either."""
+    told = tmp_path / "told"
+    program = tmp_path / "notify-send"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {told}.part; mv {told}.part {told}\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    notices.send(App(), "notify-send", "--help <a href='https://a.example'>$(id)</a>\n`id`\x1b[2J")
+    while not told.exists():
+        time.sleep(0.01)
+    assert told.read_text().splitlines() == [
+        "--app-name=tuireader",
+        "--",
+        "--help <a href='https://a.example'>$(id)</a> `id` [2J",
+    ]
 
 
 def test_every_case_of_the_threat_model_has_a_test_by_its_id() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,13 +35,15 @@ def send(app: App[int] | App[object], way: str, text: str) -> None:
         program = shutil.which("notify-send")
         if program is not None:
             with suppress(OSError):
-                subprocess.Popen(
-                    [program, "--app-name=tuireader", "--", "tuireader", line_of(text)],
+                child = subprocess.Popen(
+                    # As the summary, which is plain: desktops read the body as markup, with links and pictures.
+                    [program, "--app-name=tuireader", "--", line_of(text)],
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
                     start_new_session=True,
                 )
+                Thread(target=child.wait, daemon=True).start()  # so that none is left behind
         return
     written = sequence(way, text)
     driver = app._driver
