@@ -154,7 +154,7 @@ def typed(terminal: Terminal, count: int) -> dict[str, list[float]]:
 
 
 def refreshing(folder: Path, articles: int, count: int) -> dict[str, float]:
-    """The time of each key while new articles come in and their mentions are found."""
+    """The time of each key while new articles come in and their mentions are found, and the memory meanwhile."""
     with elsewhere(FEEDS, ITEMS) as root:
         lines = folder / "urls"
         lines.write_text("".join(f"{root}/{number}\n" for number in range(FEEDS)), encoding="utf-8")
@@ -166,11 +166,12 @@ def refreshing(folder: Path, articles: int, count: int) -> dict[str, float]:
             terminal.key("R")
             # Two rounds, so that each key is typed both while feeds come in and while mentions are found.
             first, second = (typed(terminal, count // 2) for _ in range(2))
+            memory = terminal.megabytes()
             painted = len(terminal.output)
             terminal.settle(2.0)
             if not re.search(rb"\d+/\d+|[Mm]entions|done", bytes(terminal.output[painted:])):
                 raise SystemExit("the refresh was over before all keys were typed")
-    return {f"refreshing {name}": p95(first[name] + second[name]) for name in KEYS}
+    return {"refreshing memory": memory} | {f"refreshing {name}": p95(first[name] + second[name]) for name in KEYS}
 
 
 @contextmanager
@@ -263,6 +264,8 @@ def table(result: dict[str, Any]) -> list[str]:
     for size in (key for key in result if key.isdigit()):
         one = result[size]
         lines.append(f"{int(size):,} articles: start {one['start']:.2f} s, memory {one['memory']:.0f} MB")
+        if "refreshing memory" in one:
+            lines.append(f"  memory during a refresh: {one['refreshing memory']:.0f} MB")
         for prefix, when in (("", ""), ("refreshing ", " during a refresh")):
             keys = ", ".join(f"{name} {one[prefix + name]:.0f}" for name in KEYS if prefix + name in one)
             if keys:
