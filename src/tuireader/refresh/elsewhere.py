@@ -1,7 +1,7 @@
 """A refresh in a process of its own, so that the interface stays small and outlives a refresh that breaks.
 
-What a refresh of 25,000 articles leaves in the memory of a Python process, 60 MB, goes with the child. It opens the library
-as a second copy of the program would.
+What a refresh of 25,000 articles leaves in the memory of a Python process, 60 MB, goes with the child. It opens the
+library as a second copy of the program would.
 """
 
 from __future__ import annotations
