@@ -140,9 +140,10 @@ def documents_of(texts: Sequence[str], folder: Path) -> tuple[Path, int]:
     """A folder of documents whose names are these texts, and how many there are."""
     folder.mkdir()
     for text in texts:
-        name = text.encode("utf-8", "replace").replace(b"/", b"|").replace(b"\0", b"0").lstrip(b".")[:240]
+        name = text.encode("utf-8", "replace").replace(b"/", b"|").replace(b"\0", b"0").lstrip(b".")[:240] or b"none"
         with open(bytes(folder) + b"/" + name + b".txt", "w", encoding="utf-8", errors="replace") as file:
-            file.write(f"First.\n\n{text}\n\nLast.\n")
+            # Among enough words that control characters alone do not make it a binary file.
+            file.write(f"First.\n\n{text}\n\n{'Some words of a text. ' * 200}\n\nLast.\n")
     with open(bytes(folder) + b"/caf\xe9 \x9b5m \xff.md", "wb") as file:
         file.write(b"# No UTF-8\n\nWords.\n")
     return folder, len(os.listdir(folder))

@@ -364,6 +364,28 @@ def test_two_processes_create_and_fill_one_library(where: Places) -> None:
         assert library.check() == ()
 
 
+def test_opening_it_once_more_lets_go_of_no_lock(where: Places) -> None:
+    adds = (
+        "import sys; from pathlib import Path; from tuireader.library.library import Library; "
+        "from tuireader.paths import places\n"
+        "with Library.open(places(Path(sys.argv[1]))) as library:\n"
+        "    library.add_feed(sys.argv[2])\n"
+        "    print(*(feed.url for feed in library.feeds()), library.notices, library.check())\n"
+    )
+
+    def another(url: str) -> str:
+        done = subprocess.run([sys.executable, "-c", adds, where.data, url], check=True, capture_output=True, text=True)
+        return done.stdout
+
+    with Library.open(where) as library:
+        library.add_feed("https://a.example/")
+        Library.open(where).close()
+        another("https://b.example/")  # it must not be the last one, who takes the log away
+        library.add_feed("https://c.example/")
+        told = another("https://d.example/")
+        assert told.split() == [*(f"https://{each}.example/" for each in "abcd"), "()", "()"]
+
+
 def test_a_copy_of_the_file_alone_opens(where: Places, tmp_path: Path) -> None:
     fill(where)
     other = places(tmp_path / "copy")

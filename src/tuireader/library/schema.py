@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
@@ -423,7 +424,13 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
 def _make_private_file(path: Path) -> None:
     try:
         make_private_folder(path.parent)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        elif not os.access(path, os.W_OK):
+            # Not by opening it: where this process has the library open already, closing it here would let go of
+            # SQLite's locks, and another process could take the log away.
+            code = errno.EROFS if os.statvfs(path).f_flag & os.ST_RDONLY else errno.EACCES
+            raise OSError(code, os.strerror(code))
     except OSError as error:
         raise LibraryError(f"{path} cannot be opened for writing: {error.strerror or error}.") from error
 
