@@ -16,11 +16,11 @@ import pytest
 
 from tests.feed_server import Answer, Asked, FeedServer, rss
 from tuireader.library.library import Library
-from tuireader.model import ArticleFilter, Feed, FeedState, Subscription
+from tuireader.model import ArticleFilter, Feed, FeedState, Fetched, Subscription
 from tuireader.paths import places
 from tuireader.refresh import schedule
 from tuireader.refresh.pipeline import FeedOutcome, refresh
-from tuireader.refresh.subscribing import Found, find_feeds, subscribe
+from tuireader.refresh.subscribing import Found, _as_feed, find_feeds, subscribe
 from tuireader.settings import FeedSettings, Settings
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # a Monday
@@ -315,6 +315,26 @@ def test_c18_https_on_the_same_host_is_adopted_at_once() -> None:
     state = FeedState(moved_to="https://example.org/f", moved_since=START)
     assert schedule.address_to_adopt(state, "http://example.org/f", START) == "https://example.org/f"
     assert schedule.address_to_adopt(state, "http://example.org/other", START) is None
+
+
+def test_c18_c33_no_address_loses_its_https() -> None:
+    for typed, moved, kept in (("https", "http", "https"), ("http", "https", "https"), ("http", "http", "http")):
+        answer = Fetched(
+            url=f"{typed}://example.org/f",
+            final_url=f"{moved}://example.org/f",
+            status=200,
+            body=rss("One"),
+            headers=(),
+            content_type=None,
+            moved_to=f"{moved}://example.org/f",
+        )
+        found = _as_feed(answer)
+        assert found is not None
+        assert found.subscription.url == f"{kept}://example.org/f"
+    state = FeedState(moved_to="http://example.org/f", moved_since=START)
+    later = START + timedelta(days=60)
+    assert schedule.address_to_adopt(state, "https://example.org/f", later) is None
+    assert schedule.address_to_adopt(state, "http://example.net/f", later) == "http://example.org/f"
 
 
 @pytest.mark.parametrize("status", [302, 303, 307])

@@ -157,6 +157,8 @@ def address_to_adopt(state: FeedState, url: str, now: datetime) -> str | None:
     old, new = urlsplit(url), urlsplit(state.moved_to)
     if has_credentials(url) and old.hostname != new.hostname:
         return None  # the new host must not get the password, and without it the feed would be lost
+    if old.scheme == "https" and new.scheme != "https":
+        return None  # followed as long as the server sends us there, but asked for by https each time
     user = old.netloc.rpartition("@")[0]
     moved_to = urlunsplit(new._replace(netloc=f"{user}@{new.netloc}")) if user else state.moved_to
     same_place = (old.hostname, old.path, old.query) == (new.hostname, new.path, new.query)

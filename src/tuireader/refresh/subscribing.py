@@ -73,10 +73,10 @@ def _as_feed(answer: Fetched) -> Found | None:
         parsed = parse(answer.body, answer.final_url, answer.content_type)
     except ParseError:
         return None
-    subscription = Subscription(
-        url=answer.moved_to or answer.url, title=parsed.feed.title, site_url=parsed.feed.site_url
-    )
-    return Found(subscription, answer, parsed)
+    url = answer.moved_to or answer.url
+    if answer.url.startswith("https:") and not url.startswith("https:"):
+        url = answer.url  # followed, but asked for by https each time
+    return Found(Subscription(url=url, title=parsed.feed.title, site_url=parsed.feed.site_url), answer, parsed)
 
 
 @dataclass(frozen=True, slots=True)
