@@ -36,7 +36,7 @@ class FeedSettingsDialog(ModalScreen[FeedChange | None]):
             yield Input(feed.folder, id="feed-folder", compact=True)
             yield Label("Address" if feed.kind == "web" else "Path", classes="field", markup=False)
             yield Input(feed.shown_url, id="feed-url", compact=True)
-            yield Checkbox(_page_label(feed.full_text), feed.full_text, id="feed-full-text", compact=True)
+            yield Checkbox(Content(_page_label(feed.full_text)), feed.full_text, id="feed-full-text", compact=True)
             yield Static(self._note(), classes="dialog-note", id="feed-note", markup=False)
             yield Static("Tab: next field · Enter: save · Esc: close", classes="dialog-note", markup=False)
 
