@@ -192,8 +192,8 @@ class _Reader:
     def _namespace(self, prefix: str | None, uri: str | None) -> None:
         if uri is None or uri.lower() in self._prefixes:
             return
-        # feedparser goes by the prefix where it does not know the namespace, and takes what stands behind a blank of any
-        # kind for the name of the element.
+        # feedparser goes by the prefix where it does not know the namespace, and takes what stands behind a blank in it
+        # for the name of the element.
         if not prefix or uri.split() != [uri] or self._foreign.setdefault(uri, prefix.lower()) != prefix.lower():
             raise _DeclinedError
 
