@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,24 @@ async def test_every_role_is_styled(open_reader: Open) -> None:
     async with open_reader() as reading:
         for role in ROLES:
             reading.main.reader.style_of(role)
+
+
+@pytest.mark.parametrize(
+    "keys", [("j",), ("question_mark",), ("1", "G"), ("H",), ("enter", "4", "P"), ("slash", *"mill")]
+)
+async def test_ascii_draws_no_other_signs(open_reader: Open, keys: tuple[str, ...]) -> None:
+    async with open_reader((100, 30), settings=Settings(ascii=True)) as reading:
+        await reading.press(*keys)
+        drawn = html.unescape(" ".join(re.findall(r">([^<>]+)</text>", reading.app.export_screenshot(title=""))))
+        signs = {sign for sign in drawn if not sign.isascii() and not sign.isalnum()} - {"\xa0", "€", "£"}
+        assert signs == set()
+
+
+async def test_what_is_told_of_a_mention_goes_with_the_next_key(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("enter", "right_square_bracket", "i")
+        assert [toast.title for toast in reading.app._notifications] == ["company"]
+        await reading.press("i")
+        assert [toast.title for toast in reading.app._notifications] == ["company"]
+        await reading.press("j")
+        assert not list(reading.app._notifications)

@@ -28,7 +28,7 @@ from tuireader.ui import state, theme
 from tuireader.ui.actions import keymap
 from tuireader.ui.commands import Commands
 from tuireader.ui.glyphs import ASCII, UNICODE
-from tuireader.ui.printable import Printable
+from tuireader.ui.printable import Plain, Printable
 from tuireader.ui.screens.main import MainScreen
 from tuireader.ui.services import Services
 
@@ -77,7 +77,7 @@ class ReaderApp(App[int]):
         self._settings = settings or Settings()
         self._library_folder = library.path.parent
         super().__init__()
-        self._printable = Printable()
+        self._own_filters = [Plain(), Printable()] if self._settings.ascii else [Printable()]
         for own in (theme.DARK, theme.LIGHT):
             self.register_theme(own)
         self._state = state.load(self._library_folder)
@@ -111,7 +111,7 @@ class ReaderApp(App[int]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every drawn line passes."""
-        return [*super().get_line_filters(), self._printable]
+        return [*super().get_line_filters(), *self._own_filters]
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copies what a terminal may be given again: whoever pastes it must not be surprised."""

@@ -17,6 +17,32 @@ class Printable(LineFilter):
         return segments if all(map(_is_clean, segments)) else [_cleaned(segment) for segment in segments]
 
 
+# Lines, blocks and arrows that widgets draw, and typographic signs, as what comes nearest in ASCII, a cell for a cell.
+_PLAIN = {
+    **dict.fromkeys("─━═╌┄▔▁▂‾–—‒―−", "-"),
+    **dict.fromkeys("│┃║▏▎▍▌▋▊▉▐▕╎┆", "|"),
+    **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╯╰╔╗╚╝", "+"),
+    **dict.fromkeys("█▇▆▅▄▃▀▓▒░■●▪", "#"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‘’‚‛‹›", "'"),
+    **dict(zip("←→↑↓▲▼▸▾▶▹•·×…✓", "<>^v^v>v>>*-x~x", strict=True)),
+}
+_TO_PLAIN = str.maketrans(_PLAIN)
+
+
+class Plain(LineFilter):
+    """Draws with ASCII signs only: also what widgets of others draw, and the quotation marks and dashes of texts."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same pieces, each sign that is known in ASCII; letters stay as they are."""
+        return [
+            segment
+            if segment.text.isascii()
+            else Segment(segment.text.translate(_TO_PLAIN), segment.style, segment.control)
+            for segment in segments
+        ]
+
+
 def _is_clean(segment: Segment) -> bool:
     style = segment.style
     return segment.text.isprintable() and (style is None or style.link is None or style.link.isprintable())

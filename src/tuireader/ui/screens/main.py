@@ -97,6 +97,7 @@ class MainScreen(CommandLine):
             event.stop()
             event.prevent_default()
             before = self.listing.cursor, self.reader.scroll_offset.y
+            self.forget_explained()
             self.run_command(command)
             # With the same repaint, before the messages of the panes come by.
             if (self.listing.cursor, self.reader.scroll_offset.y) != before:

@@ -8,9 +8,9 @@ from itertools import product
 from textual import work
 
 from tuireader.addresses import is_openable
-from tuireader.model import Kind, Mention
+from tuireader.model import KINDS, Kind, Mention
 from tuireader.ui.figures import describe
-from tuireader.ui.index import QUOTE_VIEWS
+from tuireader.ui.index import GROUP_TITLES, QUOTE_VIEWS
 from tuireader.ui.screens.listing import FIRST_PAGE, Listing
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.entity_sidebar import EntitySidebar
@@ -44,8 +44,12 @@ class Reading(Listing):
         elif self.pane is self.reader:
             if self.reader.mention is not None:
                 self.do_why()
+            else:
+                self.tell(f"Open: no mention is chosen; {self.keys.labels_of('next_mention')} goes to the next")
         elif (current := self.listing.current) is not None:
             self.open_article(current)
+        else:
+            self.tell("Open: the list is empty", severity="warning")
 
     def open_item(self) -> None:
         """Goes to what is under the cursor of the sidebar."""
@@ -59,6 +63,7 @@ class Reading(Listing):
         """Reads on: opens what is under the cursor, pages, or goes to the next unread article."""
         current = self.listing.current
         if current is None:
+            self.tell("Read on: the list is empty", severity="warning")
             return
         in_text = self.pane in {self.reader, self.sidebar}
         if self.article is None or not self.opened or (not in_text and self.article.row.id != current):
@@ -122,7 +127,9 @@ class Reading(Listing):
 
     def do_scroll_right(self) -> None:
         """Scrolls wide code and tables."""
-        self.reader.sideways(8)
+        if not self.reader.sideways(8):
+            wide = self.reader.max_scroll_x > 0
+            self.tell("Scroll right: this is the end of the lines" if wide else "Scroll right: all lines are in view")
 
     def do_scroll_left(self) -> None:
         """Scrolls back."""
@@ -181,7 +188,14 @@ class Reading(Listing):
             keys = (("name_page", "its page"), ("judge", "put it right"))
             separator = f" {self.glyphs.separator} "
             lines.append(separator.join(f"{self.keys.labels_of(key)} {label}" for key, label in keys))
+        self.forget_explained()
         self.tell("\n".join(lines), title=mention.kind)
+
+    def forget_explained(self) -> None:
+        """Takes away what was said of a mention: the next key asks for something else."""
+        for told in list(self.app._notifications):
+            if told.title in KINDS:
+                self.app._unnotify(told)
 
     def on_entity_sidebar_kind_clicked(self, event: EntitySidebar.KindClicked) -> None:
         """A click on a heading marks or unmarks the kind."""
@@ -190,6 +204,7 @@ class Reading(Listing):
     def toggle_kind(self, kind: Kind) -> None:
         """Marks a kind in the text, or not."""
         self.set_kinds(self.kinds ^ {kind})
+        self.tell(f"{GROUP_TITLES[kind]} are {'' if kind in self.kinds else 'no longer '}marked in the text")
 
     def set_kinds(self, kinds: frozenset[Kind]) -> None:
         """Marks these kinds in the text."""
@@ -220,6 +235,7 @@ class Reading(Listing):
     def do_money_order(self) -> None:
         """Amounts by size, or as they come."""
         self.sidebar.set_order("text" if self.sidebar.order == "size" else "size")
+        self.tell("Amounts by size" if self.sidebar.order == "size" else "Amounts as they come in the text")
 
     def do_fold_quotes(self) -> None:
         """The next way to list quotes."""

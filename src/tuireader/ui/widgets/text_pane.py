@@ -169,9 +169,11 @@ class TextPane(Pane):
             self._size_changed()
         self._scroll(self.max_scroll_y if end else 0)
 
-    def sideways(self, cells: int) -> None:
-        """Scrolls wide code and tables to the side."""
-        self.scroll_to(x=self.scroll_offset.x + cells, animate=False, force=True, immediate=True)
+    def sideways(self, cells: int) -> bool:
+        """Scrolls wide code and tables to the side; false if there was nowhere to go."""
+        before = self.scroll_offset.x
+        self.scroll_to(x=before + cells, animate=False, force=True, immediate=True)
+        return self.scroll_offset.x != before
 
     # ---------------------------------------------------------------------------------------------------------- drawing
 
