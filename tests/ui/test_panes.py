@@ -153,3 +153,44 @@ async def test_borders_are_pulled_by_the_mouse_and_by_keys_and_remembered(open_r
             await reading.settle()
             assert all(len(line) <= width for line in reading.lines("#status"))
             assert main.reader.display or main.listing.display
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])
+async def test_the_way_to_all_keys_is_always_in_the_key_bar(open_reader: Open, size: tuple[int, int]) -> None:
+    async with open_reader(size) as reading:
+        for keys in ((), ("enter",), ("4",), ("1",)):
+            await reading.press(*keys)
+            assert reading.line("#keys", 0).endswith("? Help"), keys
+
+
+async def test_the_tree_stands_beside_a_list_that_has_the_window(open_reader: Open) -> None:
+    async with open_reader((80, 24)) as reading:
+        await reading.press("1", "G")
+        tree, listing = reading.main.feed_tree.region, reading.main.listing.region
+        assert (tree.x, tree.right, listing.right) == (0, listing.x, 80)
+        assert "Daily Quay" in reading.line("#articles", 1)
+        await reading.press("enter")
+        assert reading.main.listing.region.width == 80
+
+
+async def test_a_new_size_never_shows_lines_of_the_old(open_reader: Open) -> None:
+    async with open_reader((80, 24)) as reading:
+        await reading.press("j")
+        await reading.pilot.resize_terminal(40, 12)
+        await reading.settle()
+        assert reading.line("#articles", 0).endswith("2h")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])
+@pytest.mark.parametrize(
+    "keys", [("question_mark",), ("H",), ("W",), ("V",), ("slash", "m"), ("colon", *"rules", "enter")]
+)
+async def test_dialogs_keep_the_line_that_says_how_to_leave(
+    open_reader: Open, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with open_reader(size) as reading:
+        await reading.press(*keys)
+        dialog = reading.app.screen.query_one(".dialog")
+        last = dialog.children[-1]
+        assert last.region.bottom <= dialog.content_region.bottom
+        assert dialog.region.bottom <= size[1]

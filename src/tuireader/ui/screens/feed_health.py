@@ -31,8 +31,14 @@ _ORDERS: tuple[tuple[Order, str], ...] = (
     ("articles", "most articles first"),
     ("words", "most text first"),
 )
-_NUMBER, _TIME = 11, 11  # cells of a column
+_NUMBER, _TIME = 8, 10  # cells of a column
+_PADDING = 2  # beside each column
+_ALL_FROM = 62  # cells of the table; below, only what says how a feed is
+_OTHERS = 11  # lines of the dialog that the table leaves to what is told of the feed, with the keys
+_OTHERS_SHORT = 7  # in a window of few lines
+_SHORT = 20
 _KEYS = "Enter: articles · s: settings · r: refresh · Del: remove · o: order · Esc: close"
+_KEYS_SHORT = "Enter s r Del o · Esc: close"
 
 # What helps, by words of the cause; the first that fits.
 _ADVICE = (
@@ -118,7 +124,7 @@ class FeedHealth(ModalScreen[Choice | None]):
             yield Static(self._heading(), classes="dialog-title", id="health-title", markup=False)
             yield DataTable(cursor_type="row", zebra_stripes=False, show_header=True)
             yield Static("", id="health-detail", markup=False)
-            yield Static(_KEYS, classes="dialog-note", markup=False)
+            yield Static(_KEYS, id="health-keys", classes="dialog-note", markup=False)
 
     def on_mount(self) -> None:
         """Fills the table; the words come when they are counted."""
@@ -167,7 +173,12 @@ class FeedHealth(ModalScreen[Choice | None]):
         self.query_one("#health-detail", Static).update(self._detail(feed) if feed is not None else Content(""))
 
     def on_resize(self, _: events.Resize) -> None:
-        """The first column takes what room there is."""
+        """The first column takes what room there is; what is told of the feed keeps its lines."""
+        short = self.size.height < _SHORT
+        self.table.styles.max_height = max(
+            self.size.height - _OTHERS_SHORT if short else self.size.height * 9 // 10 - _OTHERS, 4
+        )
+        self.query_one("#health-keys", Static).update(Content(_KEYS_SHORT if short else _KEYS))
         self.call_after_refresh(self._build)
 
     def _count(self) -> None:
@@ -183,7 +194,8 @@ class FeedHealth(ModalScreen[Choice | None]):
         failing = sum(1 for feed in self._feeds if feed.state.error)
         trouble = f", {failing} in trouble" if failing else ", all well" if self._feeds else ""
         count = "1 feed" if len(self._feeds) == 1 else f"{len(self._feeds):,} feeds"
-        return f"Feeds: {count}{trouble} · {dict(_ORDERS)[self._order]}"
+        order = f" · {dict(_ORDERS)[self._order]}" if self.size.height >= _SHORT else ""
+        return f"Feeds: {count}{trouble}{order}"
 
     def _build(self) -> None:
         self._feeds.sort(key=self._sort_key)
@@ -191,18 +203,24 @@ class FeedHealth(ModalScreen[Choice | None]):
         table = self.table
         chosen = self._chosen
         table.clear(columns=True)
-        room = max(table.size.width - 3 * _NUMBER - 2 * _TIME + 5, 12)
-        for label, width in (
-            ("Feed", room - 4),
-            ("Unread", _NUMBER - 4),
-            ("Articles", _NUMBER - 2),
-            ("Words", _NUMBER - 4),
-            ("Success", _TIME - 2),
-            ("Next check", _TIME - 1),
-        ):
-            table.add_column(Text(label), width=width)
+        cells = table.scrollable_content_region.width
+        shown = range(6) if cells >= _ALL_FROM else (0, 1, 5)
+        columns = [
+            ("Feed", 0),
+            ("Unread", _NUMBER),
+            ("Articles", _NUMBER),
+            ("Words", _NUMBER),
+            ("Success", _TIME),
+            ("Next check", _TIME),
+        ]
+        taken = sum(columns[place][1] + _PADDING for place in shown[1:])
+        room = max(cells - taken - _PADDING, 8)
+        for place in shown:
+            label, width = columns[place]
+            table.add_column(Text(label), width=width or room)
         for feed in self._feeds:
-            table.add_row(*self._cells(feed, room - 4))
+            row = self._cells(feed, room)
+            table.add_row(*(row[place] for place in shown))
         place = next((n for n, feed in enumerate(self._feeds) if feed.id == chosen), 0)
         table.move_cursor(row=place, animate=False)
 
@@ -237,13 +255,12 @@ class FeedHealth(ModalScreen[Choice | None]):
     def _detail(self, feed: Feed) -> Content:
         state = feed.state
         address = "articles that come with tuireader" if feed.kind == "sample" else feed.shown_url
-        lines: list[tuple[str, str]] = [(address, "dim")]
-        if feed.folder:
-            lines.append((f"\nin {feed.folder}", "dim"))
-        if state.checked is not None:
-            lines.append((f"\nlast asked {state.checked.astimezone(self._now.tzinfo):%Y-%m-%d %H:%M}", "dim"))
+        lines: list[tuple[str, str]] = []
         if state.error:
             times = f", {state.failures} times" if state.failures > 1 else ""
-            lines.append((f"\n{state.error}{times}", "bold"))
-            lines.append((f"\n{advice(state.error)}", ""))
+            lines += [(f"{state.error}{times}\n", "bold"), (f"{advice(state.error)}\n", "")]
+        folder = f", in {feed.folder}" if feed.folder else ""
+        lines.append((f"{address}{folder}", "dim"))
+        if state.checked is not None:
+            lines.append((f"\nlast asked {state.checked.astimezone(self._now.tzinfo):%Y-%m-%d %H:%M}", "dim"))
         return Content.assemble(*lines)

@@ -12,7 +12,10 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tuireader.ui.actions import BY_ID, COMMANDS, Command, Keymap
-from tuireader.ui.cells import pad
+from tuireader.ui.cells import fold, pad, width
+
+_KEYS_CELLS, _KEYS_CELLS_NARROW = 17, 9  # for the keys before what is said of a command
+_WIDE = 50
 
 
 class Help(ModalScreen[Command | None]):
@@ -32,19 +35,28 @@ class Help(ModalScreen[Command | None]):
         with Vertical(classes="dialog"):
             yield Static("Keys and commands", classes="dialog-title", markup=False)
             yield Input(placeholder="words to look for", compact=True)
-            yield OptionList(*self._options(""), markup=False)
+            yield OptionList(markup=False)
             yield Static("Enter: do it · Esc: close", classes="dialog-note", markup=False)
 
     def on_mount(self) -> None:
         """Typing searches at once."""
         self.query_one(Input).focus()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_resize(self) -> None:
+        """Folds what is said of the commands anew."""
+        self.call_after_refresh(self._list)
+
+    def on_input_changed(self) -> None:
         """Shows what has all the words."""
+        self._list()
+        self.query_one(OptionList).action_first()
+
+    def _list(self) -> None:
         listed = self.query_one(OptionList)
+        at = listed.highlighted
         listed.clear_options()
-        listed.add_options(self._options(event.value))
-        listed.action_first()
+        listed.add_options(self._options(self.query_one(Input).value))
+        listed.highlighted = at if at is not None and at < listed.option_count else None
 
     def on_input_submitted(self) -> None:
         """Carries out the command under the cursor."""
@@ -81,7 +93,14 @@ class Help(ModalScreen[Command | None]):
         reason = self._reasons[command.id]
         where = f" (in the {command.context})" if command.context != "any" else ""
         why = f" – {reason}" if reason else ""
-        style = "dim" if reason else ""
+        text = f"{command.help}{where}{why}"
+        cells = max(self.query_one(OptionList).scrollable_content_region.width - 2, 20)
+        indent = _KEYS_CELLS if cells >= _WIDE else _KEYS_CELLS_NARROW
+        pieces = [text[start:end] for start, end in fold(text, 0, len(text), cells - indent)]
+        first = pad(f"  {keys}", indent)
+        if width(first) > indent:  # more keys than there is room for: they have a line of their own
+            first += "\n" + " " * indent
         return Content.assemble(
-            (pad(f"  {keys}", 17), "bold $primary" if not reason else "dim"), (f"{command.help}{where}{why}", style)
+            (first, "bold $primary" if not reason else "dim"),
+            (("\n" + " " * indent).join(pieces), "dim" if reason else ""),
         )

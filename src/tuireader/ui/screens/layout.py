@@ -127,8 +127,9 @@ class PaneLayout(MainBase):
         if self.feeds_shown:
             self.feed_tree.catch_up()
         self.sidebar.set_class(beside and width < OVERLAY_FROM, "-overlay")
-        self.feed_tree.set_class(self.feeds_are_overlay, "-overlay")
         full = width < OVERLAY_FROM
+        # Beside a list that has the whole window there is room for the tree.
+        self.feed_tree.set_class(self.feeds_are_overlay and (full or not self.single), "-overlay")
         self.sidebar.styles.width = (
             width if full and self.sidebar_is_overlay else self._fitting(self.sidebar_cells or _SIDEBAR_CELLS)
         )

@@ -71,6 +71,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles: dict[tuple[str, ...], Style] = {}
         self._look: tuple[Style, int] | None = None  # for which the styles hold
         self._cells: int | None = None  # width of a line, while lines are drawn
+        self._drawn_cells = 0  # the width for which drawn lines are kept
 
     def move(self, lines: int) -> None:
         """Moves the cursor or the text by so many lines."""
@@ -117,6 +118,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.forget_drawn()
         self._cells = None
         self._cells = self.cells
+        if self._cells != self._drawn_cells:  # a new size is painted before the pane hears of it
+            self._drawn_cells = self._cells
+            self.forget_drawn()
         try:
             strips = super().render_lines(crop)
         finally:

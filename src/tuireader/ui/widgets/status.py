@@ -15,6 +15,8 @@ from tuireader.ui.cells import cut, width
 from tuireader.ui.keys import key_label
 from tuireader.ui.widgets.pane import Pane
 
+_LAST = "help"  # of the key bar
+
 
 class StatusLine(Pane, can_focus=False):
     """One line: what is listed and what is going on at the left, counts and the place in the text at the right."""
@@ -92,19 +94,20 @@ class KeyBar(Pane, can_focus=False):
                 self.post_message(self.Clicked(command_id))
 
     def render_line(self, y: int) -> Strip:
-        """The line: as many commands as fit."""
+        """The line: as many commands as fit, and always the one that leads to all others."""
         cells = self.size.width
         self._places = []
         pieces = [(" ", self.style_of())]
         x = 1
-        for command, possible in self._commands:
-            keys = self._keys.of(command)
-            if not keys:
+        listed = [
+            (command, possible, keys[0]) for command, possible in self._commands if (keys := self._keys.of(command))
+        ]
+        last = [_size(command, key) + 2 for command, _, key in listed if command.id == _LAST]
+        for command, possible, named in sorted(listed, key=lambda each: each[0].id == _LAST):
+            key = key_label(named)
+            size = _size(command, named)
+            if command.id != _LAST and x + size + sum(last) > cells:
                 continue
-            key = key_label(keys[0])
-            size = width(key) + 1 + width(command.label)
-            if x + size > cells:
-                break
             pieces += [
                 (key, self.style_of("key" if possible else "key-off")),
                 (f" {command.label}", self.style_of("" if possible else "detail")),
@@ -113,6 +116,10 @@ class KeyBar(Pane, can_focus=False):
             self._places.append((x, x + size, command.id))
             x += size + 2
         return self.strip(pieces, cells)
+
+
+def _size(command: Command, key: str) -> int:
+    return width(key_label(key)) + 1 + width(command.label)
 
 
 def focused_context(widget: Widget | None) -> Context:
