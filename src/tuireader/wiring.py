@@ -12,7 +12,7 @@ from tuireader.errors import SourceError
 if TYPE_CHECKING:
     from tuireader.library.library import Library
     from tuireader.model import Feed
-    from tuireader.refresh.opening import Opened
+    from tuireader.refresh.opening import Opened, Opening
     from tuireader.refresh.pipeline import Progress, RefreshReport
     from tuireader.refresh.subscribing import Found, Imported
     from tuireader.settings import Settings
@@ -35,7 +35,7 @@ class Services:
 
         return load_samples(self._library)
 
-    def open_sources(self, sources: Sequence[str], progress: Callable[[str], None] | None = None) -> Opened:
+    def open_sources(self, sources: Sequence[str], progress: Opening, cancelled: Event) -> Opened:
         """Read files, folders, addresses or the piped text into the library."""
         from tuireader.refresh.opening import Opened, Read, is_address, keep, open_sources
         from tuireader.sources.local import read_stdin
@@ -51,7 +51,7 @@ class Services:
         if self.offline:
             problems += tuple(f"{s}: not fetched, since --offline was given" for s in named if is_address(s))
             named = [source for source in named if not is_address(source)]
-        opened = open_sources(self._library, named, self._settings, progress)
+        opened = open_sources(self._library, named, self._settings, progress, cancelled)
         return Opened(ids + opened.article_ids, problems + opened.problems, opened.offered)
 
     def find_feeds(self, address: str) -> tuple[Found, ...]:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.widgets import OptionList
 
 from tests.feed_server import Answer, FeedServer, rss
 from tests.ui.conftest import Open, Reading
@@ -14,6 +15,7 @@ from tuireader.entities.version import VERSION
 from tuireader.library.library import Library
 from tuireader.model import Entry, FeedInfo, ParsedFeed
 from tuireader.paths import places
+from tuireader.refresh import opening
 from tuireader.refresh.articles import prepare
 from tuireader.refresh.pipeline import Progress, RefreshReport
 from tuireader.settings import Settings
@@ -21,6 +23,7 @@ from tuireader.ui import figures
 from tuireader.ui.app import ReaderApp
 from tuireader.ui.glyphs import ASCII, UNICODE
 from tuireader.ui.screens import background
+from tuireader.ui.screens.add_feed import AddFeed
 from tuireader.wiring import Services
 
 
@@ -74,6 +77,141 @@ async def test_a_feed_is_added_refreshed_and_its_failure_told(tmp_path: Path) ->
             await reading.until(lambda: not main.refreshing)
             assert any("Refreshed" in toast.message for toast in program.app._notifications)
         program.library.close()
+
+
+PAGE = (
+    "<html><head><title>Harbour</title>"
+    "<link rel=alternate type=application/rss+xml title='Harbour news' href='/feed'>"
+    "<link rel=alternate type=application/rss+xml title='Comments' href='/comments'></head><body>{}</body></html>"
+)
+STORY = "".join(
+    f"<p>Northwind Foods Inc. will spend ${number} million on a plant near the port, its board said on Monday.</p>"
+    for number in range(40, 52)
+)
+
+
+@pytest.fixture
+def site() -> Iterator[FeedServer]:
+    """A site that announces two feeds, one page without and one with something to read."""
+    with FeedServer() as server:
+        feed = rss("Northwind Foods Inc. pays $40 million", "Two")
+        server.play("/feed", Answer(body=feed, headers={"content-type": "application/rss+xml"}))
+        server.play("/comments", Answer(body=rss("First!"), headers={"content-type": "application/rss+xml"}))
+        headers = {"content-type": "text/html"}
+        server.play("/", Answer(body=PAGE.format("<nav>Home</nav>").encode(), headers=headers))
+        server.play("/story", Answer(body=PAGE.format(f"<article>{STORY}</article>").encode(), headers=headers))
+        yield server
+
+
+async def test_a_page_that_holds_nothing_to_read_offers_its_feeds_with_a_look_into_them(
+    tmp_path: Path, site: FeedServer
+) -> None:
+    program = Program(tmp_path, (site.url("/"),))
+    async with program.app.run_test(size=(120, 40)) as pilot:
+        reading, main = Reading(program.app, pilot), program.app.get_default_screen()
+        await reading.until(lambda: isinstance(program.app.screen, AddFeed))
+        dialog = program.app.screen
+        assert isinstance(dialog, AddFeed)
+        await reading.until(lambda: dialog._found and dialog._found[0].parsed is not None)
+        listed = dialog.query_one(OptionList)
+        assert "pays $40 million" in str(listed.get_option_at_index(0).prompt)
+        assert "Comments" in str(listed.get_option_at_index(1).prompt)
+        await reading.press("enter")
+        await reading.until(lambda: len(main.listing) == 2)
+        # What came in with the dialog is looked through at once, not only with the next refresh.
+        ids = list(main.listing.ids)
+        await reading.until(lambda: any(row.companies for row in program.library.rows(ids)))
+        assert len(site.asked_for("/feed")) == 1
+    program.library.close()
+
+
+async def test_an_article_that_announces_feeds_is_read_and_offers_them_by_a_key(
+    tmp_path: Path, site: FeedServer
+) -> None:
+    program = Program(tmp_path, (site.url("/story"),))
+    async with program.app.run_test(size=(120, 40)) as pilot:
+        reading, main = Reading(program.app, pilot), program.app.get_default_screen()
+        await reading.until(lambda: main.opened)
+        await reading.settle()
+        assert any("announces 2 feeds; a subscribes" in toast.message for toast in program.app._notifications)
+        await reading.press("a")
+        dialog = program.app.screen
+        assert isinstance(dialog, AddFeed)
+        assert [found.subscription.url for found in dialog._found] == [site.url("/feed"), site.url("/comments")]
+        await reading.press("escape", "a")
+        assert dialog.app.screen is not dialog
+        assert not program.app.screen.query_one(OptionList).display
+    program.library.close()
+
+
+async def test_a_feed_that_was_only_announced_is_fetched_once_it_is_added(tmp_path: Path, site: FeedServer) -> None:
+    site.play("/feed", Answer(status=500), Answer(body=rss("One"), headers={"content-type": "application/rss+xml"}))
+    program = Program(tmp_path, (site.url("/"),))
+    async with program.app.run_test(size=(120, 40)) as pilot:
+        reading, main = Reading(program.app, pilot), program.app.get_default_screen()
+        await reading.until(lambda: isinstance(program.app.screen, AddFeed))
+        await reading.until(lambda: len(site.asked_for("/feed")) == 1)
+        await reading.press("enter")
+        await reading.until(lambda: len(main.listing) == 1 and not main.refreshing)
+        assert len(site.asked_for("/feed")) == 2
+    program.library.close()
+
+
+async def test_the_article_in_the_text_gets_the_mentions_that_are_found_meanwhile(tmp_path: Path) -> None:
+    library = Library.open(places(tmp_path / "data"))
+    entry = Entry(guid="1", title="A plant", content="<p>Northwind Foods Inc. pays $40 million for a plant.</p>")
+    feed = library.add_feed("https://a.example/feed")
+    library.save(feed.id, prepare(ParsedFeed(FeedInfo(title="A"), (entry,)), with_mentions=False))
+    app = ReaderApp(library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        reading, main = Reading(app, pilot), app.get_default_screen()
+        await reading.until(lambda: len(main.listing) == 1)
+        await reading.press("enter")
+        assert "Not looked through yet" in reading.line("#sidebar", 1)
+        main.services = Services(library, Settings(), offline=True)
+        main.find_missing()
+        await reading.until(lambda: main.reader.mentions)
+        await reading.settle()
+        assert main.opened
+        assert reading.focused == "reader"
+        assert any("Northwind Foods" in line for line in reading.lines("#sidebar"))
+    library.close()
+
+
+async def test_a_folder_of_many_comes_in_parts_and_can_be_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_SAVED_TOGETHER", 5)
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    for number in range(30):
+        text = f"Letter {number}\n\nNorthwind Foods Inc. pays ${number} million.\n"
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    (folder / "picture.txt").write_bytes(bytes(range(256)) * 8)
+    program = Program(tmp_path, (str(folder),), offline=True)
+    told: list[tuple[str, int, int]] = []
+    show = background.Background._show_opening
+    monkeypatch.setattr(background.Background, "_show_opening", lambda *far: (told.append(far[1:]), show(*far)))
+    async with program.app.run_test(size=(120, 40)) as pilot:
+        reading, main = Reading(program.app, pilot), program.app.get_default_screen()
+        await reading.until(lambda: len(main.listing) == 30 and not main.opening and not main.finding)
+        rows = program.library.rows(list(main.listing.ids))
+        assert all(row.companies for row in rows)
+        assert any("picture.txt" in toast.message for toast in program.app._notifications)
+        assert told == [(str(folder), done, 30 if done else 0) for done in range(0, 31, 5)]
+        stopped = Event()
+        services = main.service
+
+        def stop(_source: str, done: int, _total: int) -> None:
+            if done == 10:
+                stopped.set()
+
+        (folder / "31.txt").write_text("x", encoding="utf-8")
+        for path in folder.glob("*.txt"):
+            path.rename(path.with_name(f"again-{path.name}"))
+        opened = services.open_sources((str(folder),), stop, stopped)
+        assert len(opened.article_ids) == 10
+    program.library.close()
 
 
 @pytest.mark.parametrize("key", ["R", "a"])
@@ -162,7 +300,8 @@ def test_progress_says_how_far_it_is() -> None:
     moved = Progress("feeds", 120, 500, "Harbour News", new=30, failed=2)
     assert figures.progress(moved, UNICODE) == "Refreshing ■■□□□□□□□□ 120/500 · 30 new · 2 failed · Harbour News"
     assert figures.progress(Progress("feeds", 0, 0), ASCII) == "Refreshing ---------- 0/0"
-    assert figures.progress(Progress("mentions", 1500, 0), UNICODE) == "Finding mentions, 1,500 articles done"
+    assert figures.progress(Progress("mentions", 1500, 0), UNICODE) == "Finding mentions 1,500 articles done"
+    assert figures.progress(Progress("mentions", 1500, 3000), ASCII) == "Finding mentions xxxxx----- 1,500/3,000"
 
 
 async def test_a_worker_that_fails_is_reported_and_the_program_goes_on(open_reader: Open) -> None:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.ui.conftest import Open
+from tuireader.model import ArticleFilter
+from tuireader.ui.actions import keymap
+from tuireader.ui.empty import empty_text
 
 
 async def test_rows_show_sign_title_age_and_counts(open_reader: Open) -> None:
@@ -111,10 +116,30 @@ async def test_sort_orders(open_reader: Open) -> None:
 
 async def test_an_empty_list_says_so(open_reader: Open) -> None:
     async with open_reader(empty=True) as reading:
-        assert "No articles here" in reading.line("#articles", 1)
+        assert "No articles yet; a adds a feed, I" in reading.line("#articles", 1)
+        assert "imports OPML" in reading.line("#articles", 2)
         assert "a adds a feed" in reading.line("#status", 0)
         await reading.press("j", "enter", "space", "n", "m", "b", "A", "G", "right_square_bracket")
         assert reading.main.article is None
+        said = {toast.message for toast in reading.app._notifications}
+        assert {"Open: the list is empty", "Read on: the list is empty"} <= said
+
+
+@pytest.mark.parametrize(
+    ("wanted", "subscribed", "said"),
+    [
+        (ArticleFilter(), False, "No articles yet; a adds a feed, I imports OPML"),
+        (ArticleFilter(), True, "No articles yet; R fetches the feeds"),
+        (ArticleFilter(smart="unread"), True, "All is read"),
+        (ArticleFilter(smart="bookmarks"), True, "No bookmarks; b on an article sets one"),
+        (ArticleFilter(feed_ids=(1,)), True, "No articles in this feed; r fetches it"),
+        (ArticleFilter(folder="Trade"), True, "No articles in this folder; R fetches all feeds"),
+        (ArticleFilter(title_words="x", smart="today"), True, "Nothing here fits the filter; Esc ends it"),
+        (ArticleFilter(query="tag:x"), True, "Nothing found; Esc goes back"),
+    ],
+)
+def test_an_empty_list_says_why_and_what_to_do(wanted: ArticleFilter, subscribed: bool, said: str) -> None:
+    assert empty_text(wanted, keymap(), subscribed=subscribed) == said
 
 
 async def test_days_have_headings_that_the_cursor_passes_over(open_reader: Open) -> None:

@@ -81,10 +81,13 @@ async def test_full_text_and_back(open_reader: Open) -> None:
         reading.main.library.save_full_text(first, full, "en", (), 1)
         reading.main.reread()
         await reading.settle()
-        await reading.press("x")
         assert any("from the page" in line for line in reading.lines("#reader"))
+        assert any("full text" in line for line in reading.lines("#reader"))
         await reading.press("x")
         assert any("said on Thursday" in line for line in reading.lines("#reader"))
+        assert not any("full text" in line for line in reading.lines("#reader"))
+        await reading.press("x")
+        assert any("from the page" in line for line in reading.lines("#reader"))
 
 
 async def test_companies_are_counted_over_the_library(open_reader: Open) -> None:

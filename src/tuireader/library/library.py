@@ -461,6 +461,13 @@ class Library(Shelf):
         with self._connections.reading() as connection:
             return texts.outdated(connection, extractor_version, limit, full=full, after=after)
 
+    def count_outdated(self, extractor_version: int) -> int:
+        """How many texts have mentions from an earlier version, or none yet."""
+        from tuireader.library import texts
+
+        with self._connections.reading() as connection:
+            return texts.count_outdated(connection, extractor_version)
+
     def save_many_mentions(self, found: Sequence[FoundMentions], version: int, *, full: bool = False) -> None:
         """Replace the mentions of many texts in one transaction: much less work than one by one.
 

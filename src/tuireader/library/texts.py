@@ -65,6 +65,16 @@ def outdated(
     return [StoredText(*row) for row in rows]
 
 
+def count_outdated(connection: sqlite3.Connection, version: int) -> int:
+    """How many texts, full texts among them, have mentions of another version; the indexes count them."""
+    (count,) = connection.execute(
+        """SELECT (SELECT count(*) FROM articles INDEXED BY articles_extractor WHERE removed = 0 AND extractor < ?)
+            + (SELECT count(*) FROM full_texts WHERE extractor < ?)""",
+        (version, version),
+    ).fetchone()
+    return int(count)
+
+
 def save_mentions(connection: sqlite3.Connection, texts: Sequence[FoundMentions], version: int, *, full: bool) -> None:
     """Replace the mentions of the texts of articles, or of their full texts.
 

@@ -68,8 +68,18 @@ def prepare(
     ``known`` maps stored keys and second keys to content hashes. Without mentions the extraction is left for later
     (``extractor`` is 0), and so is the language where the feed does not claim one.
     """
+    return list(preparing(parsed, known, with_mentions=with_mentions, verdicts=verdicts))
+
+
+def preparing(
+    parsed: ParsedFeed,
+    known: Mapping[str, str] | None = None,
+    *,
+    with_mentions: bool = True,
+    verdicts: Sequence[Verdict] = (),
+) -> Iterator[PreparedArticle]:
+    """As :func:`prepare`, one article after the other."""
     known = known or {}
-    articles = []
     for item in identify(parsed.entries, known):
         stored = known.get(item.key) or known.get(item.second_key)
         if stored == item.content_hash:
@@ -77,19 +87,16 @@ def prepare(
         document = document_of(item.entry, parsed.feed.language)
         title = item.entry.title or document.title or opening_words(document.text)
         mentions, language = find(document, verdicts) if with_mentions else ((), document.language)
-        articles.append(
-            PreparedArticle(
-                key=item.key,
-                second_key=item.second_key,
-                content_hash=item.content_hash,
-                entry=item.entry if title == item.entry.title else replace(item.entry, title=title),
-                document=document,
-                language=language,
-                mentions=mentions,
-                extractor=VERSION if with_mentions else 0,
-            )
+        yield PreparedArticle(
+            key=item.key,
+            second_key=item.second_key,
+            content_hash=item.content_hash,
+            entry=item.entry if title == item.entry.title else replace(item.entry, title=title),
+            document=document,
+            language=language,
+            mentions=mentions,
+            extractor=VERSION if with_mentions else 0,
         )
-    return articles
 
 
 def find(document: Document, verdicts: Sequence[Verdict] = ()) -> tuple[tuple[Mention, ...], str | None]:

@@ -6,7 +6,10 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,7 +18,7 @@ from tuireader.entities.verdicts import said_of_names
 from tuireader.errors import ParseError, SourceError
 from tuireader.model import Entry, FeedInfo, FeedKind, Fetched, ParsedFeed, Subscription
 from tuireader.paths import shipped
-from tuireader.refresh.articles import identify, prepare
+from tuireader.refresh.articles import identify, preparing
 from tuireader.settings import Settings
 from tuireader.sources import local
 
@@ -23,6 +26,17 @@ if TYPE_CHECKING:
     from tuireader.library.library import Library
 
 SAMPLES_URL = "sample:"
+# Of more articles the mentions are found later, by all workers: first of all they can be read.
+AT_ONCE = 20
+_SAVED_TOGETHER = 50
+_TOLD_WARNINGS = 3
+
+# The source, and how many of its articles are there, of how many.
+Opening = Callable[[str, int, int], None]
+
+
+def _silent(_source: str, _done: int, _total: int) -> None:
+    """Nobody asks how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +135,21 @@ def open_sources(
     library: Library,
     arguments: Iterable[str],
     settings: Settings | None = None,
-    progress: Callable[[str], None] | None = None,
+    progress: Opening = _silent,
+    cancelled: Event | None = None,
 ) -> Opened:
-    """Read sources into the library without subscribing to them; one that fails is a problem, the rest goes on."""
+    """Read sources into the library without subscribing to them; one that fails is a problem, the rest goes on.
+
+    Once ``cancelled`` is set nothing more is read; what came in stays.
+    """
+    cancelled = cancelled or Event()
     ids: list[int] = []
     problems: list[str] = []
     offered: list[Subscription] = []
     for argument in arguments:
-        if progress is not None:
-            progress(argument)
+        if cancelled.is_set():
+            break
+        progress(argument, 0, 0)
         try:
             read = read_source(argument, settings)
         except SourceError as error:
@@ -138,7 +158,8 @@ def open_sources(
         offered += read.offered
         if not read.parsed.entries and not read.offered:
             problems.append(f"{without_credentials(argument)}: the feed has no articles")
-        ids += keep(library, read)
+        problems += _left_out(read.parsed.warnings) if read.parsed.entries and read.kind == "loose" else ()
+        ids += keep(library, read, progress=partial(progress, argument), cancelled=cancelled)
     return Opened(tuple(dict.fromkeys(ids)), tuple(problems), tuple(offered))
 
 
@@ -151,15 +172,37 @@ def load_samples(library: Library) -> tuple[int, ...]:
     return tuple(keep(library, Read(parsed, SAMPLES_URL, "sample"), title="Sample articles"))
 
 
-def keep(library: Library, read: Read, *, title: str = "") -> list[int]:
-    """Save what was read under the feed of that address, made if need be; the ids of all its articles."""
+def keep(
+    library: Library,
+    read: Read,
+    *,
+    title: str = "",
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    cancelled: Event | None = None,
+) -> list[int]:
+    """Save what was read under the feed of that address, made if need be; the ids of all its articles.
+
+    Many are saved in parts, without their mentions.
+    """
     feed = library.feed_by_url(read.url) or library.add_feed(
         read.url, title=title or read.parsed.feed.title, kind=read.kind, site_url=read.parsed.feed.site_url
     )
     known = {key: article.content_hash for key, article in library.known(feed.id).items()}
-    library.save(
-        feed.id, prepare(read.parsed, known, verdicts=said_of_names(library.verdicts())), info=read.parsed.feed
-    )
+    total = len(read.parsed.entries)
+    prepared = preparing(read.parsed, known, with_mentions=total <= AT_ONCE, verdicts=said_of_names(library.verdicts()))
+    done = 0
+    while part := list(islice(prepared, _SAVED_TOGETHER)):
+        library.save(feed.id, part, info=read.parsed.feed)
+        done += len(part)
+        progress(done, total)
+        if cancelled is not None and cancelled.is_set():
+            break
     stored = library.known(feed.id)
     found = [stored.get(item.key) or stored.get(item.second_key) for item in identify(read.parsed.entries, known)]
     return [article.id for article in found if article is not None and article.id]
+
+
+def _left_out(warnings: tuple[str, ...]) -> list[str]:
+    """What was left out of a folder or a file, in a few lines."""
+    more = len(warnings) - _TOLD_WARNINGS
+    return [*warnings[:_TOLD_WARNINGS], *([f"and {more:,} more were left out"] if more > 0 else [])]

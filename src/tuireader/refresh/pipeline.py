@@ -351,6 +351,7 @@ def _cause(error: TuireaderError, what: str) -> str:
 async def find_mentions(library: Library, workers: Workers, progress: Callable[[Progress], None] = _silent) -> None:
     """Find the mentions of all articles that have none of this version yet, newest first, with all workers."""
     verdicts = said_of_names(await asyncio.to_thread(library.verdicts))
+    total = await asyncio.to_thread(library.count_outdated, VERSION)
     running: set[asyncio.Task[int]] = set()
     done = 0
     try:
@@ -360,10 +361,10 @@ async def find_mentions(library: Library, workers: Workers, progress: Callable[[
             while len(running) > workers.count:
                 finished, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
                 done += sum(task.result() for task in finished)
-                progress(Progress("mentions", done, 0))
+                progress(Progress("mentions", done, max(total, done)))
         for task in asyncio.as_completed(running):
             done += await task
-            progress(Progress("mentions", done, 0))
+            progress(Progress("mentions", done, max(total, done)))
     finally:
         for task in running:
             task.cancel()

@@ -98,12 +98,18 @@ def reading_time(words: int) -> str:
     return f"{minutes} min" if minutes else "<1 min"
 
 
+def bar(done: int, total: int, glyphs: Glyphs) -> str:
+    """How much of something is done: a bar and two numbers."""
+    full = _BAR_CELLS * done // total if total else 0
+    return f"{glyphs.on * full}{glyphs.off * (_BAR_CELLS - full)} {done:,}/{total:,}"
+
+
 def progress(moved: Progress, glyphs: Glyphs) -> str:
     """How far a refresh is: a bar, counts, and the feed that was just done."""
     if moved.stage != "feeds":
-        return f"Finding mentions, {moved.done:,} articles done"
-    full = _BAR_CELLS * moved.done // moved.total if moved.total else 0
-    parts = [f"{glyphs.on * full}{glyphs.off * (_BAR_CELLS - full)} {moved.done:,}/{moved.total:,}"]
+        far = bar(moved.done, moved.total, glyphs) if moved.total else f"{moved.done:,} articles done"
+        return f"Finding mentions {far}"
+    parts = [bar(moved.done, moved.total, glyphs)]
     parts += [f"{moved.new:,} new"] if moved.new else []
     parts += [f"{moved.failed:,} failed"] if moved.failed else []
     parts += [moved.current] if moved.current else []

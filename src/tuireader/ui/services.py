@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from tuireader.model import Feed
-    from tuireader.refresh.opening import Opened
+    from tuireader.refresh.opening import Opened, Opening
     from tuireader.refresh.pipeline import Progress, RefreshReport
     from tuireader.refresh.subscribing import Found, Imported
 
@@ -23,8 +23,8 @@ class Services(Protocol):
         """Put the sample articles into the library; their ids."""
         ...
 
-    def open_sources(self, sources: Sequence[str], progress: Callable[[str], None] | None = None) -> Opened:
-        """Read files, folders and addresses into the library."""
+    def open_sources(self, sources: Sequence[str], progress: Opening, cancelled: Event) -> Opened:
+        """Read files, folders and addresses into the library; ``progress`` hears source, done and total."""
         ...
 
     def find_feeds(self, address: str) -> tuple[Found, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,10 +17,11 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tuireader.addresses import without_credentials
+from tuireader.addresses import is_openable, without_credentials
 from tuireader.errors import TuireaderError
 
 if TYPE_CHECKING:
+    from tuireader.model import Subscription
     from tuireader.refresh.subscribing import Found
 
 _PREVIEWED = 3
@@ -30,12 +32,22 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
 
     BINDINGS = [("escape", "dismiss(None)", "Close")]  # noqa: RUF012
 
-    def __init__(self, find: Callable[[str], tuple[Found, ...]], folders: Sequence[str] = ()) -> None:
-        """``find`` blocks and raises TuireaderError; ``folders`` are those that feeds are in."""
+    def __init__(
+        self,
+        find: Callable[[str], tuple[Found, ...]],
+        folders: Sequence[str] = (),
+        offered: Sequence[Subscription] = (),
+    ) -> None:
+        """``find`` blocks and raises TuireaderError; ``folders`` are those that feeds are in.
+
+        ``offered`` are feeds that are known already, because a page that was opened announces them.
+        """
         super().__init__(id="add-feed")
         self._find = find
         self._folders = folders
-        self._found: tuple[Found, ...] = ()
+        self._offered = offered
+        self._found: list[Found] = []
+        self._looked_at: set[str] = set()  # announced feeds that were asked for a preview
         self._asked = 0
 
     def compose(self) -> ComposeResult:
@@ -43,15 +55,19 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
         with Vertical(classes="dialog"):
             yield Static("Add a feed", classes="dialog-title", markup=False)
             yield Input(placeholder="address of a feed or a site, or a folder", id="feed-address", compact=True)
-            yield Static("Enter looks for feeds there", classes="dialog-note", id="said", markup=False)
+            yield Static("Enter looks for feeds there · Esc: close", classes="dialog-note", id="said", markup=False)
             yield OptionList(markup=False)
-            yield Label("Folder to put it in (Tab; nested by /; empty for none)", classes="field", markup=False)
+            yield Label("Folder to put it in (nested by /; empty for none)", classes="field", markup=False)
             yield Input(id="into-folder", suggester=SuggestFromList(self._folders), compact=True)
 
     def on_mount(self) -> None:
         """No list before there is something in it."""
         self._offer(False)
         self.query_one("#feed-address", Input).focus()
+        if self._offered:
+            from tuireader.refresh.subscribing import Found
+
+            self.call_after_refresh(self._show, self._asked, tuple(map(Found, self._offered)))
 
     def _offer(self, offered: bool) -> None:
         for widget in self.query("OptionList, Label.field, #into-folder"):
@@ -83,8 +99,9 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
     def _show(self, asked: int, found: tuple[Found, ...]) -> None:
         if asked != self._asked or not self.is_mounted:
             return
-        self._found = found
-        self._say("Enter adds the feed" if len(found) == 1 else f"{len(found)} feeds; Enter adds one")
+        self._found = list(found)
+        count = "Enter adds the feed" if len(found) == 1 else f"{len(found)} feeds; Enter adds one"
+        self._say(f"{count} · Tab: folder · Esc: close")
         listed = self.query_one(OptionList)
         listed.clear_options()
         listed.add_options(Option(self._line(item)) for item in found)
@@ -100,6 +117,29 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
             lines.append((f"\n{len(found.parsed.entries)} articles", ""))
             lines += [(f"\n  {entry.title}", "dim") for entry in found.parsed.entries[:_PREVIEWED] if entry.title]
         return Content.assemble(*lines)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Looks into an announced feed once the cursor comes to it."""
+        found = self._found[event.option_index] if event.option_index < len(self._found) else None
+        if found is None or found.parsed is not None:
+            return
+        url = found.subscription.url
+        if is_openable(url) and url not in self._looked_at:
+            self._looked_at.add(url)
+            self._look_into(event.option_index, found)
+
+    @work(thread=True, group="add-feed-preview", exit_on_error=False)
+    def _look_into(self, place: int, announced: Found) -> None:
+        with suppress(TuireaderError):  # told by the refresh, if it is added all the same
+            seen = next((each for each in self._find(announced.subscription.url) if each.parsed is not None), None)
+            if seen is not None:
+                self.app.call_from_thread(self._preview, place, announced, seen)
+
+    def _preview(self, place: int, announced: Found, seen: Found) -> None:
+        if self.is_mounted and place < len(self._found) and self._found[place] is announced:
+            title = seen.subscription.title or announced.subscription.title
+            self._found[place] = replace(seen, subscription=replace(seen.subscription, title=title))
+            self.query_one(OptionList).replace_option_prompt_at_index(place, self._line(self._found[place]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Returns the chosen feed."""

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import work
@@ -20,7 +21,7 @@ from tuireader.ui.screens.finding import Finding
 from tuireader.ui.services import Services
 
 if TYPE_CHECKING:
-    from tuireader.model import Feed
+    from tuireader.model import Feed, Subscription
     from tuireader.refresh.opening import Opened
     from tuireader.refresh.pipeline import Progress, RefreshReport
     from tuireader.refresh.subscribing import Found
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 MINUTE = 60.0  # seconds
 _PROGRESS_SECONDS = 0.2  # between two pictures of a progress: nobody reads faster, and each is a repaint
 _SHOWN_PROBLEMS = 3
-_TEASER = "samples: {add} adds a feed, {import_feeds} imports OPML"
+_TEASER = "{add} adds a feed, {import_feeds} imports OPML"
 
 
 class Background(Finding):
@@ -46,15 +47,17 @@ class Background(Finding):
 
     refreshing = False
     finding = False  # mentions, outside of a refresh
+    opening = False  # what the command line names
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._waiting: set[int] = set()  # articles whose mentions are found again after what runs now
+        self._unread_yet = False  # articles came in whose mentions are to be found after what runs now
 
     @property
     def busy(self) -> bool:
         """Whether something runs that can be stopped."""
-        return (self.refreshing or self.finding) and not self.cancelled.is_set()
+        return (self.refreshing or self.finding or self.opening) and not self.cancelled.is_set()
 
     @property
     def service(self) -> Services:
@@ -73,6 +76,7 @@ class Background(Finding):
         for problem in self.keys.problems:
             self.tell(problem, severity="warning")
         if self.services is not None and self.sources:
+            self.opening = True
             self.status_line.show(busy="Opening …")
             self._open_sources(self.sources)
         elif self.services is not None and not self.counts.all and not self.feeds:
@@ -88,10 +92,9 @@ class Background(Finding):
             self.set_interval(MINUTE * self.settings.refresh_minutes, self.do_refresh_all)
 
     def teach(self) -> None:
-        """Says how to begin, while there are only samples."""
-        only_samples = all(feed.kind == "sample" for feed in self.feeds)
+        """Says how to begin, while nothing is subscribed to."""
         keys = {"add": self.keys.labels_of("add_feed"), "import_feeds": self.keys.labels_of("import_feeds")}
-        self.hint = _TEASER.format(**keys) if only_samples else ""
+        self.hint = "" if self.subscribed else _TEASER.format(**keys)
         self.show_status()
 
     @work(thread=True, group="sources", exit_on_error=False)
@@ -111,20 +114,28 @@ class Background(Finding):
     @work(thread=True, group="sources", exit_on_error=False)
     def _open_sources(self, sources: Sequence[str]) -> None:
         try:
-            opened = self.service.open_sources(sources, self._opening)
+            opened = self.service.open_sources(sources, self._opening, self.cancelled)
         except TuireaderError as error:
             self.post_message(self.Done(partial(self._sources_failed, str(error))))
             return
         self.post_message(self.Done(partial(self._sources_opened, opened)))
 
-    def _opening(self, source: str) -> None:
-        self.post_message(self.Done(partial(self.status_line.show, busy=f"Opening {without_credentials(source)} …")))
+    def _opening(self, source: str, done: int, total: int) -> None:
+        self.post_message(self.Done(partial(self._show_opening, source, done, total)))
+
+    def _show_opening(self, source: str, done: int, total: int) -> None:
+        name = without_credentials(source) if "://" in source else Path(source).name or source
+        far = f" {figures.bar(done, total, self.glyphs)}" if total > 1 else " …"
+        if self.opening and not self.cancelled.is_set():
+            self.status_line.show(busy=f"Opening {name}{far}")
 
     def _sources_failed(self, text: str) -> None:
+        self.opening = False
         self.status_line.show(busy="")
         self.tell(text, severity="error")
 
     def _sources_opened(self, opened: Opened) -> None:
+        self.opening = False
         self.status_line.show(busy="")
         self.set_feeds(self.library.feeds(), self.library.counts())
         self._tell_problems(opened.problems)
@@ -135,12 +146,24 @@ class Background(Finding):
             if len(ids) == 1:
                 self.open_article(ids[0])
         self.teach()
+        self.find_missing()
+        if opened.offered:
+            self._offer(opened)
+
+    def _offer(self, opened: Opened) -> None:
+        """Offers the feeds that a page announces: at once where it holds nothing to read, else by a key."""
+        if not opened.article_ids:
+            self._ask_for_feed(opened.offered)
+            return
+        count = f"{len(opened.offered)} feeds" if len(opened.offered) > 1 else "a feed"
+        self._offered = opened.offered
+        self.tell(f"This page announces {count}; {self.keys.labels_of('add_feed')} subscribes")
 
     def _tell_problems(self, problems: Sequence[str]) -> None:
         for problem in problems[:_SHOWN_PROBLEMS]:
             self.tell(problem, severity="error")
         if len(problems) > _SHOWN_PROBLEMS:
-            self.tell(f"and {len(problems) - _SHOWN_PROBLEMS} more problems", severity="error")
+            self.tell(f"and {len(problems) - _SHOWN_PROBLEMS:,} more could not be opened", severity="error")
 
     # ------------------------------------------------------------------------------------------------------- refreshing
 
@@ -162,7 +185,7 @@ class Background(Finding):
 
     def do_cancel(self) -> None:
         """Stops what is running."""
-        if self.refreshing or self.finding:
+        if self.refreshing or self.finding or self.opening:
             self.cancelled.set()
             self.status_line.show(busy="Stopping …")
         else:
@@ -190,6 +213,7 @@ class Background(Finding):
             self.status_line.show(busy="")
         self.articles.clear()
         self.reload()
+        self.renew()
         self._find_waiting()
 
     def find_again(self, ids: tuple[int, ...]) -> None:
@@ -201,10 +225,24 @@ class Background(Finding):
             self.finding = True
             self._finish_mentions(self.services)
 
+    def find_missing(self) -> None:
+        """Finds the mentions of articles that came in without a refresh; a refresh that runs finds them itself."""
+        if self.refreshing or self.finding:
+            self._unread_yet = True
+        elif self.services is not None:
+            self.cancelled.clear()
+            self.finding = True
+            self._finish_mentions(self.services)
+
     def _find_waiting(self) -> None:
         ids, self._waiting = tuple(self._waiting), set()
-        if ids and not self.cancelled.is_set():
+        missing, self._unread_yet = self._unread_yet, False
+        if self.cancelled.is_set():
+            return
+        if ids:
             self.write(partial(self.library.outdate, ids), lambda _: self.find_again(ids))
+        elif missing:
+            self.find_missing()
 
     def start_refresh(self, feed_ids: tuple[int, ...] | None, *, force: bool) -> None:
         """Fetches these feeds, or all, in the background; one refresh at a time."""
@@ -253,6 +291,8 @@ class Background(Finding):
             self.refreshing = False
         elif group == "mentions":
             self.finding = False
+        elif group == "sources":
+            self.opening = False
         super().work_failed(group, text)
 
     def _refresh_failed(self, text: str) -> None:
@@ -265,20 +305,37 @@ class Background(Finding):
         self.status_line.show(busy="")
         self.articles.clear()
         self.reload()
+        self.renew()
         self.tell_arrived()
         self._find_waiting()
+        self._tell_report(report)
+
+    def _tell_report(self, report: RefreshReport) -> None:
+        """What a refresh brought and what went wrong, in one message: many would cover what came in."""
         done = "Refresh stopped" if report.cancelled else "Refreshed"
-        self.tell(f"{done}: {report.new:,} new article{'' if report.new == 1 else 's'}")
-        self._tell_problems([f"{outcome.title}: {outcome.error}" for outcome in report.failed])
+        lines = [f"{done}: {report.new:,} new article{'' if report.new == 1 else 's'}"]
+        failed = report.failed
+        if failed:
+            count = f"{len(failed):,} feeds" if len(failed) > 1 else "1 feed"
+            lines.append(f"{count} failed; {self.keys.labels_of('feed_health')} says what to do")
+            lines += [f"{outcome.title}: {outcome.error}" for outcome in failed[:_SHOWN_PROBLEMS]]
+            lines += [f"and {len(failed) - _SHOWN_PROBLEMS:,} more"] if len(failed) > _SHOWN_PROBLEMS else []
+        self.tell("\n".join(lines), severity="warning" if failed else "information")
 
     # ----------------------------------------------------------------------------------------------------- adding feeds
 
+    _offered: Sequence[Subscription] = ()  # what the page that was opened last announces
+
     def do_add_feed(self) -> None:
-        """Asks for an address."""
+        """Asks for an address; behind a page that was opened, offers its feeds first."""
+        self._ask_for_feed(self._offered)
+        self._offered = ()
+
+    def _ask_for_feed(self, offered: Sequence[Subscription]) -> None:
         from tuireader.ui.screens.add_feed import AddFeed
 
         folders = sorted({feed.folder for feed in self.feeds if feed.folder and feed.kind in {"web", "file", "folder"}})
-        self.app.push_screen(AddFeed(self.service.find_feeds, folders), self._subscribe_to)
+        self.app.push_screen(AddFeed(self.service.find_feeds, folders, offered), self._subscribe_to)
 
     def _subscribe_to(self, chosen: Sequence[Found] | None) -> None:
         for found in chosen or ():
@@ -299,5 +356,9 @@ class Background(Finding):
         self.status_line.show(busy="")
         self.tell(f"Added {feed.title or feed.shown_url}")
         self.set_feeds(self.library.feeds(), self.library.counts())
-        self.show_list(ArticleFilter(feed_ids=(feed.id,)), feed.title or feed.shown_url)
+        self.show_list(ArticleFilter(feed_ids=(feed.id,), sort=self.wanted.sort), feed.title or feed.shown_url)
         self.teach()
+        if not feed.articles and feed.kind == "web" and not self.service.offline:
+            self.start_refresh((feed.id,), force=True)
+        else:
+            self.find_missing()

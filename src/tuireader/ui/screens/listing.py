@@ -17,6 +17,7 @@ from tuireader.library.days import Days
 from tuireader.model import ArticleFilter, Counts, Feed, SortOrder, StoredArticle
 from tuireader.salience import main_subjects
 from tuireader.ui import figures
+from tuireader.ui.empty import empty_text
 from tuireader.ui.screens.moving import Moving
 from tuireader.ui.widgets.article_list import ArticleList
 from tuireader.ui.widgets.feed_tree import FeedTree
@@ -31,6 +32,8 @@ _TYPING_SECONDS = 0.12
 # Counts follow once the screen shows what was asked for.
 _COUNT_SECONDS = 0.2
 _KEPT_ARTICLES = 12
+# Below this width the line of status leaves out the number of unread articles.
+_FIGURES_FROM = 60
 _SUBJECTS = 4  # what an article is mainly about, named above its text
 _SORTS: tuple[tuple[SortOrder, str], ...] = (
     ("newest", "newest first"),
@@ -55,6 +58,7 @@ class Listing(Moving):
     def show_list(self, wanted: ArticleFilter, title: str, *, keep: bool = False) -> None:
         """Lists what a filter lets through: its first page at once, the rest from a worker."""
         self.wanted, self.wanted_title = wanted, title
+        self.listing.empty_text = empty_text(wanted, self.keys, subscribed=self.subscribed)
         self._list_number += 1
         if wanted.words or wanted.title_words or wanted.query:
             self._load_ids(self._list_number, wanted, keep)
@@ -140,6 +144,11 @@ class Listing(Moving):
             self.listing.forget_rows()
             self.listing.show(ids, days)
         self.show_status()
+
+    @property
+    def subscribed(self) -> bool:
+        """Whether there are feeds, folders or files that the user has added."""
+        return any(feed.kind not in {"sample", "loose"} for feed in self.feeds)
 
     def set_feeds(self, feeds: tuple[Feed, ...], counts: Counts) -> None:
         """Shows feeds and counts."""
@@ -290,7 +299,7 @@ class Listing(Moving):
     @work(thread=True, exclusive=True, group="article", exit_on_error=False)
     def _fetch_article(self, number: int, article_id: int, opened: bool) -> None:
         try:
-            article = self.prepared(self.library.article(article_id))
+            article = self.prepared(self.library.article(article_id, full=True))
         except TuireaderError as error:
             self.post_message(self.Done(partial(self.tell, str(error), severity="error")))
             return
@@ -336,7 +345,7 @@ class Listing(Moving):
     @work(thread=True, exclusive=True, group="ahead", exit_on_error=False)
     def _fetch_ahead(self, ids: list[int]) -> None:
         with suppress(TuireaderError):  # told once the article is asked for
-            found = [self.prepared(self.library.article(article_id)) for article_id in ids]
+            found = [self.prepared(self.library.article(article_id, full=True)) for article_id in ids]
             if not get_current_worker().is_cancelled:
                 self.post_message(self.Done(partial(self._keep_ahead, self._open_number, found)))
 
@@ -355,14 +364,14 @@ class Listing(Moving):
         self._enter = enter or self.single
         self.load_article(article_id, opened=True)
 
-    def show_article(self, article: StoredArticle | None) -> None:
-        """Shows an article in the text and in the sidebar."""
+    def show_article(self, article: StoredArticle | None, *, full: bool | None = None) -> None:
+        """Shows an article in the text and in the sidebar; ``full`` says that it is the full text, which is usual."""
         self.keep_position()
         self.opened = False
         self.article = article
+        self.full_text = article is not None and article.has_full_text if full is None else full
         self.reader.show(article, self._meta(article) if article is not None else ())
         self.sidebar.show(article)
-        self.full_text = False
         if article is not None:
             names = {mention.name for mention in article.mentions if mention.kind == "company" and mention.name}
             if self._naming is not None:
@@ -397,6 +406,7 @@ class Listing(Moving):
             row.author,
             f"{local:%a} {local.day} {local:%B %Y %H:%M}",
             figures.reading_time(row.words),
+            "full text" if self.full_text else "",
         )
         subjects = main_subjects(article.mentions, len(article.document.text), row.title)[:_SUBJECTS]
         about = f"Mainly about {', '.join(subjects)}" if subjects else ""
@@ -438,12 +448,15 @@ class Listing(Moving):
             parts.append(f"match {(self.reader.match or 0) + 1} of {len(self.reader.matches)}")
         if len(selected := self.listing.selected) > 1:
             parts.append(f"{len(selected)} selected")
+        if self.pane is self.feed_tree and (node := self.feed_tree.node) is not None and node.trouble:
+            parts.append(f"! {node.trouble}")
         if note:
             parts.append(note)
+        narrow = self.size.width < _FIGURES_FROM
         if self.hint:
-            parts.append(self.hint)
+            parts = [self.hint] if narrow and parts == [self.wanted_title] else [*parts, self.hint]
         place = f"{self.listing.cursor + 1}/{len(self.listing)}" if len(self.listing) else "0"
-        right = [f"{figures.count(self.counts.unread)} unread", place]
+        right = [place] if narrow else [f"{figures.count(self.counts.unread)} unread", place]
         if self.article is not None and self.reader.display:
             right.append(f"{self.reader.percentage}%")
         self.status_line.show(separator.join(parts), separator.join(right))

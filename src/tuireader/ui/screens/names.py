@@ -153,6 +153,24 @@ class Names(Changes):
 
     _reopen: tuple[int, int] | None = None
 
+    def renew(self) -> None:
+        """Shows the article in the text as the library has it now, if that is another text or has other mentions."""
+        if self.article is not None:
+            self._renew(self.article, self.full_text)
+
+    @work(thread=True, exclusive=True, group="renew", exit_on_error=False)
+    def _renew(self, shown: StoredArticle, full: bool) -> None:
+        found = self.prepared(self.library.article(shown.row.id, full=full))
+        if found is not None and (found.document, found.mentions) != (shown.document, shown.mentions):
+            self.post_message(self.Done(partial(self._renewed, shown, found)))
+
+    def _renewed(self, shown: StoredArticle, found: StoredArticle) -> None:
+        if self.article is None or self.article.row.id != shown.row.id:
+            return
+        opened = self.opened
+        self.show_article(replace(found, position=self.reader.place), full=self.full_text)
+        self.opened = opened
+
     def prepared(self, article: StoredArticle | None) -> StoredArticle | None:
         """Applies what the reader said of names; runs in a worker."""
         if article is None:
@@ -208,8 +226,8 @@ class Names(Changes):
     def _show_text(self, article: StoredArticle, full: bool) -> None:
         if self.article is not None and self.article.row.id == article.row.id:
             opened = self.opened
-            self.show_article(replace(article, position=0))
-            self.opened, self.full_text = opened, full
+            self.show_article(replace(article, position=0), full=full)
+            self.opened = opened
             self.tell("Full text" if full else "The feed's text")
 
     # ------------------------------------------------------------------------------------------------------------- pipe

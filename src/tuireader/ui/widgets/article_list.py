@@ -24,7 +24,7 @@ from textual.strip import Strip
 from tuireader.model import ArticleRow
 from tuireader.ui import figures
 from tuireader.ui.actions import Context
-from tuireader.ui.cells import cut
+from tuireader.ui.cells import cut, fold
 from tuireader.ui.glyphs import UNICODE, Glyphs
 from tuireader.ui.rows import row_lines
 from tuireader.ui.widgets.pane import Pane
@@ -225,8 +225,9 @@ class ArticleList(Pane):
         if line < 0:
             return self._heading(place, cells)
         if place >= len(self._ids):
-            text = f" {self.empty_text}" if not self._ids and y == 1 else ""
-            return self.strip([(cut(text, cells), self.style_of("detail"))], cells)
+            said = list(fold(self.empty_text, 0, len(self.empty_text), max(cells - 2, 8))) if not self._ids else []
+            text = self.empty_text[slice(*said[y - 1])] if 0 < y <= len(said) else ""
+            return self.strip([(f" {text}", self.style_of("detail"))], cells)
         row = self._rows.get(self._ids[place])
         state = ""
         if place == self.cursor:

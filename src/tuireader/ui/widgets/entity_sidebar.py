@@ -163,8 +163,8 @@ class EntitySidebar(Pane):
         cells = self.cells
         place = y + self.scroll_offset.y
         if place >= len(self._rows):
-            text = " Nothing marked here" if y == 1 and self._article is not None and not self._rows else ""
-            return self.strip([(text, self.style_of("detail"))], cells)
+            text = self._nothing() if y == 1 and not self._rows else ""
+            return self.strip([(cut(text, cells, self.glyphs.ellipsis), self.style_of("detail"))], cells)
         row = self._rows[place]
         under: tuple[str, ...] = ()
         if row.item == self.cursor and row.item >= 0:
@@ -175,6 +175,11 @@ class EntitySidebar(Pane):
         return self.strip(
             [(mark, self.style_of(*under, "cursor-mark")), *pieces, (filled, self.style_of(*under))], cells
         )
+
+    def _nothing(self) -> str:
+        if self._article is None:
+            return " No article"
+        return " Nothing found in this text" if self._article.extractor else " Not looked through yet"
 
     def _build(self) -> None:
         article = self._article
@@ -202,7 +207,8 @@ class EntitySidebar(Pane):
             marked = group.kind in self.kinds
             sign = self.glyphs.on if marked else self.glyphs.off
             count = str(sum(len(item.mentions) for item in group.items) if group.kind == "quote" else len(group.items))
-            title = pad(cut(f"{sign} {group.title}", cells - len(count) - 1), cells - len(count) - 1)
+            room = cells - len(count) - 1
+            title = pad(cut(f"{sign} {group.title}", room, self.glyphs.ellipsis), room)
             yield _Row(
                 -1, ((title, f"group {group.kind}" if marked else "group-off"), (f"{count} ", "detail")), group.kind
             )
