@@ -191,7 +191,12 @@ async def test_a_folder_of_many_comes_in_parts_and_can_be_stopped(
     program = Program(tmp_path, (str(folder),), offline=True)
     told: list[tuple[str, int, int]] = []
     show = background.Background._show_opening
-    monkeypatch.setattr(background.Background, "_show_opening", lambda *far: (told.append(far[1:]), show(*far)))
+
+    def listen(self: background.Background, source: str, done: int, total: int) -> None:
+        told.append((source, done, total))
+        show(self, source, done, total)
+
+    monkeypatch.setattr(background.Background, "_show_opening", listen)
     async with program.app.run_test(size=(120, 40)) as pilot:
         reading, main = Reading(program.app, pilot), program.app.get_default_screen()
         await reading.until(lambda: len(main.listing) == 30 and not main.opening and not main.finding)

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
 
 from tests.ui.conftest import Open
+from tests.ui.writing import Writer
 from tuireader.addresses import is_openable
 from tuireader.ui.screens.reading import hint_letters
 
@@ -250,6 +253,77 @@ async def test_selected_text_is_copied_as_it_is_seen(open_reader: Open) -> None:
         picked = pane.get_selection(selection)
         assert picked is not None
         assert picked[0].startswith("said on Thursday that it will\npay")
+
+
+async def test_a_selection_is_seen_copied_by_a_key_and_ended(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    async with open_reader((120, 40)) as reading:
+        monkeypatch.setattr(reading.app, "copy_to_clipboard", copied.append)
+        await reading.press("enter", "ctrl+c")
+        assert any("no text is selected" in toast.message for toast in reading.app._notifications)
+        pane = reading.main.reader
+        number, line = next((n, line) for n, line in enumerate(reading.lines("#reader")) if "said on" in line)
+        at = line.index("said")
+        plain = pane.render_line(number).crop(at, at + 4)
+        await reading.pilot.mouse_down("#reader", offset=(at, number + 1))
+        await reading.pilot.hover("#reader", offset=(at + 7, number + 1))
+        await reading.pilot.mouse_up("#reader", offset=(at + 7, number + 1))
+        await reading.settle()
+        picked = pane.render_line(number).crop(at, at + 4)
+        before, after = ({piece.style.bgcolor for piece in strip if piece.style} for strip in (plain, picked))
+        assert picked.text == "said"
+        assert before.isdisjoint(after)
+        await reading.press("ctrl+c")
+        assert copied == ["said on"]
+        await reading.press("escape")
+        assert not reading.main.get_selected_text()
+        assert reading.focused == "reader"
+
+
+async def test_small_digits_and_rows_of_several_lines_can_be_told_apart(open_reader: Open) -> None:
+    writer = Writer("Steam").paragraph("Water is H2O, and a note1 says so.")
+    writer.inline("subscript", "2").inline("superscript", "1")
+    writer.table(
+        [
+            ["Name", "What"],
+            ["one", "a cell with many words in it, so many that they are folded"],
+            ["two", "another with many words"],
+        ]
+    )
+    async with open_reader((44, 24)) as reading:
+        article = reading.main.library.article(reading.main.listing.ids[0])
+        assert article is not None
+        await reading.press("enter")
+        reading.main.show_article(replace(article, document=writer.document, mentions=()))
+        await reading.settle()
+        text = "\n".join(reading.lines("#reader"))
+        assert "H₂O" in text
+        assert "note¹" in text
+        rows = [line.split()[0] if line.split() else "" for line in reading.lines("#reader")]
+        assert rows[rows.index("two") - 1] == ""
+
+
+async def test_an_article_without_text_says_what_to_do(open_reader: Open) -> None:
+    async with open_reader((120, 40)) as reading:
+        article = reading.main.library.article(reading.main.listing.ids[0])
+        assert article is not None
+        bare = Writer("Steam").document
+        reading.main.show_article(replace(article, document=bare, mentions=()))
+        await reading.settle()
+        shown = " ".join(" ".join(reading.lines("#reader")).split())
+        assert "x fetches the page, o opens it" in shown
+        row = replace(article.row, url="")
+        reading.main.show_article(replace(article, row=row, document=replace(bare), mentions=()))
+        await reading.settle()
+        assert any("There is no text." in line for line in reading.lines("#reader"))
+
+
+async def test_the_same_words_are_told_once(open_reader: Open) -> None:
+    async with open_reader((120, 40)) as reading:
+        await reading.press("enter", *["greater_than_sign"] * 3)
+        assert [toast.message for toast in reading.app._notifications] == ["Scroll right: all lines are in view"]
 
 
 async def test_what_the_mouse_is_over_says_what_it_is(open_reader: Open) -> None:

@@ -14,7 +14,7 @@ from tuireader.ui.keys import key_label, key_name
 
 Context = Literal["any", "list", "reader", "sidebar", "feeds"]
 Section = Literal["Moving", "Articles", "Reading", "Entities", "Finding", "Feeds", "Program"]
-Need = Literal["article", "link", "mentions", "listed", "refresh", "add", "import", "undo", "full_text"]
+Need = Literal["article", "link", "mentions", "listed", "refresh", "add", "import", "undo", "full_text", "selection"]
 
 # Why a command is not possible when what it needs is not there.
 REASONS: Mapping[Need, str] = {
@@ -25,6 +25,7 @@ REASONS: Mapping[Need, str] = {
     "refresh": "fetching is not available in this session",
     "add": "adding feeds is not available in this session",
     "undo": "nothing to undo",
+    "selection": "no text is selected; the mouse selects it",
     "import": "importing is not available in this session",
     "full_text": "no full text is stored, and there is no page that could be fetched",
 }
@@ -154,6 +155,14 @@ COMMANDS: tuple[Command, ...] = (
         "browser", "Browser", "Opens the article in the browser.", "Reading", ("o",), needs=("link",), bar=("reader",)
     ),
     Command("copy_link", "Copy link", "Copies the article's address.", "Reading", ("y",), needs=("link",)),
+    Command(
+        "copy_text",
+        "Copy text",
+        "Copies the text that the mouse has selected.",
+        "Reading",
+        ("ctrl+c",),
+        needs=("selection",),
+    ),
     Command(
         "copy_mention",
         "Copy mention",

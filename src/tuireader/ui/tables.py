@@ -32,9 +32,14 @@ def table_lines(text: str, block: Block, room: int, glyphs: Glyphs) -> Iterator[
     """The lines of a table in ``room`` cells; wider only if its columns would get too narrow to read."""
     widths = _widths(text, block, room)
     right = _right_aligned(text, block, len(widths))
+    tall = False  # rows of several lines keep apart from the next
     for number, row in enumerate(block.cells):
         role = "table-header" if number < block.header_rows else ""
-        yield from _row_lines(text, row, widths, right, role)
+        lines = list(_row_lines(text, row, widths, right, role))
+        if number > block.header_rows and (tall or len(lines) > 1):
+            yield ()
+        tall = len(lines) > 1
+        yield from lines
         if number + 1 == block.header_rows:
             yield tuple(
                 Piece(x, -1, -1, glyphs.rule * size, "table-rule")

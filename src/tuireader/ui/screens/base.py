@@ -151,6 +151,8 @@ class MainBase(PaneScreen):
             online = self.services is not None and not self.services.offline
             stored = self.article is not None and self.article.has_full_text
             return stored or (online and self.article is not None and is_openable(self.article.row.url))
+        if need == "selection":
+            return bool(self.get_selected_text())
         if need == "import":
             return self.services is not None
         if need == "listed":
@@ -175,7 +177,10 @@ class MainBase(PaneScreen):
         return row.url if row is not None else ""
 
     def tell(self, text: str, *, severity: Severity = "information", title: str = "") -> None:
-        """A short message in the corner; never markup."""
+        """A short message in the corner, once; never markup."""
+        for told in list(self.app._notifications):
+            if (told.message, told.title) == (text, title):
+                self.app._unnotify(told)
         self.notify(text, title=title, severity=severity, markup=False, timeout=4 if severity == "information" else 8)
 
     def write(self, work: Callable[[], Result], then: Callable[[Result], object] | None = None) -> None:

@@ -412,7 +412,22 @@ class Listing(Moving):
         about = f"Mainly about {', '.join(subjects)}" if subjects else ""
         tags = " ".join(f"#{tag}" for tag in article.tags)
         marks = [line for line in (about, tags, f"Note: {article.note}" if article.note else "") if line]
-        return (separator.join(part for part in parts if part), *marks, *article.document.warnings)
+        return (
+            separator.join(part for part in parts if part),
+            *marks,
+            *article.document.warnings,
+            *self._no_text(article),
+        )
+
+    def _no_text(self, article: StoredArticle) -> tuple[str, ...]:
+        """What to do about an article that is a title and nothing else."""
+        document = article.document
+        if any(block.kind != "title" for block in document.blocks):
+            return ()
+        if not article.row.url.startswith("http"):
+            return ("", "There is no text.")
+        fetch, browse = self.keys.labels_of("full_text"), self.keys.labels_of("browser")
+        return ("", f"The feed gives no text; {fetch} fetches the page, {browse} opens it in the browser.")
 
     def keep_position(self) -> None:
         """Remembers the place in the text."""
@@ -450,6 +465,8 @@ class Listing(Moving):
             parts.append(f"{len(selected)} selected")
         if self.pane is self.feed_tree and (node := self.feed_tree.node) is not None and node.trouble:
             parts.append(f"! {node.trouble}")
+        if self.pane is self.reader and self.reader.max_scroll_x:
+            parts.append(f"{self.keys.labels_of('scroll_right')} scrolls wide lines")
         if note:
             parts.append(note)
         narrow = self.size.width < _FIGURES_FROM

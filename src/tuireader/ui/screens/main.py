@@ -103,6 +103,10 @@ class MainScreen(CommandLine):
             if (self.listing.cursor, self.reader.scroll_offset.y) != before:
                 self.show_status()
 
+    def action_copy_text(self) -> None:
+        """Textual's own key for it does what the table says."""
+        self.run_command(BY_ID["copy_text"])
+
     def on_key_bar_clicked(self, event: KeyBar.Clicked) -> None:
         """Carries out the command that was clicked on."""
         self.run_command(BY_ID[event.command_id])
@@ -132,6 +136,8 @@ class MainScreen(CommandLine):
             self._close_prompt()
             if purpose not in {"command", "pipe"}:
                 self.apply_prompt(purpose, "")
+        elif self.selections:
+            self.clear_selection()
         elif self.overlay is not None:
             self.overlay = None
             self.focus_pane(self.reader if self.opened and self.pane is not self.feed_tree else self.listing)

@@ -272,6 +272,13 @@ class Reading(Listing):
         self.app.copy_to_clipboard(self.chosen_url)
         self.tell(f"Copied {self.chosen_url}")
 
+    def do_copy_text(self) -> None:
+        """Copies the selected text."""
+        text = self.get_selected_text() or ""
+        self.app.copy_to_clipboard(text)
+        lines = len(text.splitlines())
+        self.tell(f"Copied {lines:,} lines" if lines > 1 else f"Copied {text}")
+
     hints: dict[str, int] | None = None  # letters -> link index, while hints are shown
     _typed = ""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from time import monotonic
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
 from textual.selection import Selection
@@ -18,8 +19,8 @@ from textual.strip import Strip
 
 from tuireader.model import Kind, Link, Mention, StoredArticle
 from tuireader.ui.cells import width
-from tuireader.ui.glyphs import UNICODE, Glyphs
-from tuireader.ui.highlight import Highlights
+from tuireader.ui.glyphs import ASCII, UNICODE, Glyphs
+from tuireader.ui.highlight import Highlights, Run
 from tuireader.ui.layout import Layout, Line
 from tuireader.ui.widgets.pane import Pane
 
@@ -27,6 +28,10 @@ _SIDE_MARGIN = 2
 _STEP_LINES = 400  # laid out in one go while the user waits for nothing
 _STEP_SECONDS = 0.01
 _KEPT_LINES = 500
+_SMALL = {
+    "superscript": str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
+    "subscript": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
+}
 _KEPT_ARTICLES = 8  # whose layout is kept, so that going back is instant
 
 
@@ -317,7 +322,7 @@ class TextPane(Pane):
                 over = tuple(role for s, e, role in marks if s <= left < e)
                 style = self.style_of(*base, *run.roles, *over)
                 if run.link < 0:
-                    yield left, right, style, ""
+                    yield left, right, style, self._small(run, left, right)
                     continue
                 link, begin = self.links[run.link], left
                 if (letters := self._hint(run.link)) and left == link.start:
@@ -327,7 +332,14 @@ class TextPane(Pane):
                 if link.url.startswith(("http://", "https://")):
                     style += Style(link=link.url)
                 if begin < right:
-                    yield begin, right, style, ""
+                    yield begin, right, style, self._small(run, begin, right)
+
+    def _small(self, run: Run, start: int, end: int) -> str:
+        """What stands for raised and lowered digits, each in one cell; "" for other text."""
+        signs = next((_SMALL[role] for role in run.roles if role in _SMALL), None)
+        if signs is None or self._shown is None or self.glyphs is ASCII:
+            return ""
+        return self._shown.article.document.text[start:end].translate(signs)
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """What is laid over a stretch of the text: (start, end, role)."""
@@ -343,13 +355,9 @@ class TextPane(Pane):
         text = strip.text
         left, right = width(text[:start]), width(text[:end])
         style = Style.from_color(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
-        return Strip.join(
-            [
-                strip.crop(0, left),
-                strip.crop(left, right).apply_style(style),
-                strip.crop(right),
-            ]
-        )
+        # Over the style that a piece has already: its background would hide the one of the selection.
+        picked = [Segment(piece.text, (piece.style or Style()) + style) for piece in strip.crop(left, right)]
+        return Strip.join([strip.crop(0, left), Strip(picked), strip.crop(right)])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as it is on the screen, without the margin."""
