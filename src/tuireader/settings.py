@@ -63,7 +63,7 @@ class Settings:
         "off", "how rules and the watch list notify: off, osc9 or osc777 (by the terminal), notify-send"
     )
     keys: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict, metadata={"doc": 'own keys by command, as in  open_link = ["o", "ctrl+o"]'}
+        default_factory=dict, metadata={"doc": 'own keys by command, as in  top = ["g g", "home"]'}
     )
     feeds: tuple[FeedSettings, ...] = _key((), "settings of single feeds: one [[feeds]] table each")
 

@@ -134,6 +134,44 @@ async def test_words_behind_commands_are_completed_and_the_text_keeps_the_focus(
         assert reading.focused == "sidebar"
 
 
+async def test_lines_come_back_and_places_are_gone_to(open_reader: Open) -> None:
+    async with open_reader() as reading:
+        await reading.press("colon", *"7")
+        assert "to row 7" in reading.line("#status", 0)
+        await reading.press("enter")
+        assert reading.main.listing.cursor == 6
+        await reading.press("colon", *"100%", "enter", "colon", *"999", "enter")
+        assert reading.main.listing.cursor == 12
+        await reading.press("colon", "up")
+        assert reading.main.prompt.words == "999"
+        await reading.press("up", "up", "up")
+        assert reading.main.prompt.words == "7"
+        await reading.press("down", "enter")
+        assert reading.main.listing.cursor == 12
+        await reading.press("colon", "up", "down")
+        assert reading.main.prompt.words == ""
+        await reading.press("escape")
+
+
+async def test_a_share_of_the_text_is_gone_to(open_reader: Open) -> None:
+    async with open_reader((120, 12)) as reading:
+        await reading.press("enter", "colon", *"100%", "enter")
+        assert reading.main.reader.at_end
+        await reading.press("colon", *"50%", "enter")
+        assert reading.focused == "reader"
+        at = reading.main.reader.scroll_offset.y
+        assert abs(at - reading.main.reader.max_scroll_y / 2) <= 1
+        await reading.press("colon", *"0%", "enter")
+        assert reading.main.reader.scroll_offset.y == 0
+
+
+async def test_the_arrows_move_the_text_while_words_are_found_in_it(open_reader: Open) -> None:
+    async with open_reader((120, 12)) as reading:
+        await reading.press("enter", "slash", "down", "down", "up")
+        assert reading.main.reader.scroll_offset.y == 1
+        assert reading.main.listing.cursor == 0
+
+
 def test_lines_are_completed_by_names_then_by_values() -> None:
     def values(command: str, begun: str) -> list[str]:
         return {"tags": ["chips", "chains"], "theme": ["nord"]}.get(command, [])

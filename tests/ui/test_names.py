@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,24 @@ async def test_a_verdict_counts_at_once_and_is_taken_back(open_reader: Open) -> 
         await reading.press("exclamation_mark", "j", "j", "j", "enter")
         assert reading.main.library.verdicts() == {"Norbank": "not a company"}
         assert "Norbank" not in {mention.name for mention in reading.main.reader.mentions}
+
+
+async def test_a_note_is_edited_in_the_editor(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    adds = f"'{sys.executable}' -c 'import sys; open(sys.argv[-1], \"a\").write(\"call Ida\")'"
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with open_reader() as reading:
+        await reading.press("enter", "ctrl+e")
+        assert any("cannot be lent" in toast.message for toast in reading.app._notifications)
+        monkeypatch.setattr(reading.app, "suspend", nullcontext)
+        monkeypatch.setenv("EDITOR", "")
+        await reading.press("ctrl+e")
+        assert any("set EDITOR" in toast.message for toast in reading.app._notifications)
+        monkeypatch.setenv("EDITOR", adds)
+        await reading.press("ctrl+e")
+        assert reading.main.article is not None
+        assert reading.main.article.note == "call Ida"
+        await reading.press("U")
+        assert reading.main.article.note == ""
 
 
 async def test_tags_and_notes_are_kept_shown_and_taken_back(open_reader: Open) -> None:

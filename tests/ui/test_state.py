@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.conftest import Open
+from tests.ui.conftest import Open, Reading
 from tests.ui.writing import NOW, build
 from tuireader.library.library import Library
 from tuireader.paths import places
@@ -57,6 +57,29 @@ async def test_choices_are_kept_for_the_next_start(tmp_path: Path) -> None:
         library.close()
     kept = json.loads((tmp_path / FILE_NAME).read_text())
     assert kept["list_cells"] == width - 4
+
+
+async def test_what_is_marked_folded_and_listed_is_kept(tmp_path: Path) -> None:
+    for start in range(2):
+        library = build(tmp_path) if start == 0 else Library.open(places(tmp_path), now=lambda: NOW)
+        app = ReaderApp(library, now=lambda: NOW)
+        async with app.run_test(size=(160, 40)) as pilot:
+            reading, main = Reading(app, pilot), app.get_default_screen()
+            await reading.settle()
+            if start == 0:
+                await reading.press("4", "c", "f", "colon", *"fold_stories", "enter")
+                main.feed_tree.folded = {"Trade", "Trade/Ports"}
+            else:
+                assert main.kinds == main.reader.kinds == main.sidebar.kinds == {"money", "quote", "person"}
+                assert main.sidebar.quotes == "whole"
+                assert not main.folding
+                assert [node.title for node in main.feed_tree.listed][-2:] == ["Mills & Money", "Trade"]
+            await pilot.press("ctrl+q")
+        library.close()
+    setting = ("company", "quote")
+    with Library.open(places(tmp_path)) as library:
+        changed = ReaderApp(library, settings=Settings(highlight=setting))
+        assert changed.get_default_screen().kinds == set(setting)
 
 
 async def test_a_changed_setting_wins_over_an_older_choice(tmp_path: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import TextIO
 
 import click
 
 from tuireader.addresses import without_credentials
 from tuireader.commands import complain
+from tuireader.commands.paging import paged
 from tuireader.errors import SourceError
 from tuireader.records import article_record, batch
 from tuireader.refresh.articles import document_of, find, opening_words
@@ -33,19 +36,26 @@ def print_sources(
 ) -> None:
     """Print every article of every source; a source that gives none is said on standard error and ends in exit 1."""
     problems = 0
-    for named in sources:
-        source = without_credentials(named)
-        try:
-            if offline and is_address(source):
-                raise SourceError(source, "not fetched, since --offline was given")
-            read = read_source(named, settings)
-            if not read.parsed.entries:
-                raise SourceError(source, "there is no article in it" + _offered(read))
-        except SourceError as error:
-            complain(str(error))
-            problems += 1
-            continue
-        _print(source, read, as_json=as_json, plain=plain, marks=marks)
+    later: list[str] = []  # what would disturb a pager
+    with nullcontext(sys.stdout) if as_json else paged() as out:
+        say = complain if out is sys.stdout else later.append
+        for named in sources:
+            source = without_credentials(named)
+            try:
+                if offline and is_address(source):
+                    raise SourceError(source, "not fetched, since --offline was given")
+                read = read_source(named, settings)
+                if not read.parsed.entries:
+                    raise SourceError(source, "there is no article in it" + _offered(read))
+            except SourceError as error:
+                say(str(error))
+                problems += 1
+                continue
+            _print(source, read, out, as_json=as_json, plain=plain, marks=marks)
+            for warning in () if as_json else read.parsed.warnings:
+                say(f"{source}: {warning}")
+    for text in later:
+        complain(text)
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -55,7 +65,7 @@ def _offered(read: Read) -> str:
     return f"; the page announces these feeds: {addresses}" if addresses else ""
 
 
-def _print(source: str, read: Read, *, as_json: bool, plain: bool, marks: bool) -> None:
+def _print(source: str, read: Read, out: TextIO, *, as_json: bool, plain: bool, marks: bool) -> None:
     for entry in read.parsed.entries:
         document = document_of(entry, read.parsed.feed.language)
         mentions, language = find(document)
@@ -66,7 +76,4 @@ def _print(source: str, read: Read, *, as_json: bool, plain: bool, marks: bool) 
         else:
             from tuireader.printer import Printer
 
-            Printer(marks=marks, plain=plain).article(source, document, mentions)
-    for warning in read.parsed.warnings:
-        if not as_json:
-            complain(f"{source}: {warning}")
+            Printer(out, marks=marks, plain=plain).article(source, document, mentions)

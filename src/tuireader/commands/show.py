@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.commands import tell
+from tuireader.commands.paging import paged
 from tuireader.errors import TuireaderError
 from tuireader.files import export_text
 
@@ -36,8 +37,9 @@ def show_articles(
         return
     from tuireader.printer import Printer
 
-    for article in articles:
-        Printer(marks=marks, plain=plain).article(article.row.feed_title, article.document, article.mentions)
+    with paged() as out:
+        for article in articles:
+            Printer(out, marks=marks, plain=plain).article(article.row.feed_title, article.document, article.mentions)
 
 
 def _article(library: Library, number: int) -> StoredArticle:

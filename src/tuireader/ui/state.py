@@ -29,6 +29,11 @@ class InterfaceState:
     sort: str = "newest"
     days: bool = False  # the list has a heading for each day
     money_order: str = "size"
+    quotes: str = "short"
+    kinds: str = ""  # marked in the text, with blanks between them
+    kinds_setting: str = ""  # the setting at that time, as for the theme
+    stories: bool = True  # one row for each story
+    folded: str = ""  # folders of the feed tree, a line each
 
 
 def load(folder: Path) -> InterfaceState:

@@ -18,7 +18,7 @@ from textual.worker import Worker, WorkerState
 
 from tuireader.addresses import is_openable
 from tuireader.errors import TuireaderError
-from tuireader.model import ArticleFilter, Counts, Feed, Kind, SortOrder, StoredArticle
+from tuireader.model import KINDS, ArticleFilter, Counts, Feed, Kind, SortOrder, StoredArticle
 from tuireader.settings import Settings
 from tuireader.ui.actions import REASONS, Command, Keymap, Need
 from tuireader.ui.glyphs import Glyphs
@@ -72,7 +72,8 @@ class MainBase(PaneScreen):
         self.glyphs = glyphs
         self.now = now
         self.state = state
-        self.kinds: frozenset[Kind] = frozenset(kind for kind in settings.highlight)  # type: ignore[misc]
+        kept = state.kinds.split() if state.kinds_setting == " ".join(settings.highlight) else settings.highlight
+        self.kinds: frozenset[Kind] = frozenset(kind for kind in KINDS if kind in kept)
         self.wanted = ArticleFilter(sort=state.sort if state.sort in get_args(SortOrder) else "newest")  # type: ignore[arg-type]
         self.wanted_title = "All"
         self.feeds: tuple[Feed, ...] = ()
@@ -124,7 +125,10 @@ class MainBase(PaneScreen):
     @property
     def pane(self) -> Pane:
         """The pane that moves when a moving key is typed."""
-        return self.focused if isinstance(self.focused, Pane) else self.listing
+        if isinstance(self.focused, Pane):
+            return self.focused
+        in_text = self.prompt.is_open and self.prompt.purpose in {"find", "pipe"}
+        return self.reader if in_text else self.listing
 
     # ------------------------------------------------------------------------------------------------ commands and work
 

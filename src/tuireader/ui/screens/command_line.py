@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tuireader.ui.actions import BY_ID, Command
@@ -11,6 +12,7 @@ from tuireader.ui.widgets.pane import Pane
 from tuireader.ui.widgets.prompt import Prompt
 
 _WIDTHS = ("66", "72", "84", "100")
+_PLACE = re.compile(r"([0-9]{1,7})(%?)")
 
 
 class CommandLine(OwnMarks):
@@ -36,6 +38,8 @@ class CommandLine(OwnMarks):
             self.show_status(self._about(event.words))
 
     def _about(self, line: str) -> str:
+        if (place := _PLACE.fullmatch(line.strip())) is not None:
+            return f"to {place[1]} percent" if place[2] else f"to row {place[1]}"
         first, blank, _ = line.strip().partition(" ")
         command = self._named(first)
         if command is None and first and not blank:
@@ -60,6 +64,9 @@ class CommandLine(OwnMarks):
     def run_line(self, line: str) -> None:
         """Carries out a command by its name, or by the beginning of its name; some take words behind it."""
         first, _, rest = line.strip().partition(" ")
+        if (place := _PLACE.fullmatch(line.strip())) is not None:
+            self._jump(int(place[1]), share=bool(place[2]))
+            return
         named = self._named(first) if first else None
         with_words = getattr(self, f"with_{named.id}", None) if named is not None and rest.strip() else None
         if with_words is not None:
@@ -75,6 +82,17 @@ class CommandLine(OwnMarks):
         near = ", ".join(command.id for command in self._beginning(name))
         problem = f"could be {near}" if near else "takes no words" if named is not None else "no such command"
         self.tell(f"{first if near == '' and named else name}: {problem}", severity="warning")
+
+    def _jump(self, number: int, *, share: bool) -> None:
+        """To a row of the list by its number, or so many percent down the list or the text."""
+        if self.pane is self.reader and share:
+            self.reader.edge(end=True)
+            self.reader.move(-self.reader.max_scroll_y * (100 - min(number, 100)) // 100)
+            return
+        rows = len(self.listing)
+        place = rows * min(number, 100) // 100 if share else number
+        self.listing.cursor = min(max(place, 1), max(rows, 1)) - 1
+        self.focus_pane(self.listing)
 
     def _values(self, command: str, begun: str) -> Iterable[str]:
         if command == "theme":

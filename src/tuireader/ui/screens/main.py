@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tuireader.ui.actions import BY_ID, Command
+from tuireader.ui.index import QUOTE_VIEWS
 from tuireader.ui.screens.command_line import CommandLine
 from tuireader.ui.state import InterfaceState
 from tuireader.ui.widgets.article_list import ArticleList
@@ -57,10 +58,13 @@ class MainScreen(CommandLine):
         if self.state.columns and self.state.columns_setting == self.settings.reader_width:
             self.reader.set_columns(self.state.columns)
         self.sidebar.set_order("text" if self.state.money_order == "text" else "size")
+        self.sidebar.set_quotes(next((view for view in QUOTE_VIEWS if view == self.state.quotes), "short"))
+        self.folding = self.state.stories
+        self.feed_tree.folded = set(filter(None, self.state.folded.split("\n")))
 
     def choices(self) -> InterfaceState:
         """The choices to keep for the next time."""
-        columns = self.reader.columns
+        columns, setting = self.reader.columns, self.settings.highlight
         return replace(
             self.state,
             sidebar=self.sidebar_on,
@@ -73,11 +77,19 @@ class MainScreen(CommandLine):
             sort=self.wanted.sort,
             days=self.by_day,
             money_order=self.sidebar.order,
+            quotes=self.sidebar.quotes,
+            kinds=" ".join(sorted(self.kinds)) if self.kinds != set(setting) else "",
+            kinds_setting=" ".join(setting) if self.kinds != set(setting) else "",
+            stories=self.folding,
+            folded="\n".join(sorted(self.feed_tree.folded)),
         )
 
     def on_key(self, event: events.Key) -> None:
         """Finds the command of a key, or of a sequence of keys."""
         if not isinstance(self.focused, Pane) and self.focused is not None and event.key not in _KEYS_WHILE_TYPING:
+            return
+        if self.prompt.is_open and event.key in {"up", "down"} and self.prompt.recall(-1 if event.key == "up" else 1):
+            event.stop()
             return
         if self.hints is not None:
             event.stop()
@@ -113,6 +125,7 @@ class MainScreen(CommandLine):
 
     def on_prompt_accepted(self, event: Prompt.Accepted) -> None:
         """Ends the typing; the filter or search stays."""
+        self.prompt.remember(event.words)
         self._close_prompt()
         if event.purpose == "command":
             self.run_line(event.words)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from textual import work
+from textual.app import SuspendNotSupported
 
+from tuireader.editor import edited
 from tuireader.errors import TuireaderError
 from tuireader.files import export_text
 from tuireader.model import StoredArticle
@@ -25,6 +28,22 @@ class OwnMarks(Subscriptions):
     def do_note(self) -> None:
         """Asks for a note on the article."""
         self._ask("A note on this article", self.set_note, lambda article: article.note)
+
+    def do_edit_note(self) -> None:
+        """Opens the note in the user's editor; the terminal is the editor's until it ends."""
+        if self.article is None:
+            self.tell("No article is open", severity="warning")
+            return
+        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+        try:
+            with self.app.suspend():
+                note = edited(self.article.note, command)
+        except SuspendNotSupported:
+            self.tell("Edit note: this terminal cannot be lent to an editor", severity="error")
+        except TuireaderError as error:
+            self.tell(f"Edit note: {error}", severity="error")
+        else:
+            self.set_note(note)
 
     def do_export(self) -> None:
         """Asks for the name of a file."""

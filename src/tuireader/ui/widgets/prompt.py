@@ -21,6 +21,9 @@ _LABELS: dict[Purpose, str] = {
     "command": ":",
     "pipe": "Pipe the text to: ",
 }
+# In a filter and while finding, the arrows move what is filtered or searched.
+_RECALLED = {"command", "pipe"}
+_KEPT_LINES = 50
 
 
 class Prompt(Horizontal):
@@ -42,6 +45,11 @@ class Prompt(Horizontal):
 
     BINDINGS: ClassVar = [Binding("tab", "complete", "Complete", show=False)]
     purpose: Purpose = "filter"
+    _place = -1  # among the lines that were typed before, from the end; -1 for a new one
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._lines: dict[Purpose, list[str]] = {}
 
     def compose(self) -> ComposeResult:
         """A label and the input."""
@@ -61,6 +69,7 @@ class Prompt(Horizontal):
     def open(self, purpose: Purpose, words: str = "", *, suggester: Suggester | None = None) -> None:
         """Shows the line for a purpose and takes the focus; ``suggester`` completes what is typed."""
         self.purpose = purpose
+        self._place = -1
         self.query_one(Label).update(_LABELS[purpose])
         field = self.query_one(Input)
         field.suggester = suggester
@@ -69,6 +78,25 @@ class Prompt(Horizontal):
         field.cursor_position = len(words)
         self.display = True
         field.focus()
+
+    def remember(self, line: str) -> None:
+        """Keeps a line that was carried out, to be typed again by the arrow keys."""
+        lines = self._lines.setdefault(self.purpose, [])
+        if line.strip():
+            lines[:] = [*(other for other in lines if other != line), line][-_KEPT_LINES:]
+
+    def recall(self, step: int) -> bool:
+        """Puts an earlier (-1) or later (1) line into the field; false where lines are not kept for the purpose."""
+        if self.purpose not in _RECALLED:
+            return False
+        lines = [*self._lines.get(self.purpose, []), ""]
+        place = min(max(self._place + step, -len(lines)), -1)
+        if place != self._place:
+            self._place = place
+            field = self.query_one(Input)
+            field.value = lines[place]
+            field.cursor_position = len(field.value)
+        return True
 
     def action_complete(self) -> None:
         """Takes what is proposed."""
