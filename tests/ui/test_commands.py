@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.ui.conftest import Open
@@ -20,16 +18,6 @@ def test_every_command_has_a_handler(command: Command) -> None:
 def test_every_handler_is_in_the_table() -> None:
     handlers = {name.removeprefix("do_") for name in dir(MainScreen) if name.startswith("do_")}
     assert handlers == set(BY_ID)
-
-
-def test_every_command_is_typed_in_some_test() -> None:
-    texts = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
-    untested = [
-        command.id
-        for command in COMMANDS
-        if f'"{command.id}' not in texts.replace("-", "_") and not any(f'"{key}"' in texts for key in command.keys)
-    ]
-    assert untested == []
 
 
 def test_no_key_is_taken_twice_where_it_would_be_ambiguous() -> None:

@@ -323,7 +323,7 @@ async def test_an_article_without_text_says_what_to_do(open_reader: Open) -> Non
 async def test_the_same_words_are_told_once(open_reader: Open) -> None:
     async with open_reader((120, 40)) as reading:
         await reading.press("enter", *["greater_than_sign"] * 3)
-        assert [toast.message for toast in reading.app._notifications] == ["Scroll right: all lines are in view"]
+        assert [toast.message for toast in reading.app._notifications] == ["All lines are in view, none is wider"]
 
 
 async def test_what_the_mouse_is_over_says_what_it_is(open_reader: Open) -> None:

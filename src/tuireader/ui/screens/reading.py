@@ -127,13 +127,15 @@ class Reading(Listing):
 
     def do_scroll_right(self) -> None:
         """Scrolls wide code and tables."""
-        if not self.reader.sideways(8):
-            wide = self.reader.max_scroll_x > 0
-            self.tell("Scroll right: this is the end of the lines" if wide else "Scroll right: all lines are in view")
+        self._sideways(8, "Scroll right: this is the end of the lines")
 
     def do_scroll_left(self) -> None:
         """Scrolls back."""
-        self.reader.sideways(-8)
+        self._sideways(-8, "Scroll left: this is the beginning of the lines")
+
+    def _sideways(self, cells: int, at_edge: str) -> None:
+        if not self.reader.sideways(cells):
+            self.tell(at_edge if self.reader.max_scroll_x > 0 else "All lines are in view, none is wider")
 
     # --------------------------------------------------------------------------------------------------------- mentions
 
