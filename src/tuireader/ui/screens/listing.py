@@ -467,10 +467,10 @@ class Listing(Moving):
             parts.append(f"! {node.trouble}")
         if self.pane is self.reader and self.reader.max_scroll_x:
             parts.append(f"{self.keys.labels_of('scroll_right')} scrolls wide lines")
-        if note:
-            parts.append(note)
+        if note:  # of what is being typed, it is all that matters now
+            parts = [note] if self.prompt.is_open else [*parts, note]
         narrow = self.size.width < _FIGURES_FROM
-        if self.hint:
+        if self.hint and not (note and self.prompt.is_open):
             parts = [self.hint] if narrow and parts == [self.wanted_title] else [*parts, self.hint]
         place = f"{self.listing.cursor + 1}/{len(self.listing)}" if len(self.listing) else "0"
         right = [place] if narrow else [f"{figures.count(self.counts.unread)} unread", place]
