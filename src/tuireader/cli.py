@@ -593,12 +593,16 @@ def dirs(session: Session) -> None:
 
 @cli.command()
 @_shared_options
-def keys() -> None:
-    """Print the keys of the interface."""
-    from tuireader.ui.actions import key_table
+@click.pass_obj
+def keys(session: Session) -> None:
+    """Print the keys of the interface, with those of config.toml in their place."""
+    from tuireader.ui.actions import key_table, keymap
 
-    for line in key_table():
+    chosen = keymap(session.settings.keys)
+    for line in key_table(chosen):
         click.echo(line)
+    for problem in chosen.problems:
+        session.say(problem)
 
 
 def _log_crash(error: Exception) -> None:

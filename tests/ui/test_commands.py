@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 from tests.ui.conftest import Open
+from tuireader.cli import cli
 from tuireader.settings import Settings
 from tuireader.ui.actions import BY_ID, COMMANDS, Command, key_table, keymap
 from tuireader.ui.completion import completed
@@ -50,6 +54,15 @@ def test_own_keys_replace_and_clashes_are_named() -> None:
 def test_key_table_names_each_command() -> None:
     text = "\n".join(key_table())
     assert all(command.id in text for command in COMMANDS)
+
+
+def test_the_command_prints_the_keys_in_force(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[keys]\nbookmark = ["B"]\nzen = ["B"]\n', encoding="utf-8")
+    done = CliRunner().invoke(cli, ["--data-dir", str(tmp_path), "keys"])
+    assert done.exit_code == 0
+    assert any(line.split()[:2] == ["B", "bookmark"] for line in done.stdout.splitlines())
+    assert "B is already the key of bookmark" in done.stderr
+    assert "F1" in done.stdout
 
 
 async def test_own_keys_and_sequences_work(open_reader: Open) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_FUNCTION_KEY = re.compile(r"f[0-9]{1,2}")
 _KEY_NAMES = {
     "right_square_bracket": "]",
     "left_square_bracket": "[",
@@ -42,7 +45,9 @@ def key_label(key: str) -> str:
         return " ".join(map(key_label, key.split()))
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    return "+".join(part.capitalize() if len(part) > 1 else part for part in key.split("+")) if "+" in key else key
+    if "+" in key:
+        return "+".join(part.capitalize() if len(part) > 1 else part for part in key.split("+"))
+    return key.upper() if _FUNCTION_KEY.fullmatch(key) else key
 
 
 def key_name(written: str) -> str:
