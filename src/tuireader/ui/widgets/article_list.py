@@ -226,8 +226,8 @@ class ArticleList(Pane):
             return self._heading(place, cells)
         if place >= len(self._ids):
             said = list(fold(self.empty_text, 0, len(self.empty_text), max(cells - 2, 8))) if not self._ids else []
-            text = self.empty_text[slice(*said[y - 1])] if 0 < y <= len(said) else ""
-            return self.strip([(f" {text}", self.style_of("detail"))], cells)
+            text = f" {self.empty_text[slice(*said[y - 1])]}" if 0 < y <= len(said) else ""
+            return self.strip([(text, self.style_of("detail"))], cells)
         row = self._rows.get(self._ids[place])
         state = ""
         if place == self.cursor:
