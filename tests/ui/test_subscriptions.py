@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input
@@ -169,6 +170,29 @@ async def test_paths_are_completed(tmp_path: Path) -> None:
     assert await suggest(f"{tmp_path}/fo") == f"{tmp_path}/folder/"
     assert await suggest(f"{tmp_path}/x") is None
     assert await suggest("/no/such/place/x") is None
+
+
+async def test_a_page_that_takes_too_long_is_no_longer_waited_for(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Event()
+
+    def wait(_: Services, __: int) -> None:
+        slow.wait(20)
+
+    monkeypatch.setattr(Services, "full_text", wait)
+    async with open_reader((120, 40)) as reading:
+        serve(reading)
+        await reading.press("enter")
+        reading._type("x")
+        await reading.until(lambda: "Fetching the page" in reading.main.status_line.busy)
+        reading._type("ctrl+x")
+        await reading.until(lambda: not reading.main.busy)
+        assert reading.main.status_line.busy == ""
+        assert any("no longer waited for" in toast.message for toast in reading.app._notifications)
+        slow.set()
+        await reading.settle()
+        assert not reading.main.full_text
 
 
 async def test_the_full_text_is_fetched_and_the_feeds_text_is_one_key_away(open_reader: Open) -> None:

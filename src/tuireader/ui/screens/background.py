@@ -57,7 +57,8 @@ class Background(Finding):
     @property
     def busy(self) -> bool:
         """Whether something runs that can be stopped."""
-        return (self.refreshing or self.finding or self.opening) and not self.cancelled.is_set()
+        runs = (self.refreshing or self.finding or self.opening) and not self.cancelled.is_set()
+        return runs or self.fetching is not None
 
     @property
     def service(self) -> Services:
@@ -188,6 +189,10 @@ class Background(Finding):
         if self.refreshing or self.finding or self.opening:
             self.cancelled.set()
             self.status_line.show(busy="Stopping …")
+        elif self.fetching is not None:
+            self.fetching = None
+            self.status_line.show(busy="")
+            self.tell("The page is no longer waited for")
         else:
             self.tell("Nothing is running")
 
@@ -293,6 +298,8 @@ class Background(Finding):
             self.finding = False
         elif group == "sources":
             self.opening = False
+        elif group == "pages":
+            self.fetching = None
         super().work_failed(group, text)
 
     def _refresh_failed(self, text: str) -> None:

@@ -190,6 +190,8 @@ class Names(Changes):
 
     # -------------------------------------------------------------------------------------------------------- full text
 
+    fetching: int | None = None  # the article whose page is waited for
+
     def do_full_text(self) -> None:
         """Fetches the article's page, or shows the stored full text, or the feed's text again."""
         if self.article is None:
@@ -198,6 +200,7 @@ class Names(Changes):
         if self.full_text or self.article.has_full_text:
             self._fetch_text(article_id, not self.full_text)
         elif self.services is not None:
+            self.fetching = article_id
             self.status_line.show(busy="Fetching the page …")
             self._fetch_page(self.services, article_id)
 
@@ -210,8 +213,11 @@ class Names(Changes):
         self.post_message(self.Done(partial(self._page_fetched, article_id, problem)))
 
     def _page_fetched(self, article_id: int, problem: str | None) -> None:
-        self.status_line.show(busy="")
         self.articles.pop(article_id, None)
+        if article_id != self.fetching:
+            return  # another page is waited for, or none any more
+        self.fetching = None
+        self.status_line.show(busy="")
         if problem:
             self.tell(f"Full text: {problem}", severity="warning")
         elif self.article is not None and self.article.row.id == article_id:
