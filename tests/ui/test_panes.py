@@ -173,6 +173,17 @@ async def test_the_tree_stands_beside_a_list_that_has_the_window(open_reader: Op
         assert reading.main.listing.region.width == 80
 
 
+async def test_a_window_that_becomes_wide_shows_the_article_under_the_cursor(open_reader: Open) -> None:
+    async with open_reader((80, 24)) as reading:
+        await reading.press("j")
+        assert reading.main.article is None
+        await reading.pilot.resize_terminal(120, 40)
+        await reading.settle()
+        assert reading.main.article is not None
+        assert reading.main.article.row.id == reading.main.listing.current
+        assert not reading.main.opened
+
+
 async def test_a_new_size_never_shows_lines_of_the_old(open_reader: Open) -> None:
     async with open_reader((80, 24)) as reading:
         await reading.press("j")

@@ -273,6 +273,11 @@ class Listing(Moving):
         if self.pane is self.listing and current is not None and current != shown:
             self.load_article(current, opened=False)
 
+    def on_resize(self) -> None:
+        """A window that has become wide enough for the text shows it at once."""
+        if not self.single:
+            self.preview()
+
     def _stop_preview(self) -> None:
         if self._preview is not None:
             self._preview.stop()
