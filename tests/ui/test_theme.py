@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
+from textual.widgets import OptionList
 
 from tests.ui.conftest import Open
 from tuireader.library.library import Library
@@ -90,3 +91,22 @@ async def test_what_is_told_of_a_mention_goes_with_the_next_key(open_reader: Ope
         assert [toast.title for toast in reading.app._notifications] == ["company"]
         await reading.press("j")
         assert not list(reading.app._notifications)
+
+
+@pytest.mark.parametrize("name", ["tuireader-dark", "tuireader-light"])
+async def test_the_row_under_the_cursor_of_a_dialog_can_be_read(open_reader: Open, name: str) -> None:
+    async with open_reader(settings=Settings(theme=name)) as reading:
+        await reading.press("question_mark", "down")
+        row = reading.app.screen.query_one(OptionList).get_visual_style("option-list--option-highlighted")
+        assert row.background is not None
+        assert row.foreground is not None
+        for colour in (row.foreground, Color.parse(reading.app.theme_variables["muted"])):
+            assert theme.contrast(colour, row.background) >= theme.MINIMUM_CONTRAST
+
+
+async def test_the_row_under_the_cursor_of_a_dialog_is_seen_in_sixteen_colours(open_reader: Open) -> None:
+    async with open_reader(settings=Settings(theme="ansi-dark")) as reading:
+        await reading.press("question_mark", "down")
+        listed = reading.app.screen.query_one(OptionList)
+        row, other = (listed.get_visual_style(f"option-list--option{end}") for end in ("-highlighted", ""))
+        assert row.background != other.background

@@ -112,10 +112,10 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
     def _line(self, found: Found) -> Content:
         subscription = found.subscription
         lines: list[tuple[str, str]] = [(subscription.title or subscription.shown_url, "bold")]
-        lines.append((f"\n{subscription.shown_url}", "dim"))
+        lines.append((f"\n{subscription.shown_url}", "$muted"))
         if found.parsed is not None:
             lines.append((f"\n{len(found.parsed.entries)} articles", ""))
-            lines += [(f"\n  {entry.title}", "dim") for entry in found.parsed.entries[:_PREVIEWED] if entry.title]
+            lines += [(f"\n  {entry.title}", "$muted") for entry in found.parsed.entries[:_PREVIEWED] if entry.title]
         return Content.assemble(*lines)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:

@@ -150,7 +150,7 @@ def sheet_of(page: EntityPage, now: datetime) -> Sheet:
                 "Beside it, in its newest articles",
                 tuple(
                     Entry(
-                        Content.assemble((f"{each.articles:>5}  ", "dim"), each.name),
+                        Content.assemble((f"{each.articles:>5}  ", "$muted"), each.name),
                         Choice("name", name=each.name, kind=each.kind),
                     )
                     for each in page.beside

@@ -178,4 +178,4 @@ class Entries(ModalScreen[Choice | None]):
 def two_lines(first: str, second: str, *, before: str = "") -> Content:
     """An entry of two lines: what it is, and below it, dim, from where."""
     head = Content.assemble((f"{before}  ", "bold") if before else "", first)
-    return Content.assemble(head, "\n    ", (second, "dim")) if second else head
+    return Content.assemble(head, "\n    ", (second, "$muted")) if second else head

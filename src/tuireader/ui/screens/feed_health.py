@@ -260,7 +260,7 @@ class FeedHealth(ModalScreen[Choice | None]):
             times = f", {state.failures} times" if state.failures > 1 else ""
             lines += [(f"{state.error}{times}\n", "bold"), (f"{advice(state.error)}\n", "")]
         folder = f", in {feed.folder}" if feed.folder else ""
-        lines.append((f"{address}{folder}", "dim"))
+        lines.append((f"{address}{folder}", "$muted"))
         if state.checked is not None:
-            lines.append((f"\nlast asked {state.checked.astimezone(self._now.tzinfo):%Y-%m-%d %H:%M}", "dim"))
+            lines.append((f"\nlast asked {state.checked.astimezone(self._now.tzinfo):%Y-%m-%d %H:%M}", "$muted"))
         return Content.assemble(*lines)

@@ -101,6 +101,6 @@ class Help(ModalScreen[Command | None]):
         if width(first) > indent:  # more keys than there is room for: they have a line of their own
             first += "\n" + " " * indent
         return Content.assemble(
-            (first, "bold $primary" if not reason else "dim"),
-            (("\n" + " " * indent).join(pieces), "dim" if reason else ""),
+            (first, "bold $primary" if not reason else "$muted"),
+            (("\n" + " " * indent).join(pieces), "$muted" if reason else ""),
         )

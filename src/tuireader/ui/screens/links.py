@@ -33,7 +33,7 @@ class LinkList(ModalScreen[str | None]):
             yield Static("Links", classes="dialog-title", markup=False)
             yield OptionList(
                 *(
-                    Option(Content.assemble((f"{number:>3} ", "dim"), text or url, "\n    ", (url, "dim")))
+                    Option(Content.assemble((f"{number:>3} ", "$muted"), text or url, "\n    ", (url, "$muted")))
                     for number, (text, url) in enumerate(self._links, 1)
                 ),
                 markup=False,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from time import monotonic
 
-from textual import work
+from textual import events, work
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
@@ -273,7 +273,7 @@ class Listing(Moving):
         if self.pane is self.listing and current is not None and current != shown:
             self.load_article(current, opened=False)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """A window that has become wide enough for the text shows it at once."""
         if not self.single:
             self.preview()

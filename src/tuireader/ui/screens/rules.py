@@ -87,7 +87,7 @@ def _entry(rule: Rule, matches: int) -> Entry:
             (name, "bold"),
             rule.query,
             "\n    ",
-            (f"{', '.join(rule.actions)}   {rule.hits:,} so far, {matches:,} in lists match{rests}", "dim"),
+            (f"{', '.join(rule.actions)}   {rule.hits:,} so far, {matches:,} in lists match{rests}", "$muted"),
         ),
         Choice("query", rule.id, name="Matches of the rule", query=rule.query),
     )

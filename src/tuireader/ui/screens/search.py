@@ -148,7 +148,7 @@ class SearchScreen(ModalScreen[Found | None]):
 
     def _say(self, text: str, tone: str = "") -> None:
         offers = "  ".join(self._offers)
-        parts = [(text, "$error" if tone else "dim")]
+        parts = [(text, "$error" if tone else "$muted")]
         if offers:
             parts += [("\n" if text else "", ""), (f"Tab: {offers}", "$accent")]
         self.query_one("#search-note", Static).update(Content.assemble(*parts))
@@ -156,10 +156,10 @@ class SearchScreen(ModalScreen[Found | None]):
     def _line(self, hit: Hit) -> Content:
         row = hit.row
         title = Content.styled(row.title or "(no title)", "" if row.read else "bold")
-        where = Content.styled(f"   {row.feed_title} · {figures.age(row.published, self._now())}", "dim")
-        snippet = Content.styled(hit.snippet, "dim")
+        where = Content.styled(f"   {row.feed_title} · {figures.age(row.published, self._now())}", "$muted")
+        snippet = Content.styled(hit.snippet, "$muted")
         for start, end in hit.marks:
-            snippet = snippet.stylize("bold not dim $accent", start, end)
+            snippet = snippet.stylize("bold $accent", start, end)
         return Content.assemble(title, where, "\n    ", snippet)
 
     # ---------------------------------------------------------------------------------------------------------- actions

@@ -61,7 +61,7 @@ def _trend(trend: Trend) -> Entry:
         Content.assemble(
             (f"{trend.recent:>5}  ", "bold"),
             entity.name,
-            (f"   {trend.expected:.1f} expected", "dim"),
+            (f"   {trend.expected:.1f} expected", "$muted"),
         ),
         Choice("name", name=entity.name, kind=entity.kind),
     )
@@ -69,6 +69,6 @@ def _trend(trend: Trend) -> Entry:
 
 def _entity(entity: Entity) -> Entry:
     return Entry(
-        Content.assemble((f"{entity.articles:>5}  ", "dim"), entity.name),
+        Content.assemble((f"{entity.articles:>5}  ", "$muted"), entity.name),
         Choice("name", name=entity.name, kind=entity.kind),
     )

@@ -75,7 +75,7 @@ def _entry(watch: Watch) -> Entry:
         Content.assemble(
             (f"{watch.articles:>6}  ", "bold"),
             watch.value,
-            (f"   {watch.kind}" + (", notifies" if watch.notify else ""), "dim"),
+            (f"   {watch.kind}" + (", notifies" if watch.notify else ""), "$muted"),
         ),
         Choice("query", watch.id, name=f"Watched: {watch.value}", query=query_of(watch)),
     )
