@@ -9,12 +9,15 @@ import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tuireader.errors import ParseError, SourceError, TuireaderError
 from tuireader.library.packing import PackedArticle, PackedMentions, StoredText
-from tuireader.model import Document, Mention, ParsedFeed, Verdict
+from tuireader.model import Document, Fetched, Mention, ParsedFeed, Verdict
 from tuireader.refresh import pipes
+
+if TYPE_CHECKING:
+    from tuireader.refresh.opening import Read
 
 JOB_BYTES = 2 << 30  # of memory for one worker, four times what the largest feed that is read takes
 # Feeds and their articles are made by the thousand and hold no cycles: looking for some is a twentieth of all the work.
@@ -58,6 +61,18 @@ def _announced(body: bytes, url: str) -> str:
     return f"; the page announces {found[0].shown_url}" if found else ""
 
 
+def _feed(answer: Fetched) -> ParsedFeed:
+    from tuireader.sources.parse import parse
+
+    return parse(answer.body, answer.final_url, answer.content_type)
+
+
+def _answer(answer: Fetched) -> Read:
+    from tuireader.refresh.opening import read_answer
+
+    return read_answer(answer)
+
+
 def _local(job: LocalJob) -> LocalResult:
     from dataclasses import replace
 
@@ -99,7 +114,14 @@ def _find(job: tuple[list[StoredText], tuple[Verdict, ...]]) -> FoundResult:
     return packed
 
 
-_JOBS: dict[str, Callable[[Any], Any]] = {"parse": _parse, "local": _local, "page": _page, "find": _find}
+_JOBS: dict[str, Callable[[Any], Any]] = {
+    "parse": _parse,
+    "feed": _feed,
+    "answer": _answer,
+    "local": _local,
+    "page": _page,
+    "find": _find,
+}
 
 
 def _limit_memory() -> None:

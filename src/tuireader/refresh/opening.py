@@ -19,6 +19,7 @@ from tuireader.errors import ParseError, SourceError
 from tuireader.model import Entry, FeedInfo, FeedKind, Fetched, ParsedFeed, Subscription
 from tuireader.paths import shipped
 from tuireader.refresh.articles import identify, preparing
+from tuireader.refresh.workers import apart
 from tuireader.settings import Settings
 from tuireader.sources import local
 
@@ -83,10 +84,15 @@ def read_source(argument: str, settings: Settings | None = None) -> Read:
 def read_address(url: str, settings: Settings | None = None) -> Read:
     """The feed at an address; of a web page its main content as one article, with the feeds that it announces."""
     answer = fetch_once(url, settings or Settings())
+    return apart(url, lambda workers: workers.answer(answer))
+
+
+def read_answer(answer: Fetched) -> Read:
+    """The articles of what an address gave; of a page its main content. Raises ParseError. Workers run it."""
     from tuireader.sources.parse import parse
 
     try:
-        return Read(parse(answer.body, answer.final_url, answer.content_type), url, "loose")
+        return Read(parse(answer.body, answer.final_url, answer.content_type), answer.url, "loose")
     except ParseError as error:
         return _read_page(answer, error)
 

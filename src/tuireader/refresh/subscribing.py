@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from tuireader.errors import FetchError, ParseError, SourceError
 from tuireader.model import Feed, FeedKind, FeedState, Fetched, ParsedFeed, Subscription
 from tuireader.refresh.opening import fetch_once, is_address
+from tuireader.refresh.workers import apart
 from tuireader.settings import Settings
 
 if TYPE_CHECKING:
@@ -67,10 +68,8 @@ def _is_near(url: str, page: str) -> bool:
 
 
 def _as_feed(answer: Fetched) -> Found | None:
-    from tuireader.sources.parse import parse
-
     try:
-        parsed = parse(answer.body, answer.final_url, answer.content_type)
+        parsed = apart(answer.url, lambda workers: workers.feed(answer))
     except ParseError:
         return None
     url = answer.moved_to or answer.url

@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from typing import Any, Self
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from tuireader.errors import SourceError
 from tuireader.library.packing import StoredText
-from tuireader.model import Verdict
+from tuireader.model import Fetched, ParsedFeed, Verdict
 from tuireader.refresh import pipes
 from tuireader.refresh.jobs import (
     FeedJob,
@@ -24,6 +26,11 @@ from tuireader.refresh.jobs import (
     PageResult,
     WorkerLost,
 )
+
+if TYPE_CHECKING:
+    from tuireader.refresh.opening import Read
+
+Result = TypeVar("Result")
 
 JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
 _NICENESS = 10  # so that the interface gets its turn at once, on a machine that is busy with a refresh
@@ -52,6 +59,16 @@ class Workers:
         """Parse and clean one feed body; the mentions are left for later. Raises ParseError or WorkerLost."""
         result: FeedResult = await self._run("parse", job)
         return result
+
+    async def feed(self, answer: Fetched) -> ParsedFeed:
+        """The feed in an answer, as it is. Raises ParseError or WorkerLost."""
+        parsed: ParsedFeed = await self._run("feed", answer)
+        return parsed
+
+    async def answer(self, answer: Fetched) -> Read:
+        """The articles in an answer, be it a feed or a page. Raises SourceError or WorkerLost."""
+        read: Read = await self._run("answer", answer)
+        return read
 
     async def local(self, job: LocalJob) -> LocalResult:
         """Read and clean a file or a folder; the mentions are left for later. Raises SourceError or WorkerLost."""
@@ -96,6 +113,22 @@ class Workers:
         if worker is not None:
             self._all.discard(worker)
             await worker.stop()
+
+
+def apart(source: str, ask: Callable[[Workers], Awaitable[Result]]) -> Result:
+    """What one worker, started for it, makes of what came from ``source``; blocks.
+
+    For what a person waits for: a reading that hangs holds neither the program nor its interpreter. Raises SourceError.
+    """
+
+    async def run() -> Result:
+        async with Workers(1) as workers:
+            return await ask(workers)
+
+    try:
+        return asyncio.run(run())
+    except WorkerLost as error:
+        raise SourceError(source, f"the answer {error}") from error
 
 
 class _Worker:
