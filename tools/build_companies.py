@@ -2,11 +2,12 @@
 
     python tools/build_companies.py --sources ../shared/eval/companies
 
-Reads FinanceDatabase and the S&P 500 list from the folder of sources, pytickersymbols from its package, and our own
-lists from tools/companies. The words that make a name ambiguous come from our lists and from the packages babel,
-mnemonic, zxcvbn, xkcdpass and english-words; before a build for release:
+Reads FinanceDatabase and the S&P 500 list from the folder of sources, pytickersymbols and the list of the SEC in edgartools
+from their packages, and our own lists from tools/companies. The words that make a name ambiguous come from our lists and from the packages babel,
+mnemonic, zxcvbn, xkcdpass and english-words, rarer names of people from Faker; before a build for release:
 
-    pip install babel pytickersymbols mnemonic zxcvbn xkcdpass english-words
+    pip install babel pytickersymbols mnemonic zxcvbn xkcdpass english-words faker pyarrow
+    pip install --no-deps edgartools
 
 The same sources and packages give the same bytes.
 """
@@ -28,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 from tools import company_sources as sources  # noqa: E402
 from tools.company_ambiguity import Vocabulary  # noqa: E402
 from tools.company_forms import folded, without_group, without_legal_form  # noqa: E402
-from tools.company_sources import INDEX, LARGE, OWN, SMALL, Listed  # noqa: E402
+from tools.company_sources import INDEX, LARGE, MID, OWN, SMALL, Listed  # noqa: E402
 from tools.name_lists import NameLists, read_name_lists  # noqa: E402
 
 LISTS = ROOT / "tools" / "companies"
@@ -38,7 +39,8 @@ DATA = ROOT / "src" / "tuireader" / "entities" / "data"
 _DESCRIPTIONS = re.compile(
     r"(?:\s+(?:Companies|International|Holdings?|Worldwide|Brands|Technolog(?:y|ies)|Systems|Pharmaceuticals?"
     r"|Laboratories|Labs|Financial|Services|Energy|Motors?|Platforms|Networks|Interactive|Entertainment|Therapeutics"
-    r"|Group|Software|Communications|Resorts|Airways|Airlines|Stores))+$"
+    r"|Group|Software|Communications|Resorts|Airways|Airlines|Stores|Bio(?:sciences?|therapeutics|pharma)?|Medical|Health"
+    r"|Industries|Semiconductors?|Oncology|Robotics|Infrastructure|Materials|Properties|Markets|Corporation|Bancorp))+$"
 )
 
 
@@ -107,6 +109,8 @@ class Merger:
     @staticmethod
     def _complete(known: Listed, row: Listed) -> None:
         same_country = not (known.country and row.country) or known.country == row.country
+        if known.rank == OWN and not row.country and known.country not in {"", "US"}:
+            same_country = False  # what our list gives no ticker is seldom the namesake on another continent
         if same_country and not known.parent:
             known.ticker = known.ticker or row.ticker
         if known.ticker.startswith("US:") and row.ticker.endswith(":" + known.ticker[3:]):
@@ -156,7 +160,8 @@ def claims(companies: list[Merged], vocabulary: Vocabulary) -> dict[str, list[tu
                 if len(each) > 1 and _worth_keeping(each, level, rank, form == merged.first.name):
                     mine.setdefault(each, (level, rank, number))
         first_word = merged.first.name.split()[0]
-        if merged.first.rank == INDEX and leading[first_word] == 1 and len(first_word) > 4:
+        described = _DESCRIPTIONS.sub("", merged.first.name) == first_word and merged.first.rank <= MID
+        if (merged.first.rank == INDEX or described) and leading[first_word] == 1 and len(first_word) > 4:
             level = vocabulary.ambiguity(first_word, LARGE)
             if level == 0:
                 mine.setdefault(first_word, (1, LARGE, number))
@@ -205,9 +210,9 @@ def write_companies(companies: list[Merged], rows: list[tuple[str, int, int]], p
     _write(columns, path)
 
 
-def write_names(lists: NameLists, path: Path) -> None:
-    """Writes everything that is no company."""
-    _write(lists.columns(), path)
+def write_names(lists: NameLists, companies: frozenset[str], path: Path) -> None:
+    """Writes everything that is no company; ``companies`` are the forms of those that are."""
+    _write(lists.columns(companies), path)
 
 
 def _write(columns: object, path: Path) -> None:
@@ -223,6 +228,10 @@ def read_companies(folder: Path | None) -> list[Listed]:
     except ImportError:
         print("pytickersymbols is not installed: built without its short names", file=sys.stderr)
         index = []
+    try:
+        rows += sources.sec()
+    except ImportError:
+        print("edgartools or pyarrow is not installed: built without the list of the SEC", file=sys.stderr)
     exchanges = {row.ticker.split(":")[1]: row.ticker for row in index if row.country == "US" and row.ticker}
     for name in ("sp500.csv", "financedatabase.tsv.gz"):
         if folder is None or not (folder / name).exists():
@@ -248,7 +257,7 @@ def main() -> int:
         merger.add(row)
     settled = settle(claims(merger.companies, merger.vocabulary))
     write_companies(merger.companies, settled, arguments.out / "companies.bin")
-    write_names(lists, arguments.out / "names.bin")
+    write_names(lists, frozenset(form for form, _, _ in settled), arguments.out / "names.bin")
     levels = Counter(level for _, _, level in settled)
     companies = len({number for _, number, _ in settled})
     print(f"{companies} companies, {len(settled)} forms, by ambiguity {dict(sorted(levels.items()))}")

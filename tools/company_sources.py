@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import gzip
+import importlib.util
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -128,6 +130,60 @@ def _home_ticker(tickers: list[str], country: str) -> str:
             if ticker.startswith(prefix + ":"):
                 return ticker.replace("FRA:", "ETR:")
     return ""
+
+
+# The list of the SEC is in order of value; its issuers are at home anywhere, so it says nothing of countries.
+_SEC_EXCHANGES = {"Nasdaq": "NASDAQ", "NYSE": "NYSE"}
+_SEC_LARGE, _SEC_MID = 700, 2500
+_SEC_JUNK = re.compile(
+    r"\b(?:Funds?|Trust|ETF|Acquisitions?|Municipal|Income|Preferred|Opportunit(?:y|ies) Corp|Portfolio|Warrants?|SPAC"
+    r"|Bitcoin|Ethereum|Shares|Closed.End|Term|Merger|L\.?P\.?)\b"
+)
+_SHORT_WORDS = frozenset(
+    "AIR ALL AND ART BAY BIG BIO BOX BUY CAN CAR CO CORP DAY DRY EAR EAT ECO ENERGY EYE FAR FIT FIX FOR FOX FUN GAS "
+    "GOLD HOT ICE INC JET JOY KEY LAB LAW LOW LTD MAN NET NEW OF OIL OLD ONE OUT PET PRO RED RIO SEA SIX SKY SUN TEN "
+    "THE TOP TOY TRI TWO US VAN WAY WEB".split()
+)
+
+
+def sec() -> list[Listed]:
+    """The issuers on Nasdaq and NYSE, from the list of the SEC that edgartools carries; ImportError without it."""
+    import pyarrow.parquet
+
+    package = importlib.util.find_spec("edgar")
+    if package is None or not package.submodule_search_locations:
+        raise ImportError("edgartools")
+    path = Path(package.submodule_search_locations[0]) / "reference" / "data" / "company_tickers.parquet"
+    seen: set[str] = set()
+    rows = []
+    for entry in pyarrow.parquet.read_table(path).to_pylist():
+        symbol, exchange = entry["ticker"], _SEC_EXCHANGES.get(entry["exchange"] or "")
+        if exchange is None or entry["cik"] in seen or "-" in symbol:
+            continue
+        seen.add(entry["cik"])
+        name = _sec_name(entry["name"])
+        if is_junk(name) or _SEC_JUNK.search(name):
+            continue
+        place = len(seen)
+        rank = LARGE if place <= _SEC_LARGE else MID if place <= _SEC_MID else SMALL
+        rows.append(Listed(name, rank, f"{exchange}:{symbol}"))
+    return rows
+
+
+def _sec_name(name: str) -> str:
+    """The name without the state behind it ("/DE/"), and not in capitals throughout."""
+    name = re.sub(r"\s*[/\\][A-Z]{2,4}[/\\]?\s*$", "", name).strip()
+    shouting = sum(c.isupper() for c in name) > 0.6 * sum(c.isalpha() for c in name)
+    return " ".join(_sec_word(word, shouting) for word in name.split())
+
+
+def _sec_word(word: str, shouting: bool) -> str:
+    plain = word.rstrip(",.")
+    if not plain.isalpha() or not plain.isupper():
+        return word
+    if plain in _SHORT_WORDS or not re.search("[AEIOUY]", plain):
+        return word.capitalize() if shouting and plain in _SHORT_WORDS else word
+    return word.capitalize() if len(plain) > (3 if shouting else 5) else word
 
 
 def _facts(entry: object) -> dict[str, Any]:

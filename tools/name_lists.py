@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 import tomllib
 from collections import defaultdict
@@ -14,7 +15,17 @@ from typing import Any
 from tools.company_ambiguity import Vocabulary
 
 LANGUAGES = ("en", "it", "de", "fr", "es", "pt", "nl")
+# Where Faker has lists of names of which most are those of people, not words of a keyboard.
+_FAKER = (
+    *("de_AT", "de_CH", "de_DE", "en_GB", "en_IE", "en_IN", "en_NZ", "en_US", "es_AR", "es_CL", "es_CO", "es_ES"),
+    *("es_MX", "fr_BE", "fr_CH", "fr_FR", "it_IT", "nl_BE", "nl_NL", "pt_BR", "pt_PT", "cs_CZ", "da_DK", "fi_FI"),
+    *("hr_HR", "hu_HU", "no_NO", "pl_PL", "ro_RO", "sv_SE"),
+)
+_FAKER_SURNAMES = ("de_AT", "de_CH", "de_DE", "es_ES", "es_MX", "fr_FR", "it_IT", "nl_NL", "pt_BR", "pt_PT")
 _XKCDPASS = ("ita-wiki", "ger-anlx", "ger-long", "fr-corrected.txt", "spa-mich", "pt-ipublicis", "eff-long")
+
+
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,8 @@ class NameLists:
     products: dict[str, str]
     given_names: tuple[str, ...]
     surnames: tuple[str, ...]
+    more_given_names: tuple[str, ...]  # rarer ones: they help to tell people, and make no company's name doubtful
+    more_surnames: tuple[str, ...]
     ordinary: tuple[str, ...]
     words: tuple[str, ...]  # ordinary words that ship
     more_words: tuple[str, ...]  # that only decide ambiguity
@@ -37,14 +50,16 @@ class NameLists:
         others = [*organisations, *self.places, *self.products, *self.ordinary]
         return Vocabulary.of(self.words, self.more_words, self.given_names, self.surnames, others, self.overrides)
 
-    def columns(self) -> dict[str, object]:
-        """What NameTable reads."""
+    def columns(self, companies: frozenset[str]) -> dict[str, object]:
+        """What NameTable reads; a rare name that is also a form of ``companies`` is left to them."""
+        given = {*self.given_names, *self.more_given_names} - (companies - {*self.given_names})
+        surnames = {*self.surnames, *self.more_surnames} - (companies - {*self.surnames})
         return {
             "organisations": list(self.organisations),
             "places": _grouped(self.places),
             "products": _grouped(self.products),
-            "given": " ".join(self.given_names),
-            "surnames": " ".join(self.surnames),
+            "given": " ".join(sorted(given)),
+            "surnames": " ".join(sorted(surnames)),
             "ordinary": list(self.ordinary),
             "words": " ".join(self.words),
         }
@@ -53,7 +68,8 @@ class NameLists:
         """How much there is, for the log of a build."""
         return (
             f"{len(self.organisations)} organisations, {len(self.places)} places, {len(self.products)} products, "
-            f"{len(self.given_names)} given names, {len(self.surnames)} surnames, {len(self.ordinary)} ordinary forms, "
+            f"{len(self.given_names)} and {len(self.more_given_names)} given names, "
+            f"{len(self.surnames)} and {len(self.more_surnames)} surnames, {len(self.ordinary)} ordinary forms, "
             f"{len(self.words)} words, {len(self.more_words)} more for ambiguity"
         )
 
@@ -70,12 +86,17 @@ def read_name_lists(folder: Path) -> NameLists:
     ordinary = _lines(folder / "ordinary.txt") | _calendar()
     words = _words(folder / "words.txt") | _mnemonic()
     capitalised = {word.capitalize() for word in words}
+    places = _territories() | _places(sorted(folder.glob("places*.toml"), reverse=True))
+    products = _products(folder / "products.toml")
+    other = capitalised | ordinary | {*places, *products}
     return NameLists(
         organisations=tuple(_organisations(sorted(folder.glob("organisations*.toml")))),
-        places=_territories() | _places(sorted(folder.glob("places*.toml"), reverse=True)),
-        products=_products(folder / "products.toml"),
+        places=places,
+        products=products,
         given_names=tuple(sorted(_words(folder / "given_names.txt") | _census("male_names", "female_names"))),
         surnames=tuple(sorted(_words(folder / "surnames.txt") | (_census("surnames") - capitalised))),
+        more_given_names=tuple(sorted(_faker("first_name", _FAKER) - other)),
+        more_surnames=tuple(sorted(_faker("last_name", _FAKER_SURNAMES) - other)),
         ordinary=tuple(sorted(ordinary)),
         words=tuple(sorted(words)),
         more_words=tuple(sorted(_xkcdpass() | _zxcvbn() | _web2())),
@@ -188,6 +209,20 @@ def _census(*lists: str) -> set[str]:
     for name in lists:
         limit = _CENSUS_NAMES * (3 if name == "surnames" else 1)
         found |= {word.capitalize() for word in frequency.FREQUENCY_LISTS[name][:limit] if len(word) > 2}
+    return found
+
+
+def _faker(attribute: str, locales: Iterable[str]) -> set[str]:
+    """Names of one word from Faker's lists: the attributes of a country's provider that begin with ``attribute``."""
+    found: set[str] = set()
+    for locale in locales:
+        package = _optional(f"faker.providers.person.{locale}")
+        if package is None:
+            return set()
+        provider = package.Provider
+        for name in dir(provider):
+            if name.startswith(attribute) and isinstance(held := getattr(provider, name), list | tuple | dict):
+                found |= {each for each in held if isinstance(each, str) and _ONE_NAME.fullmatch(each)}
     return found
 
 
