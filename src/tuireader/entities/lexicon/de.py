@@ -651,6 +651,33 @@ NUMBERS = Numbers(
 NAMES = Names(
     legal_forms=tuple("GmbH AG KG KGaA SE OHG e.V. eG mbH UG GbR Aktiengesellschaft e.G.".split()),
     company_before=words(
+        "bankhaus brokerhaus kanzlei anwaltskanzlei beratung unternehmensberatung beratungsfirma baufirma "
+        "modekette handelskette supermarktkette kaufhauskette möbelhauskette drogeriekette restaurantkette "
+        "hotelkette finanzinvestor investor investmentgesellschaft beteiligungsgesellschaft "
+        "fondsgesellschaft fonds hedgefonds vermögensverwalter rückversicherer krankenkasse reederei "
+        "spedition logistiker paketdienst postdienstleister fluglinie ferienflieger flugzeugbauer "
+        "maschinenbauer anlagenbauer bauunternehmen baustoffkonzern stahlhersteller stahlkonzern "
+        "chemieunternehmen pharmafirma pharmaunternehmen biotechfirma biotechunternehmen "
+        "medizintechnikkonzern medizintechniker laborausrüster autozulieferer reifenhersteller "
+        "batteriehersteller chipkonzern halbleiterhersteller halbleiterkonzern softwarefirma "
+        "softwareunternehmen softwareanbieter it-dienstleister it-konzern telekommunikationskonzern "
+        "telekomkonzern netzbetreiber energieversorger versorger stromkonzern ölkonzern ölmulti gaskonzern "
+        "solarfirma windkraftkonzern windanlagenbauer immobilienkonzern wohnungskonzern "
+        "immobilienunternehmen lebensmittelkonzern nahrungsmittelkonzern konsumgüterkonzern "
+        "konsumgüterhersteller sportartikelhersteller modehändler modekonzern luxuskonzern "
+        "luxusgüterkonzern online-händler versandhändler elektronikhändler medienkonzern verlagshaus "
+        "zeitung tageszeitung magazin nachrichtenagentur agentur portal plattform streamingdienst "
+        "fahrdienst lieferdienst essenslieferdienst neobank direktbank großbank privatbank sparkasse "
+        "börsenbetreiber zahlungsabwickler zahlungsdienstleister ratingagentur marktforscher "
+        "marktforschungsinstitut rüstungsfirma rüstungsunternehmen raumfahrtfirma raumfahrtkonzern "
+        "mutterhaus muttergesellschaft tochterfirma tochtergesellschaft tochterunternehmen tochterkonzern "
+        "joint-venture gemeinschaftsunternehmen familienunternehmen traditionsunternehmen traditionsfirma "
+        "wettbewerber mitbewerber branchenprimus marktführer branchenriese riese konzernmutter großaktionär "
+        "eigentümer partner lieferant kunde auftraggeber weltmarktführer brauereikonzern molkerei "
+        "tabakkonzern bahnbetreiber busunternehmen krankenhauskonzern klinikkonzern klinikbetreiber "
+        "pflegeheimbetreiber apothekenkette optikerkette reisekonzern reiseveranstalter kreuzfahrtanbieter "
+        "küchenhersteller möbelhändler werkzeughersteller landtechnikhersteller fahrradhersteller "
+        "spielzeughersteller unternehmens konzerns herstellers anbieters firmen "
         "konzern unternehmen firma gruppe hersteller autobauer bank versicherer händler start-up startup anbieter "
         "betreiber zulieferer rivale konkurrent tochter mutterkonzern mutter softwarekonzern autohersteller "
         "chiphersteller energiekonzern chemiekonzern pharmakonzern technologiekonzern handelskonzern fluggesellschaft "
@@ -658,6 +685,78 @@ NAMES = Names(
         "brauerei dienstleister mittelständler techkonzern bahnkonzern"
     ),
     company_phrases=(
+        "verkauf von",
+        "verkauf der",
+        "kauf von",
+        "fusion mit",
+        "fusion von",
+        "angebot für",
+        "angebot von",
+        "gebot für",
+        "beteiligung von",
+        "anteil an",
+        "anteile von",
+        "aktie von",
+        "aktien der",
+        "papiere von",
+        "papiere der",
+        "kurs von",
+        "zusammenarbeit mit",
+        "gespräche mit",
+        "gesprächen mit",
+        "auftrag von",
+        "aufträge von",
+        "auftrag an",
+        "bestellung von",
+        "kunden wie",
+        "banken wie",
+        "händler wie",
+        "händlern wie",
+        "konzernen wie",
+        "anbietern wie",
+        "analyst bei",
+        "analystin bei",
+        "analystin von",
+        "analysten der",
+        "ökonom bei",
+        "experte von",
+        "experten von",
+        "stratege bei",
+        "manager bei",
+        "managerin bei",
+        "vorständin von",
+        "vorstandschef von",
+        "finanzchef von",
+        "geschäftsführer von",
+        "geschäftsführerin von",
+        "sprecher von",
+        "sprecherin von",
+        "gründerin von",
+        "mitgründer von",
+        "eigentümer von",
+        "mutter von",
+        "töchter von",
+        "konkurrent von",
+        "rivale von",
+        "zentrale von",
+        "werk von",
+        "fabrik von",
+        "produkte von",
+        "daten von",
+        "angaben von",
+        "laut",
+        "nach angaben von",
+        "studie von",
+        "gehört zu",
+        "gehört zum",
+        "eigner von",
+        "übernommen von",
+        "gekauft von",
+        "hergestellt von",
+        "entwickelt von",
+        "betrieben von",
+        "verkauft an",
+        "marken wie",
         "aktien von",
         "chef von",
         "chefin von",
@@ -684,18 +783,44 @@ NAMES = Names(
         "anbieter wie",
         "hersteller wie",
     ),
-    company_after=words("aktie aktien chef chefin vorstand sprecher sprecherin konzern gruppe tochter werk"),
+    company_after=words(
+        "gründer gründerin eigentümer manager managerin managern vorstände vorstands finanzchef "
+        "aufsichtsrat aufsichtsratschef mitarbeiter mitarbeitern beschäftigte beschäftigten papier papiere "
+        "papieren anteile anteilen anteilseigner aktionäre aktionären anleihe anleihen tochterfirma "
+        "tochtergesellschaft mutter zentrale werke werken fabrik beteiligung übernahme analyst analysten "
+        "analystin ökonom ökonomin experte expertin stratege strategin betriebsrat beschäftigter filiale "
+        "filialen sparte produkte kunden kundinnen angaben zahlen bilanz quartalszahlen gewinn umsatz "
+        "eigner besitzer inhaber boss topmanager "
+        "aktie aktien chef chefin vorstand sprecher sprecherin konzern gruppe tochter werk"
+    ),
     company_ends=words(
+        "Reederei Spedition Immobilien Wohnen Invest Investment Finanz Leasing Medien Media Elektrotechnik "
+        "Elektro Technik Technologie Optik Werkzeuge Anlagenbau Fahrzeugbau Hausbau Zement Baustoffe "
+        "Kunststoffe Papier Textil Mode Möbel Küchen Backwaren Fleischwaren Molkerei Getränke Brauhaus "
+        "Kliniken Klinik Arzneimittel Biotech Diagnostics Therapeutics Solar Wind Wasserstoff Rohstoffe "
+        "Metall Metalle Reisen Touristik Hotels Airlines Airways Druck Verlage Sport Brands Foods Motors "
+        "Metering Robotics "
         "Holding Gruppe Werke Bank Versicherung Technologies Motoren Energie Stahl Pharma Chemie Maschinenbau "
         "Systems Labs Verlag Brauerei Werft Logistik Elektronik Beteiligungen Capital Partners Group Ventures "
         "Mobility Aviation Energy Medical Versicherungen Maschinen Bau Solutions Software Electronics "
         "Vermögensverwaltung Lösungen Automotive"
     ),
     company_kinds=words(
+        "kette investor finanzinvestor fonds reederei spezialist spezialistin maschinenbauer versorger "
+        "airline plattform kanzlei beratung softwarefirma zeitung sender agentur gesellschaft tochterfirma "
+        "tochtergesellschaft muttergesellschaft eigentümer marktführer konkurrent wettbewerber rivale "
+        "supermarktkette modekette handelskette brauereien entwickler erbauer produzent spedition molkerei "
+        "verwalter vermögensverwalter großhändler onlinehändler "
         "konzern unternehmen hersteller start-up startup firma anbieter betreiber händler bank versicherer zulieferer "
         "tochter dienstleister verlag mittelständler brauerei werft"
     ),
     company_verbs=words(
+        "schließt entlässt meldet meldete teilte kündigte erwirbt erwarb gründet gründete startet startete "
+        "expandiert expandierte wächst wuchs verdient verdiente erzielte erwartet erwartete erwirtschaftet "
+        "erwirtschaftete rechnet senkte hebt hob kappt kappte zahlt zahlte vermietet betrieb beantragte "
+        "beantragt verhandelt verhandelte gehört gehörte beschäftigte kooperiert kooperierte profitierte "
+        "profitiert bestätigte dementierte verzichtet verzichtete zieht steigert steigerte sucht suchte "
+        "wirbt ruft bringt setzte will wollte "
         "übernimmt übernommen investiert produziert liefert beschäftigt verkauft fusioniert kündigt verkaufte "
         "kaufte kauft übernahm baut plant setzt senkt erhöht steigt investierte lieferte beliefert stellt "
         "entwickelt produzierte eröffnet betreibt beteiligt streicht"
@@ -711,6 +836,17 @@ NAMES = Names(
         "gingen tendierte tendierten"
     ),
     organisation_heads=words(
+        "Bundesverfassungsgericht Bundesverwaltungsgericht Bundesarbeitsgericht Bundesfinanzhof "
+        "Finanzgericht Landesarbeitsgericht Landessozialgericht Bundesnetzagentur Bundesbank Bundesamts "
+        "Bundesanstalten Zentralbanken Zentralverband Gesamtverband Dachverband Branchenverband "
+        "Handelsverband Industrieverband Bankenverband Bauernverband Mieterbund Bund Arbeitgeberverband "
+        "Wirtschaftsrat Beamtenbund Umwelthilfe Bürgerinitiative Initiative Ärztekammer Anwaltskammer "
+        "Verkehrsministerium Umweltministerium Justizministerium Verteidigungsministerium Außenministerium "
+        "Gesundheitsministerium Arbeitsministerium Landwirtschaftsministerium Bildungsministerium "
+        "Kultusministerium Sozialministerium Wirtschaftsministeriums Finanzministeriums Forschungsinstitut "
+        "Forschungszentrum Universitätsklinikum Fachhochschule Kartellamt Rechnungshof Statistikamt "
+        "Umweltbundesamt Landeskriminalamt Bundeskriminalamt Zollamt Bezirksregierung Landratsamt Kreistag "
+        "Stadtrat Gemeinderat Bundestagsfraktion Feuerwehr Bundespolizei "
         "Ministerium Bundesministerium Universität Hochschule Institut Kommission Ausschuss Gericht Partei "
         "Parlament Bundestag Bundesrat Senat Behörde Bundesamt Verband Gewerkschaft Stiftung Akademie Polizei "
         "Verein Landtag Zentralbank Bundesverband Vereinigung Staatsanwaltschaft Bundeswehr Kirche Museum "
@@ -740,6 +876,13 @@ NAMES = Names(
         "bürgermeisterin kaiser"
     ),
     person_after=words(
+        "analysten anwalt anwältin unternehmer unternehmerin investor managerin manager volkswirt "
+        "chefvolkswirt stratege strategin händler kanzler kanzlerin ministerin staatssekretär "
+        "staatssekretärin abgeordnete abgeordneter senator richter richterin ingenieur ingenieurin "
+        "wissenschaftler wissenschaftlerin historiker mitgründer mitgründerin vorstand aufsichtsratschef "
+        "finanzchef finanzchefin konzernchef betriebsratschef gewerkschafter gewerkschafterin verwalter "
+        "insolvenzverwalter beraterin berater präsident präsidentin vorsitzende vorsitzender kommissar "
+        "kommissarin landwirt pfarrer arzt ärztin "
         "vorstandschef vorstandsvorsitzender chef chefin gründer gründerin geschäftsführer sprecher "
         "sprecherin analyst professor minister leiter leiterin direktor vorstandsvorsitzende vorständin "
         "inhaber inhaberin geschäftsführerin professorin ökonom ökonomin rechtsanwalt rechtsanwältin "
@@ -747,6 +890,12 @@ NAMES = Names(
         "bürgermeisterin braumeister braumeisterin jahre"
     ),
     openers=words(
+        "Beim Vom Ans Ins Fürs Innerhalb Außerhalb Aufgrund Wegen Bislang Bisher Zuvor Zuletzt Zwar Jedoch "
+        "Außerdem Ebenso Ebenfalls Daher Deshalb Darum Daraufhin Demnach Derweil Unterdessen Indes "
+        "Inzwischen Mittlerweile Künftig Früher Später Sowohl Weder Entweder Sogar Selbst Gerade Wieder Ihm "
+        "Ihn Uns Euch Mein Dein Eure Keiner Jedes Jeden Alles Etwas Nichts Niemand Jemand Woher Wohin Wofür "
+        "Wieso Weshalb Gegenüber Neben Hinter Binnen Dank Gemäß Statt Anstatt Samt Via Pro Dazu Davon Davor "
+        "Danach Darin Daran Darauf Darüber Darunter Dahinter Daneben "
         "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Im In Am An Auf Aus Bei Mit Nach Von Vor Zu "
         "Zum Zur Für Gegen Über Unter Um Durch Ohne Seit Bis Wenn Als Wie Wo Was Wer Warum Weil Dass Ob Und "
         "Aber Oder Doch Denn Auch Noch Schon Nur So Es Er Sie Wir Ich Ihr Man Dies Diese Dieser Dieses Jene "
@@ -757,6 +906,14 @@ NAMES = Names(
     ),
     bare_genitive=True,
     role_ends=words(
+        "verwalter verwalterin berater beraterin händler händlerin stratege strategin manager managerin "
+        "kanzler kanzlerin aktivist aktivistin anleger ingenieur ingenieurin bäuerin bauer schützer "
+        "schützerin trainer trainerin spieler spielerin autor autorin journalist journalistin unternehmer "
+        "unternehmerin inhaber inhaberin betreiberin obmann obfrau rat chefvolkswirt volkswirt volkswirtin "
+        "vize pfleger schwester arzt ärztin wissenschaftler wissenschaftlerin historiker historikerin "
+        "politiker politikerin kandidat kandidatin bewerber senator senatorin staatsanwalt referent "
+        "referentin mitarbeiter mitarbeiterin eigentümer eigentümerin designer designerin investorin "
+        "investor aktionär aktionärin koch köchin "
         "chef chefin leiter leiterin sprecher sprecherin minister ministerin vorsitzende vorsitzender "
         "vorstand vorständin direktor direktorin führer führerin forscher forscherin analyst analystin ökonom "
         "ökonomin professor professorin präsident präsidentin anwalt anwältin meister meisterin sekretär "

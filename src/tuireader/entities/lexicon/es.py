@@ -468,12 +468,133 @@ SPEECH = Speech(
 NAMES = Names(
     legal_forms=tuple("S.A. SA S.L. SL S.A.U. SAU S.L.U. S.A.B. C.V.".split()),
     company_before=words(
+        "acerera aerolíneas agencia alimentaria anunciante armadora asesora asociada automotora autopista "
+        "aseguradoras bancos bodega bodegas bróker cafetera calzados cementera cárnica casa caja clínica "
+        "comercializadora concesionaria conglomerado conservera consorcio contratista controladora "
+        "cooperativas correduría curtidora departamento desarrolladora diario empresas emisora energéticas "
+        "entidad eólica embotelladora ensambladora estatal ferroviaria filiales financiera fintech firmas "
+        "fondos fundición galletera gasista gestora gestor grupos hidroeléctrica hospitalaria hotelera "
+        "inmobiliaria ingeniería inversora joyería juguetera laboratorio laboratorios láctea línea marítima "
+        "marcas mayorista mensajería metalúrgica minería minorista montadora mutua naviera operador "
+        "operadores panificadora papelera pastelera periódico pesquera petroleras petroquímica plataforma "
+        "proveedora proveedores productora promotora química refinería revista rivales salmonera "
+        "siderúrgica sociedad socimi socia socio startups subsidiaria supermercado supermercados tabacalera "
+        "telefónica telecos tabaquera textil tienda tiendas transportista transportadora unicornio vinícola "
+        "viñedo web banca bufete despacho auditora calificadora competidora competidores gigantes "
+        "participada integradora licitadora constructoras "
         "grupo empresa compañía gigante banco aseguradora fabricante constructora cadena firma marca filial startup "
         "start-up rival competidor proveedor editorial operadora aerolínea petrolera multinacional farmacéutica "
         "eléctrica "
         "energética tecnológica minera cervecera distribuidora matriz automotriz fondo consultora teleco cooperativa"
     ),
     company_phrases=(
+        "acción de",
+        "títulos de",
+        "acciones del",
+        "compra del",
+        "venta de",
+        "venta del",
+        "oferta de",
+        "oferta por",
+        "opa sobre",
+        "opa de",
+        "fusión con",
+        "fusión de",
+        "fusión entre",
+        "alianza entre",
+        "capital de",
+        "control de",
+        "accionistas de",
+        "accionista de",
+        "socios de",
+        "bonos de",
+        "deuda de",
+        "pedido de",
+        "pedidos de",
+        "encargo de",
+        "contrato de",
+        "planta de",
+        "plantas de",
+        "fábrica de",
+        "fábricas de",
+        "sede de",
+        "beneficio de",
+        "ventas de",
+        "ingresos de",
+        "trabajadores de",
+        "plantilla de",
+        "directivos de",
+        "directivo de",
+        "directivo del",
+        "directora general de",
+        "director general de",
+        "director financiero de",
+        "máximo ejecutivo de",
+        "consejera delegada de",
+        "consejo de administración de",
+        "presidenta del",
+        "fundadora de",
+        "cofundadora de",
+        "portavoz de",
+        "gerente de",
+        "ejecutivo de",
+        "jefe de",
+        "economista de",
+        "economista jefe de",
+        "estratega de",
+        "estrategia de",
+        "gestor de",
+        "gestora de",
+        "analistas del",
+        "analista del",
+        "operador de",
+        "según",
+        "datos de",
+        "informe de",
+        "nota de",
+        "encuesta de",
+        "estudio de",
+        "consultora",
+        "bancos como",
+        "grupos como",
+        "firmas como",
+        "gigantes como",
+        "aerolíneas como",
+        "fondos como",
+        "cadenas como",
+        "proveedores como",
+        "clientes como",
+        "propiedad de",
+        "propiedad del",
+        "controlada por",
+        "controlado por",
+        "participada por",
+        "adquirida por",
+        "adquirido por",
+        "comprada por",
+        "fundada por",
+        "liderada por",
+        "dirigida por",
+        "asesorada por",
+        "asesorado por",
+        "financiada por",
+        "fabricado por",
+        "fabricados por",
+        "operada por",
+        "operado por",
+        "gestionada por",
+        "gestionado por",
+        "vendida a",
+        "vendido a",
+        "adjudicada a",
+        "adjudicado a",
+        "filiales de",
+        "matriz de",
+        "proveedor de",
+        "proveedores de",
+        "rival de",
+        "competidor de",
+        "competencia de",
         "acciones de",
         "consejero delegado de",
         "ceo de",
@@ -505,17 +626,49 @@ NAMES = Names(
         "dueño de",
         "según datos de",
     ),
-    company_after=words("acciones portavoz empleados accionistas"),
+    company_after=words(
+        "directivos consejeros trabajadores bonos títulos plantilla acciones portavoz empleados accionistas"
+    ),
     company_ends=words(
+        "Inmobiliaria Constructora Constructores Infraestructuras Obras Cementos Materiales Aceros Metales "
+        "Minería Minera Litio Cobre Petróleo Petróleos Gas Eléctrica Eólica Agua Aguas Ambiental "
+        "Química Plásticos Papelera Papel Envases Textil Textiles Moda Calzados Joyería Muebles Cocinas "
+        "Bebidas Vinos Bodegas Cervecera Cervezas Lácteos Quesos Galletas Chocolates Cárnicas Jamones "
+        "Conservas Pesquera Salmones Aceites Cítricos Frutas Agro Agrícola Semillas Restaurantes "
+        "Hoteles Turismo Aerolíneas Aviación Naviera Marítima Ferroviaria Transporte Mensajería "
+        "Telecomunicaciones Telecom Comunicaciones Medios Editorial Editores Prensa Digital Informática "
+        "Software Robótica Aeronáutica Defensa Automoción Componentes Electrónica Farmacéutica Laboratorios "
+        "Biotech Salud Clínicas Financiera Inversiones Gestión Valores Corredores Crédito Consulting "
+        "Ingeniería Asesores Supermercados Almacenes Distribución "
         "Grupo Group Holding Energía Tecnologías Sistemas Banco Seguros Construcciones Industrias Farma "
         "Alimentos Capital Partners Motor Motores Labs Solar Ventures Logística Renovables Minerals Viajes "
         "Alimentación Foods Servicios Transportes Consultores"
     ),
     company_kinds=words(
+        "aerolínea aseguradora agencia bodega cervecera consultora conglomerado consorcio dueña dueño "
+        "propietaria entidad especialista fondo fintech gestora gigante gestor hotelera inmobiliaria líder "
+        "laboratorio matriz minera multinacional naviera operador petrolera plataforma periódico diario "
+        "promotora productora sociedad socimi subsidiaria teleco tecnológica textil farmacéutica eléctrica "
+        "energética filiales start-up bufete bróker corporación competidora rival casa proveedora firmas "
+        "minorista "
         "empresa compañía grupo fabricante constructora cadena filial startup proveedor operadora banco firma "
         "distribuidora cooperativa"
     ),
-    company_verbs=words("adquiere adquirió invierte lanza lanzó produce emplea vende compra compró"),
+    company_verbs=words(
+        "adquirirá comprará vendió venderá vendido invirtió invertirá invertido lanzará lanzado anunció "
+        "anunciará anunciado comunicó firmó firma firmará firmado construye construirá construyó fabrica "
+        "fabricó fabricará produjo producirá opera operará explota explotará gestiona controla posee "
+        "factura facturó facturará ganó gana ganará perdió pierde cotiza cotizará debutó debuta emitió "
+        "emite emitirá contrató contrata contratará despidió despide despedirá cierra cerró cerrará abre "
+        "abrió abrirá recorta recortó eleva elevó reduce redujo mantiene prevé espera estima negocia "
+        "negoció estudia ultima sopesa fusiona fusionó absorbe absorbió integra escinde escindió suspende "
+        "suspendió retira retiró recompra reparte repartirá pagó pagará multada condenada demandó demanda "
+        "suministra suministrará distribuye entrega entregó exporta exportó importó desarrolla desarrolló "
+        "diseña amplía amplió amortiza refinancia refinanció colocó coloca solicitó inauguró inaugura "
+        "adjudicó lidera presentó renunció desmintió confirmó desembolsó desembolsará captó capta levantó "
+        "levanta "
+        "adquiere adquirió invierte lanza lanzó produce emplea vende compra compró"
+    ),
     market_verbs=words(
         "sube suben baja bajan gana ganan pierde pierden cae caen avanza avanzan retrocede retroceden repunta "
         "repuntan cede ceden se subió subieron bajó bajaron ganó ganaron perdió perdieron cayó cayeron avanzó "
@@ -523,6 +676,11 @@ NAMES = Names(
         "escalan lidera deja dejó suma sumó rebota desploma dispara cierra cerró"
     ),
     organisation_heads=words(
+        "Administración Archivo Armada Arzobispado Biblioteca Centro Coalición Colectivo Consejería "
+        "Consellería Contraloría Coordinadora Departamento Diputación Diócesis Defensor Escuela Embajada "
+        "Facultad Foro Frente Fuerzas Gerencia Gremio Guardia Hospitales Inspección Intendencia Izquierda "
+        "Mancomunidad Movimiento Observatorio Orquesta Procuraduría Rectorado Subsecretaría Teatro "
+        "Ertzaintza Veeduría Gobernación Cabildo Sindical Alianza Cámaras Concejo "
         "Ministerio Universidad Instituto Comisión Comité Consejo Corte Tribunal Partido Parlamento Senado "
         "Congreso Agencia Autoridad Asociación Federación Unión Sindicato Fundación Academia Policía "
         "Ayuntamiento Junta Confederación Organización Ejército Iglesia Museo Hospital Fiscalía Audiencia "
@@ -537,6 +695,21 @@ NAMES = Names(
     organisation_links=words("de del y para e la el los las"),
     role_parts=words("ex primer primera general ejecutivo ejecutiva financiero financiera gerente vice"),
     person_before=words(
+        "abogados administrador administradora agricultor agricultora alto apoderado arquitecta arquitecto "
+        "arzobispo asesor asesora autor autora bróker campesino capitán cardenal catedrática catedrático "
+        "científica científico cineasta cofundadora comandante concejal concejala conductor "
+        "consultor consultora contador coordinador coordinadora coronel corresponsal creador creadora "
+        "dirigente diseñador diseñadora doctor doctora edil ejecutiva ejecutivo embajador embajadora "
+        "empleada empleado empresaria empresario encargado enfermera escritor escritora especialista "
+        "estratega estudiante exministra exministro expresidente expresidenta experta experto exgobernador "
+        "físico futbolista ganadero ganadera gerente gestor gestora heredera heredero historiador "
+        "historiadora hermano inspector intendente interventor inversor inversora jubilado jurista letrada "
+        "letrado líder magistrada magistrado médica médico militante minero monseñor multimillonario "
+        "notario obispo obrera obrero operario padre panadera panadero pescador pescadora periodista piloto "
+        "político politóloga presentador primera procurador productor productora promotor psicóloga rector "
+        "rectora registrador responsable sindicalista soldador socia socio subsecretario subsecretaria "
+        "superintendente taxista técnica técnico tesorera tesorero titular trabajador trabajadora "
+        "vecina vecino vendedora veterinario viceministro vocal "
         "señor señora don doña dr dra profesor profesora presidente presidenta ministro ministra senador "
         "diputado diputada alcalde alcaldesa gobernador canciller ceo consejero delegado director directora "
         "fundador fundadora cofundador jefe jefa portavoz analista economista general juez jueza fiscal papa "
@@ -545,6 +718,13 @@ NAMES = Names(
         "investigadora abogado abogada"
     ),
     person_after=words(
+        "alcalde alcaldesa administrador arquitecto asesor asesora catedrático catedrática científica "
+        "científico cofundador cofundadora comisaria comisario concejal coordinador coordinadora delegada "
+        "delegado diputada diputado dirigente ejecutiva ejecutivo empresaria empresario especialista "
+        "estratega experta experto fiscal gerente gobernador gobernadora gestor gestora heredero ingeniera "
+        "ingeniero inversor juez jueza líder médica médico periodista rector rectora secretaria secretario "
+        "senador senadora sindicalista socia socio vicepresidenta vicepresidente vocera vocero años miembro "
+        "trabajador trabajadora encargada encargado número exministro "
         "consejero consejera presidente presidenta director directora fundador fundadora ceo ministro "
         "ministra portavoz jefe jefa analista economista profesor profesora responsable propietario "
         "propietaria dueño dueña investigador investigadora abogada abogado"

@@ -463,12 +463,131 @@ SPEECH = Speech(
 NAMES = Names(
     legal_forms=tuple("S.A. SA SAS S.A.S. SARL S.A.R.L. SCA SNC SASU SE sas plc".split()),
     company_before=words(
+        "armateur assureurs bancassureur brasseur cimentier chimiste croisiériste courtier distillateur "
+        "exploitant fonderie foncière gestionnaire hôtelier imprimeur laboratoires logisticien loueur "
+        "négociant papetier papeterie parfumeur pétrolier plateforme promoteur producteur raffineur "
+        "sidérurgiste sous-traitant spécialiste transporteur verrier vigneron voyagiste agence quotidien "
+        "hebdomadaire magazine journal radio site application start-ups biotech fintech licorne scale-up "
+        "pépite eti pme holding maison-mère actionnaire investisseur consortium groupement coentreprise "
+        "concurrents rivaux sociétés entreprises banques groupes marques géants filiales énergéticien "
+        "électricien gazier minier aciériste aluminier câblo-opérateur fournisseurs équipementiers câblier "
+        "plombier lunetier joaillier horloger maroquinier couturier chausseur laitier sucrier semencier "
+        "volailler viticulteur champagne coopératives abattoir conserverie chocolatier biscuitier caviste "
+        "traiteur restaurateur supermarché hypermarché discounter enseignes chaînes missilier constructeurs "
+        "chantier chantiers hôpital clinique cliniques ehpad régie néobanque broker bourse opérateurs "
         "groupe société entreprise géant constructeur banque assureur distributeur fabricant éditeur opérateur chaîne "
         "marque filiale start-up startup rival concurrent équipementier laboratoire compagnie maison fournisseur "
         "enseigne "
         "avionneur motoriste fonds cabinet coopérative mutuelle"
     ),
     company_phrases=(
+        "titre de",
+        "titres de",
+        "action de",
+        "action d'",
+        "parts de",
+        "parts d'",
+        "capital de",
+        "capital d'",
+        "contrôle de",
+        "vente de",
+        "vente d'",
+        "cession de",
+        "cession d'",
+        "achat de",
+        "offre sur",
+        "offre de",
+        "opa sur",
+        "fusion avec",
+        "fusion entre",
+        "alliance avec",
+        "commande de",
+        "commande d'",
+        "commandes de",
+        "contrat de",
+        "clients comme",
+        "banques comme",
+        "groupe comme",
+        "géants comme",
+        "enseignes comme",
+        "fonds comme",
+        "analystes de",
+        "analystes d'",
+        "analyste d'",
+        "analystes chez",
+        "économiste chez",
+        "économiste de",
+        "stratégiste chez",
+        "gérant chez",
+        "gérante chez",
+        "directeur chez",
+        "directrice chez",
+        "ingénieur chez",
+        "salariés d'",
+        "employés de",
+        "ouvriers de",
+        "usine de",
+        "usines de",
+        "siège de",
+        "patron d'",
+        "patronne d'",
+        "directrice générale de",
+        "directeur général d'",
+        "directeur financier de",
+        "président d'",
+        "présidente de",
+        "présidente d'",
+        "fondateur d'",
+        "fondatrice de",
+        "dirigeant de",
+        "actionnaires de",
+        "actionnaire de",
+        "actionnaire d'",
+        "créanciers de",
+        "concurrent de",
+        "rival de",
+        "fournisseur de",
+        "fournisseurs de",
+        "sous-traitant de",
+        "sous-traitants de",
+        "maison mère de",
+        "propriétaire de",
+        "propriétaire d'",
+        "propriété de",
+        "propriété d'",
+        "détenu par",
+        "détenue par",
+        "contrôlé par",
+        "contrôlée par",
+        "racheté par",
+        "rachetée par",
+        "acquis par",
+        "repris par",
+        "reprise par",
+        "fondée par",
+        "conseillé par",
+        "conseillée par",
+        "financé par",
+        "financée par",
+        "fabriqué par",
+        "fabriqués par",
+        "exploité par",
+        "exploitée par",
+        "géré par",
+        "vendu à",
+        "vendue à",
+        "cédé à",
+        "cédée à",
+        "confié à",
+        "confiée à",
+        "selon une étude de",
+        "enquête de",
+        "données de",
+        "chiffres de",
+        "note de",
+        "dette de",
+        "passé par",
+        "passée par",
         "actions de",
         "actions d'",
         "pdg de",
@@ -503,18 +622,48 @@ NAMES = Names(
         "patronne de",
         "dirigeants de",
     ),
-    company_after=words("actions porte-parole pdg salariés actionnaires"),
+    company_after=words(
+        "titre obligations dirigeants patron directeur filiale usine usines clients bénéfice chiffre "
+        "actions porte-parole pdg salariés actionnaires"
+    ),
     company_ends=words(
+        "Santé Immobilier Foncière Promotion Construction Bâtiment Travaux Énergies Energie Environnement "
+        "Propreté Eaux Gaz Pétrole Mines Métaux Aciers Aluminium Chimie Plastiques Caoutchouc Papiers "
+        "Carton Emballages Textile Mode Parfums Cosmétiques Bijoux Joaillerie Chaussures Meubles Cuisines "
+        "Boissons Spiritueux Vins Champagne Brasseries Laiterie Fromages Biscuits Chocolats Viandes "
+        "Traiteur Restauration Hôtels Voyages Tourisme Loisirs Jeux Presse Éditions Editions Télécom "
+        "Télécoms Réseaux Numérique Informatique Logiciels Robotique Aéronautique Aérospatiale Défense "
+        "Naval Maritime Ferroviaire Automobile Équipement Équipements Matériaux Ciment Verre Céramique "
+        "Optique Électronique Électrique Finance Crédit Assurance Mutuelle Patrimoine Gestion "
+        "Investissement Investissements Venture Biotech Therapeutics Solutions Systems Motors Robotics "
+        "Mobilités Semences Agro Agri "
         "Groupe Group Holding Industries Énergie Technologies Systèmes Banque Assurances Aviation Pharma "
         "Laboratoires Capital Partners Automobiles Médias Labs Ventures Electronique Logistique "
         "Participations Mobility Energy Logement Médical Medical Soufflet Foods Conseil Transports "
         "Distribution"
     ),
     company_kinds=words(
+        "assureur géant chaîne plateforme opérateurs laboratoire filiales holding foncière agence journal "
+        "quotidien magazine compagnie numéro acteur leader exploitant gestionnaire promoteur producteur "
+        "transporteur armateur logisticien maison marque enseigne pme eti pépite licorne biotech fintech "
+        "fonds investisseur courtier cabinet propriété pionnier sous-traitant concurrent rival coentreprise "
         "société entreprise groupe fabricant constructeur distributeur éditeur opérateur filiale start-up startup "
         "fournisseur banque coopérative équipementier spécialiste"
     ),
-    company_verbs=words("acquiert rachète racheté investit lance produit emploie vend livre embauche"),
+    company_verbs=words(
+        "acquis acquérir achète acheté achètera vendu vendra vendre cède cédé cédera céder rachètera "
+        "racheter reprend repris reprendra reprendre investi investira investir lancé lancera lancer "
+        "annoncé annonce annoncera embauché embauchera recrute recruté supprime supprimé supprimera ferme "
+        "fermé fermera ouvre ouvert ouvrira signé signe signera remporté remporte décroché décroche livré "
+        "livrera fabrique fabriqué fabriquera construit construira exploite gère détient contrôle possède "
+        "distribue commercialise conçoit développe développera publie publié publiera vise table prévoit "
+        "anticipe attend relève relevé abaisse abaissé confirme confirmé émet émis lève levé fusionne "
+        "fusionné fusionnera restructure délocalise relocalise implante inaugure équipe fournit fournira "
+        "réalise réalisé dégage enregistré enregistre affiche affiché accuse essuie perd perdu gagne gagné "
+        "facture rappelle rappelé suspend suspendu renonce renoncé négocie négocié discute dément démenti "
+        "réplique cotée cotera s'offre s'implante s'associe s'allie redresse "
+        "acquiert rachète racheté investit lance produit emploie vend livre embauche"
+    ),
     market_verbs=words(
         "gagne gagnent perd perdent monte montent cède cèdent bondit bondissent chute chutent recule reculent "
         "avance avancent progresse progressent grimpe grimpent lâche lâchent abandonne abandonnent prend "
@@ -522,6 +671,10 @@ NAMES = Names(
         "reculait grimpait bondissait chutait a ont a-t-elle est clôture termine se s"
     ),
     organisation_heads=words(
+        "Agences Archevêché Bibliothèque Bureau Collège Collectif Communauté Conservatoire Coopération "
+        "Coordination Défenseur Délégation Département Diocèse Fonds Front Gouvernement Inspection "
+        "Mouvement Métropole Office Ordre Orchestre Rassemblement Rectorat Secrétariat Théâtre CHU Armée "
+        "Établissement Secours Confédérations Interprofession "
         "Ministère Université Institut Commission Comité Conseil Cour Tribunal Parti Parlement Sénat "
         "Assemblée Agence Autorité Association Fédération Union Syndicat Fondation Académie Police École "
         "Préfecture Mairie Conférence Confédération Organisation Église Musée Hôpital Caisse Chambre Ligue "
@@ -534,6 +687,19 @@ NAMES = Names(
         "ancien ancienne ex premier première générale adjoint adjointe financier financière exécutif vice"
     ),
     person_before=words(
+        "adjoint ambassadeur ambassadrice agriculteur agricultrice administrateur administratrice artiste "
+        "artisan architecte auteur autrice banquier banquière capitaine cardinal chef cheffe "
+        "chroniqueur cofondatrice colonel commandant commissaires comédien comédienne conseiller "
+        "conseillère consultant consultante courtier courtière créateur créatrice designer dirigeant "
+        "dirigeante docteur docteure écrivain éleveur éleveuse élu élue entrepreneur entrepreneuse étudiant "
+        "étudiante évêque ex-ministre expert experte financier gestionnaire héritier héritière historien "
+        "historienne homme infirmier infirmière inspecteur inspectrice investisseur journaliste juriste "
+        "magistrat médecin mandataire médiateur militant militante milliardaire négociateur notaire ouvrier "
+        "ouvrière paysan paysanne pilote philosophe physicien physicienne politologue préfet préfète prêtre "
+        "procureur procureure producteur productrice propriétaire psychologue rapporteur rapporteure "
+        "recteur rectrice réalisatrice responsable salarié salariée sociologue spécialiste stratège "
+        "stratégiste styliste syndicaliste trader vendeur vendeuse viticulteur viticultrice vigneron "
+        "vigneronne "
         "m. mme monsieur madame dr professeur président présidente ministre premier sénateur député députée "
         "maire gouverneur pdg directeur directrice fondateur cofondateur fondatrice patron patronne porte- "
         "parole analyste économiste général juge avocat avocate commissaire chancelier pape roi reine prince "
@@ -541,6 +707,12 @@ NAMES = Names(
         "chercheuse ingénieur vice-président professeure présidente-directrice me maître"
     ),
     person_after=words(
+        "avocat avocate adjoint adjointe administrateur conseiller conseillère consultant consultante "
+        "dirigeant dirigeante déléguée député députée entrepreneur expert experte gouverneur secrétaire "
+        "sénateur sénatrice spécialiste stratège stratégiste trésorier cheffe médecin militant militante "
+        "mandataire magistrat juge vice-président vice-présidente cofondatrice créateur créatrice héritier "
+        "héritière propriétaire journaliste viticulteur vigneron ans numéro professeure chargé chargée "
+        "ancien ancienne "
         "pdg président présidente directeur directrice fondateur cofondateur fondatrice patron ministre "
         "porte-parole analyste économiste professeur responsable chef délégué gérant gérante chercheur "
         "chercheuse ingénieur maire"

@@ -495,12 +495,95 @@ NAMES = Names(
         ).split()
     ),
     company_before=words(
+        "ditta srl spa multiutility utility municipalizzata partecipata subholding subsidiaria consociata "
+        "collegata finanziaria immobiliare merchant sgr boutique broker rivista settimanale testata agenzia "
+        "tv radio piattaforma app insegna griffe maison tipografia acciaieria cartiera cantina birrificio "
+        "pastificio oleificio caseificio salumificio conceria tessitura calzaturificio mobilificio "
+        "raffineria vetreria fonderia cantiere stabilimento gruppi aziende banche imprese case catene "
+        "compagnie marchi concorrenti rivali fornitori big giganti colossi titolo azione azioni titoli "
+        "fornitrice produttrice costruttrice proprietaria concessionaria appaltatrice committente "
+        "aggiudicataria capofila consorzio cordata scale-up unicorno fintech biotech telco carrier vettore "
+        "armatore tour operator rete discount retailer distributore importatore terzista integratore "
+        "sviluppatore consulente advisor studio coop "
         "gruppo società azienda colosso start-up startup casa banca compagnia produttore costruttore fornitore rivale "
         "concorrente controllata impresa catena marchio operatore editore emittente assicuratore gestore "
         "multinazionale "
         "capogruppo filiale partner quotidiano cooperativa fondo holding"
     ),
     company_phrases=(
+        "quote di",
+        "quota di",
+        "acquisto di",
+        "vendita di",
+        "cessione di",
+        "offerta di",
+        "offerta su",
+        "opa su",
+        "scalata a",
+        "fusione con",
+        "fusione tra",
+        "alleanza con",
+        "intesa con",
+        "contratto con",
+        "commessa da",
+        "ordine di",
+        "fondatrice di",
+        "direttore generale di",
+        "direttore finanziario di",
+        "presidente e ad di",
+        "numero uno di",
+        "cda di",
+        "consiglio di amministrazione di",
+        "azionisti di",
+        "obbligazioni di",
+        "bond di",
+        "sede di",
+        "stabilimento di",
+        "ricavi di",
+        "utili di",
+        "debiti di",
+        "lavoratori di",
+        "dirigente di",
+        "manager di",
+        "gestore di",
+        "strategist di",
+        "economista di",
+        "trader di",
+        "operatori di",
+        "dati di",
+        "rapporto di",
+        "report di",
+        "studio di",
+        "ricerca di",
+        "giudizio di",
+        "rating di",
+        "prodotto da",
+        "prodotti da",
+        "venduta a",
+        "venduto a",
+        "ceduta a",
+        "ceduto a",
+        "controllato da",
+        "posseduto da",
+        "detenuto da",
+        "partecipata da",
+        "acquistata da",
+        "acquisita da",
+        "rilevata da",
+        "fondato da",
+        "assistita da",
+        "finanziata da",
+        "società del calibro di",
+        "banche come",
+        "gruppi come",
+        "colossi come",
+        "titoli come",
+        "del gruppo",
+        "la società",
+        "l'azienda",
+        "la ditta",
+        "la controllata",
+        "la holding",
         "azioni di",
         "azioni della",
         "titoli di",
@@ -536,19 +619,41 @@ NAMES = Names(
         "soci di",
         "vertici di",
     ),
-    company_after=words("azioni portavoce ceo dipendenti stabilimento azionisti"),
+    company_after=words(
+        "spa srl azionista obbligazioni bond utili ricavi stabilimenti fabbrica fabbriche dirigenti manager "
+        "lavoratori operai sindacati vertici soci bilancio trimestrale "
+        "azioni portavoce ceo dipendenti stabilimento azionisti"
+    ),
     company_ends=words(
+        "Costruttori Prefabbricati Immobiliare Finanziaria Manutenzioni Impianti Trasporti Logistica "
+        "Spedizioni Marittima Aerospazio Avionica Ceramiche Cementi Vetro Carta Tessile Tessuti "
+        "Filati Calzature Moda Gioielli Arredamenti Mobili Cucine Elettrodomestici Pasta "
+        "Dolciaria Caffè Distillerie Birra Acque Latte Carni Surgelati Conserve Farmaceutica Diagnostica "
+        "Biotech Edizioni Editoriale Comunicazioni Telecomunicazioni Reti Fibra Digitale Informatica "
+        "Consulting Solutions Systems Partecipazioni Investimenti Sgr Sim Leasing Credito Sanità Hotels "
+        "Viaggi Supermercati Ricambi Siderurgica Metalli Chimica Plastica Gomma Petroli Rinnovabili Solare "
+        "Ambiente Agricola "
         "Holding Gruppo Group Industrie Motori Energia Assicurazioni Costruzioni Alimentari Farmaceutici "
         "Tecnologie Banca Editore Elettronica Meccanica Navigazione Acciai Cantieri Officine Labs "
         "Technologies Capital Partners Ventures Mobility Energy Medical Sementi Yachts Venture Servizi "
         "Sistemi Software Navale Marmi Salumi Vini Foods"
     ),
     company_kinds=words(
+        "specialista colosso gigante fondo holding emittente distributore gruppi gestore compagnia marchio "
+        "ditta studio agenzia quotidiano catene controllante partecipata consorzio fintech piattaforma "
+        "sviluppatore utility multiutility vettore armatore retailer terzista capogruppo insegna griffe "
+        "pastificio cantina produttrice fornitrice leader attiva quotata "
         "società azienda gruppo start-up startup produttore costruttore fornitore catena banca impresa operatore "
         "editore "
         "multinazionale cooperativa controllata casa"
     ),
     company_verbs=words(
+        "acquisirà acquista acquisterà compra comprerà venderà venduto cede cederà ceduto rileva rileverà "
+        "rilevato incassa produrrà investirà lancerà assumerà licenzia taglia taglierà chiude chiuderà apre "
+        "aprirà sbarca debutta annuncia annuncerà comunica rinuncia firma firmato siglato presenta punta "
+        "rilancia rivede conferma aggiudica costruirà costruisce fonde scorpora colloca emette gestisce "
+        "controlla distribuisce stima prevede archivia conta rinvia sospende richiama paga pagherà multata "
+        "condannata fallisce perde guadagna incorpora delocalizza fornirà realizzerà realizza "
         "acquisisce acquistato investe lancia lanciato produce assume vende fattura quota investito presenterà fornisce"
     ),
     market_verbs=words(
@@ -558,6 +663,10 @@ NAMES = Names(
         "arretrano volano lasciano ha hanno è sono ieri oggi archivia in giù su"
     ),
     organisation_heads=words(
+        "Confindustria Confcommercio Capitaneria Protezione Guardia Prefetture Comitati Consorzio Ordine "
+        "Collegio Circolo Opera Conferenza Patronato Asl Ausl Biblioteca Conservatorio Teatro Arcidiocesi "
+        "Diocesi Vaticano Forum Fronte Alleanza Coalizione Sindacati Authority Unioncamere Federconsumatori "
+        "Legacoop "
         "Ministero Università Istituto Commissione Comitato Consiglio Corte Tribunale Partito Parlamento "
         "Senato Camera Agenzia Autorità Associazione Federazione Unione Sindacato Fondazione Politecnico "
         "Accademia Procura Prefettura Questura Comune Regione Provincia Polizia Carabinieri Cassazione Lega "
@@ -579,6 +688,11 @@ NAMES = Names(
     organisation_links=words("di del della dello dei degli delle dell' per e d'"),
     role_parts=words("ex vice primo prima generale esecutivo esecutiva finanziario"),
     person_before=words(
+        "dirigente manager fondatrice cofondatrice avvocata legale pm gip docente consulente esperto "
+        "esperta curatore curatrice commissaria sottosegretario sottosegretaria viceministro vicesindaco "
+        "presidentessa capogruppo tesoriere proprietario proprietaria patron erede cavaliere padre "
+        "monsignor operaio operaia impiegata agricoltore stilista designer chef cuoco ambasciatore "
+        "strategist gestore trader broker cfo "
         "signor signora dottor dottoressa professor professoressa prof dott ingegner avvocato ministro "
         "ministra presidente premier senatore deputato sindaco governatore cancelliere ceo amministratore "
         "delegato direttore direttrice fondatore cofondatore capo segretario segretaria giudice generale "
@@ -589,6 +703,10 @@ NAMES = Names(
         "ricercatore ricercatrice scrittore scrittrice giornalista medico"
     ),
     person_after=words(
+        "avvocato avvocata consigliere consigliera assessore assessora deputato deputata senatore senatrice "
+        "manager dirigente docente consulente esperto esperta curatore magistrato giudice commissario "
+        "governatore strategist gestore trader operaio operaia delegato delegata ingegnere architetto "
+        "medico stilista patron numero socio socia erede legale anni vedova figlio figlia fratello sorella "
         "amministratore ceo presidente direttore direttrice fondatore cofondatore ministro ministra portavoce "
         "capo responsabile analista economista professore professoressa segretario sindaco titolare rettore "
         "rettrice vicepresidente ricercatore ricercatrice sindacalista coordinatore coordinatrice fondatori "

@@ -514,6 +514,41 @@ SPEECH = Speech(
 NAMES = Names(
     legal_forms=tuple("B.V. BV N.V. NV VOF C.V. U.A.".split()),
     company_before=words(
+        "aannemer accountant adviesbureau advocatenkantoor afvalverwerker apotheekketen assetmanager "
+        "autofabrikant autobouwer automaker autodealer baggeraar bakkerij bandenfabrikant bankverzekeraar "
+        "batterijmaker beleggingsfonds beleggingsmaatschappij beleggingsbank bierbrouwer bierconcern "
+        "biotechbedrijf biotechnologiebedrijf bloemenveiling bezorgdienst bezorger boekhandel bouwbedrijf "
+        "bouwconcern bouwmarkt bouwmarktketen branchegenoot broodfabrikant chemiebedrijf chemieconcern "
+        "chipfabrikant chipmachinefabrikant chipontwerper chipreus containerbedrijf containerrederij "
+        "coöperatie consultant cruisemaatschappij dagblad datingapp detailhandelsgroep detacheerder "
+        "dienstverlener dochterbedrijf dochteronderneming distributeur drankenconcern drogist "
+        "drogisterijketen drukkerij durfinvesteerder elektronicaconcern elektronicaketen energieconcern "
+        "energieleverancier energiemaatschappij exploitant fabriek familiebedrijf farmaceut farmabedrijf "
+        "farmaconcern fietsenfabrikant fietsenmaker fintech fonds frisdrankconcern gasbedrijf "
+        "geldtransporteur geneesmiddelenfabrikant gigant graanhandelaar grootaandeelhouder grootbank "
+        "groothandel handelshuis hedgefonds hotelketen huisbankier hypotheekverstrekker ingenieursbureau "
+        "investeerder investeringsbank investeringsfonds investeringsmaatschappij ict-bedrijf ict- "
+        "dienstverlener installatiebedrijf kabelbedrijf kabelfabrikant kledingconcern kledingketen "
+        "kledingmerk kippenslachter krant kredietbeoordelaar kredietverzekeraar kunstmestfabrikant "
+        "luchthaven luxeconcern maaltijdbezorger machinebouwer marktleider marktonderzoeker mediabedrijf "
+        "mediaconcern medtechbedrijf meubelketen mijnbouwbedrijf mijnbouwer modeketen modemerk modebedrijf "
+        "moeder moederconcern moedermaatschappij multinational netbeheerder netwerkbedrijf nieuwssite "
+        "omroep onderzoeksbureau oliemaatschappij oliereus ontwikkelaar opslagbedrijf optiekketen "
+        "pakketbezorger papierfabrikant partner pensioenuitvoerder persbureau platform platenmaatschappij "
+        "postbedrijf prijsvechter private-equitybedrijf producent projectontwikkelaar raffinaderij rederij "
+        "reisbureau reisorganisatie reisconcern restaurantketen retailer reus rivalen ruimtevaartbedrijf "
+        "scheepsbouwer scheepswerf schoenenketen slachterij softwarebedrijf softwareconcern speelgoedketen "
+        "speelgoedfabrikant spoorbedrijf staalbedrijf staalconcern staalfabrikant staalreus stroombedrijf "
+        "streamingdienst supermarktconcern supermarktketen supermarkten taxi-app techconcern techgigant "
+        "techfonds telecomaanbieder telecomconcern telecomprovider tijdschrift toeleverancier touroperator "
+        "transportbedrijf transporteur uitzendbureau uitzendconcern uitzender vakblad vastgoedbedrijf "
+        "vastgoedfonds veevoerbedrijf verfbedrijf verfconcern verpakkingsbedrijf verkoper "
+        "veilinghuis vleesverwerker vliegmaatschappij vliegtuigbouwer vliegtuigmaker voedingsbedrijf "
+        "voedingsconcern voedselconcern vrachtwagenbouwer warenhuis warenhuisketen warmtebedrijf "
+        "waterbedrijf webwarenhuis wegenbouwer werf windmolenbouwer winkelketen winkelier woningcorporatie "
+        "zaadveredelaar zaadbedrijf zakenbank zorgconcern zorgverzekeraar zonnebedrijf "
+        "zoekmachine zuivelcoöperatie zuivelconcern bureau consultancy makelaar beursgenoteerde "
+        "kwekerij "
         "bedrijf concern groep onderneming firma fabrikant bank verzekeraar keten merk dochter start-up startup "
         "scale-up "
         "rivaal concurrent leverancier uitgever uitgeverij aanbieder luchtvaartmaatschappij supermarkt oliebedrijf "
@@ -521,6 +556,91 @@ NAMES = Names(
         "vermogensbeheerder webwinkel zuivelbedrijf"
     ),
     company_phrases=(
+        "aandeel van",
+        "aandelen",
+        "belang van",
+        "bod op",
+        "bod van",
+        "fusie met",
+        "fusie van",
+        "verkoop van",
+        "verkoop aan",
+        "overname door",
+        "overgenomen door",
+        "gekocht door",
+        "eigendom van",
+        "in handen van",
+        "gebouwd door",
+        "gemaakt door",
+        "gefinancierd door",
+        "geleid door",
+        "opgericht door",
+        "ontwikkeld door",
+        "verkocht aan",
+        "order van",
+        "orders van",
+        "opdracht van",
+        "opdracht aan",
+        "contract van",
+        "lening van",
+        "koopadvies van",
+        "advies van",
+        "rapport van",
+        "onderzoek van",
+        "cijfers van",
+        "gegevens van",
+        "volgens",
+        "aldus",
+        "analisten van",
+        "analisten bij",
+        "econoom bij",
+        "econoom van",
+        "hoofdeconoom van",
+        "strateeg bij",
+        "strateeg van",
+        "handelaar bij",
+        "specialist bij",
+        "sectorspecialist bij",
+        "manager bij",
+        "directeur bij",
+        "bestuurder van",
+        "bestuursvoorzitter van",
+        "financieel directeur van",
+        "ceo bij",
+        "woordvoerder van",
+        "woordvoerster van",
+        "mede-oprichter van",
+        "eigenaar van",
+        "baas van",
+        "personeel van",
+        "werknemers van",
+        "klanten van",
+        "klant van",
+        "leverancier van",
+        "concurrent van",
+        "rivaal van",
+        "dochters van",
+        "fabriek van",
+        "fabrieken van",
+        "winkels van",
+        "hoofdkantoor van",
+        "banken als",
+        "banken zoals",
+        "ketens als",
+        "ketens zoals",
+        "reuzen als",
+        "fondsen als",
+        "klanten als",
+        "merken als",
+        "collega's van",
+        "supermarkten als",
+        "supermarkten zoals",
+        "werkte bij",
+        "werkt voor",
+        "werkte voor",
+        "overstap naar",
+        "samen met",
+        "zaken met",
         "aandelen van",
         "aandelen in",
         "topman van",
@@ -544,17 +664,47 @@ NAMES = Names(
         "het bedrijf",
         "moederbedrijf",
     ),
-    company_after=words("aandelen aandeel woordvoerder topman ceo medewerkers aandeelhouders"),
+    company_after=words(
+        "topvrouw oprichter eigenaar baas directeur bestuursvoorzitter directie personeel werknemers "
+        "stakers fabriek fabrieken filialen winkels obligaties beleggers analist dochter klanten winst "
+        "omzet manager bestuurder "
+        "aandelen aandeel woordvoerder topman ceo medewerkers aandeelhouders"
+    ),
     company_ends=words(
+        "Bouw Bouwbedrijf Vastgoed Woningen Staal Metaal Chemie Papier Verpakkingen Textiel Mode Schoenen "
+        "Juweliers Meubelen Keukens Dranken Wijnen Bieren Zuivel Kaas Vlees Vis Bakkers Bakkerijen Groenten "
+        "Zaden Bloemen Agri Foods Restaurants Hotels Reizen Airlines Rederij Scheepvaart Scheepswerf "
+        "Shipyards Transport Logistiek Telecom Media Software Robotics Techniek Installaties Elektronica "
+        "Optiek Farma Biotech Zorg Klinieken Financiering Vermogensbeheer Investments Participaties "
+        "Supermarkten Retail Winkels Groothandel Machines Motoren Fietsen Windenergie Solar Milieu "
+        "Recycling Offshore Maritime Engineering Solutions Bakery "
         "Groep Group Holding Bank Verzekeringen Energie Technologies Systems Pharma Capital Partners Labs Brouwerij "
         "Uitgeverij Ventures Logistics"
     ),
     company_kinds=words(
+        "aannemer adviesbureau bakker beleggingsfonds bouwbedrijf bouwer concerns coöperatie dienstverlener "
+        "dochterbedrijf dochteronderneming distributeur eigenaar energiebedrijf exploitant fabriek "
+        "familiebedrijf fonds gigant groep groothandel handelaar investeerder ingenieursbureau krant "
+        "marktleider moederbedrijf multinational netbeheerder omroep ontwikkelaar platform postbedrijf "
+        "producent rederij reisorganisatie retailer rivaal scale-up softwarebedrijf specialist "
+        "supermarktketen techbedrijf telecombedrijf toeleverancier transportbedrijf uitzender "
+        "vastgoedbedrijf vermogensbeheerder verkoper verzekeraar warenhuis webwinkel werf winkelketen "
+        "zakenbank zaadbedrijf "
         "bedrijf concern fabrikant keten dochter start-up startup leverancier uitgever aanbieder bank brouwer "
         "onderneming "
         "maker"
     ),
-    company_verbs=words("koopt kocht investeert lanceert produceert levert verkoopt neemt"),
+    company_verbs=words(
+        "bouwt bouwde betaalt betaalde boekt boekte draait draaide eist haalt haalde introduceert "
+        "investeerde kondigt kondigde lanceerde leverde maakt maakte meldde meldt nam onderhandelt ontslaat "
+        "ontslaan opent opende overweegt overwoog plant plande presenteert presenteerde produceerde "
+        "profiteert profiteerde publiceert publiceerde rekent schrapt schrapte sluit sloot splitst splitste "
+        "staakt stapt start startte steekt stak stopt stopte trekt trok verhuist verhoogt verhoogde "
+        "verlaagt verlaagde verdient verdiende verkocht verlengt vervangt verwacht verwachtte verwerft "
+        "verwierf zoekt zocht waarschuwt waarschuwde fuseert fuseerde bezit beheert exploiteert ontwikkelt "
+        "ontwikkelde werft wierf vliegt roept riep tekent tekende sponsort "
+        "koopt kocht investeert lanceert produceert levert verkoopt neemt"
+    ),
     market_verbs=words(
         "steeg stegen stijgt stijgen daalde daalden daalt dalen won wonnen wint winnen verloor verloren "
         "verliest verliezen zakte zakten zakt zakken klom klommen klimt klimmen ging gingen gaat sloot sloten "
@@ -562,6 +712,12 @@ NAMES = Names(
         "waren werd"
     ),
     organisation_heads=words(
+        "Adviesraad Arbeidsrechtbank Bibliotheek Bisdom Brandweer Centrum Centraal Coalitie College "
+        "Consumentenbond Defensie Departement Faculteit Fractie Gemeenteraad Gerechtshof Gezondheidsraad "
+        "GGD Inspectiedienst Kadaster Kantongerecht Kiesraad Koepel Landmacht Luchtmacht Marechaussee "
+        "Ombudsman Orkest Parket Rijksdienst Rijksinstituut Rijksuniversiteit Staten Staatsbosbeheer "
+        "Universitair Vakcentrale Verbond Werkgeversvereniging Conferentie Genootschap Branchevereniging "
+        "Brancheorganisatie Technische Hoge Ambassade "
         "Ministerie Universiteit Instituut Commissie Raad Rechtbank Hof Partij Parlement Senaat Kamer "
         "Autoriteit Vereniging Federatie Unie Vakbond Stichting Academie Politie Gemeente Provincie Bond "
         "Koninklijke Organisatie Leger Kerk Museum Ziekenhuis Hogeschool Inspectie Belastingdienst Planbureau "
@@ -571,6 +727,19 @@ NAMES = Names(
     organisation_links=words("van voor de het der en den"),
     role_parts=words("voormalig voormalige oud financieel algemeen vice"),
     person_before=words(
+        "acteurs agent ambassadeur architect auteur bakker bankier beheerder belegger beleidsmaker bioloog "
+        "bisschop boer boerin brouwer burgemeesters campagneleider chauffeur columnist commandant "
+        "conducteur consultant coördinator curator danser dichter dierenarts dokter dominee eurocommissaris "
+        "expert fietsenmaker filosoof fotograaf fractievoorzitter gedeputeerde gouverneurs griffier "
+        "handelaar havenmeester historicus huisarts ingenieur inspecteur investeerder journalist jurist "
+        "kamerlid kapitein kardinaal kok kolonel kunstenaar landbouwer leider leraar lid lijsttrekker "
+        "longarts machinist makelaar manager medewerker meester migrant miljardair minister-president "
+        "monteur natuurkundige notaris officier onderhandelaar ontwerper oud-minister oud-topman "
+        "parlementslid pastoor pater piloot politicus presentator presentatrice psycholoog raadslid "
+        "raadsheer rector regisseur schipper schrijver schrijfster schilder sectorspecialist socioloog "
+        "specialist strateeg student studente telers teler toezichthouder uitbater vakbondsleider "
+        "vakbondsman verpleegkundige verslaggever viceminister vicepremier visser vrijwilliger wethouders "
+        "wetenschapper winkelier woordvoerders zakenman zakenvrouw kroegbaas voorvrouw voorman bestuurslid "
         "meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris senator "
         "burgemeester gouverneur kanselier ceo topman topvrouw directeur directrice oprichter medeoprichter "
         "baas woordvoerder woordvoerster analist econoom generaal rechter paus koning koningin prins acteur "
@@ -578,6 +747,11 @@ NAMES = Names(
         "voorzitter onderzoeker eigenaar eigenares bestuurder vakbondsbestuurder advocaat ondernemer hoofd"
     ),
     person_after=words(
+        "advocate architect auteur beheerder belegger burgemeester bankier coördinator curator expert "
+        "gedeputeerde handelaar historicus huisarts ingenieur initiatiefnemer investeerder jurist kamerlid "
+        "leider lid manager medeoprichter medewerker notaris ontwerper raadslid rector secretaris "
+        "specialist staatssecretaris strateeg topvrouw vakbondsbestuurder wethouder wetenschapper "
+        "woordvoerster zakenvrouw jaar boer boerin hoofdeconoom vicevoorzitter "
         "topman ceo directeur oprichter voorzitter bestuursvoorzitter minister woordvoerder analist econoom "
         "hoogleraar onderzoeker eigenaar eigenares bestuurder advocaat ondernemer hoofd"
     ),

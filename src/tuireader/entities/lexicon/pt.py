@@ -452,11 +452,140 @@ SPEECH = Speech(
 NAMES = Names(
     legal_forms=tuple("S.A. SA Ltda. Ltda Lda. Lda S/A SGPS".split()),
     company_before=words(
+        "agência atacadista adega adegas banca bancos biotech cadeia casa cimenteira companhias confeitaria "
+        "conglomerado consórcio consultora consultoria corretora corticeira cotada curtume elétricas "
+        "emissora empreiteira empresas energética estatal estaleiro exchange ferroviária filial financeira "
+        "fintechs firmas fornecedor frigorífico fundição fundo fundos gestoras gigantes grupos holding "
+        "hoteleira imobiliária incorporadora jornal joalheria laboratório laboratórios laticínios locadora "
+        "madeireira marcas matriz mineradoras montadoras operador operadores panificadora papeleira "
+        "pesqueira petrolíferas petrolífera plataforma portal produtora química retalhista redes refinaria "
+        "revista rivais sociedade sucroalcooleira supermercado supermercados startups têxtil telecom "
+        "telecoms televisão tecnológica transportadora tradings trading unicórnio varejistas vinícola "
+        "construtoras concessionária concessionárias fabricantes empresa-mãe casa-mãe seguradoras "
+        "cimenteiras celulose auditora auditoria semanário diário rádio site "
         "grupo empresa companhia gigante banco seguradora fabricante construtora rede firma marca subsidiária startup "
         "start-up rival concorrente fornecedora editora operadora aérea petroleira multinacional farmacêutica elétrica "
         "mineradora cervejaria montadora varejista controladora gestora distribuidora siderúrgica cooperativa fintech"
     ),
     company_phrases=(
+        "papéis da",
+        "papéis do",
+        "títulos da",
+        "ação da",
+        "compra do",
+        "venda da",
+        "venda do",
+        "oferta da",
+        "oferta pela",
+        "opa sobre",
+        "fusão com",
+        "fusão da",
+        "fusão entre",
+        "aliança com",
+        "capital da",
+        "capital do",
+        "controle da",
+        "controlo da",
+        "acionistas da",
+        "acionistas do",
+        "acionista da",
+        "acionista do",
+        "sócios da",
+        "dívida da",
+        "dívidas da",
+        "encomenda da",
+        "contrato da",
+        "fábrica da",
+        "fábricas da",
+        "sede da",
+        "lucro da",
+        "lucro do",
+        "receita da",
+        "vendas da",
+        "trabalhadores da",
+        "trabalhadores do",
+        "funcionários do",
+        "diretoria da",
+        "diretor do",
+        "diretora do",
+        "diretor-presidente da",
+        "diretor financeiro da",
+        "presidente executivo da",
+        "presidente-executivo da",
+        "presidente-executiva da",
+        "conselho da",
+        "fundadora da",
+        "fundador do",
+        "cofundador da",
+        "cofundadora da",
+        "porta-voz da",
+        "gerente da",
+        "executivo da",
+        "executiva da",
+        "chefe da",
+        "economista da",
+        "economista-chefe da",
+        "economista do",
+        "estrategista da",
+        "estrategista do",
+        "gestor da",
+        "gestora da",
+        "gestor do",
+        "analistas da",
+        "analistas do",
+        "analista-chefe da",
+        "sócio da",
+        "sócia da",
+        "operador da",
+        "segundo a",
+        "segundo o",
+        "dados da",
+        "dados do",
+        "relatório da",
+        "relatório do",
+        "nota da",
+        "estudo da",
+        "pesquisa da",
+        "bancos como",
+        "grupos como",
+        "gigantes como",
+        "redes como",
+        "fundos como",
+        "fornecedores como",
+        "clientes como",
+        "controlada pela",
+        "controlada pelo",
+        "controlado pela",
+        "adquirida pela",
+        "adquirida pelo",
+        "comprada pela",
+        "comprada pelo",
+        "fundada por",
+        "liderada pela",
+        "liderada pelo",
+        "assessorada pelo",
+        "financiada pelo",
+        "financiada pela",
+        "fabricado pela",
+        "operada pela",
+        "operado pela",
+        "gerido pela",
+        "gerida pela",
+        "vendida à",
+        "vendida ao",
+        "vendido à",
+        "fornecedora da",
+        "fornecedor da",
+        "rival da",
+        "concorrente da",
+        "subsidiária do",
+        "filial da",
+        "matriz da",
+        "na bolsa a",
+        "trabalhou na",
+        "trabalhou no",
+        "trabalha na",
+        "trabalha no",
         "ações da",
         "ações do",
         "ações de",
@@ -489,17 +618,48 @@ NAMES = Names(
         "dono da",
         "controladora da",
     ),
-    company_after=words("ações porta-voz funcionários acionistas"),
+    company_after=words(
+        "obrigações diretores trabalhadores gestores títulos papéis ações porta-voz funcionários acionistas"
+    ),
     company_ends=words(
+        "Imobiliária Construtora Engenharia Infraestrutura Cimentos Cimento Aços Metais Metalúrgica "
+        "Siderurgia Petróleo Gás Elétrica Eletricidade Solar Eólica Águas Saneamento Ambiental Química "
+        "Petroquímica Plásticos Papel Celulose Embalagens Têxtil Têxteis Moda Calçados Joias Móveis Bebidas "
+        "Vinhos Cervejas Laticínios Lacticínios Biscoitos Chocolates Carnes Frigoríficos Pescados Conservas "
+        "Azeites Cortiças Açúcar Agro Agrícola Agropecuária Sementes Restaurantes Hotéis Turismo Viagens "
+        "Aviação Aéreas Navegação Marítima Ferrovias Transporte Telecomunicações Telecom Comunicações "
+        "Editora Editores Informática Software Robótica Aeronáutica Defesa Automóveis Componentes "
+        "Eletrônicos Eletrónica Farmacêutica Laboratórios Biotech Saúde Clínicas Hospitais Financeira "
+        "Gestão Valores Corretora Crédito Varejo Supermercados Distribuição Atacado Drogarias Educação "
+        "Resseguros Ativos Ventures Renováveis "
         "Grupo Group Holding Energia Tecnologias Sistemas Banco Seguros Construções Indústrias Farma "
         "Alimentos Capital Partners Motores Labs Logística Participações Mineração Transportes Foods Serviços "
         "Investimentos Consultoria"
     ),
     company_kinds=words(
+        "agência aérea banca cadeia cervejaria conglomerado consórcio consultora consultoria corretora dona "
+        "dono controladora empreiteira energética elétrica estatal filial firma fundo gestora gigante "
+        "hoteleira imobiliária incorporadora jornal laboratório líder marca mineradora multinacional "
+        "operador petroleira petrolífera plataforma produtora proprietária retalhista seguradora "
+        "siderúrgica sociedade start-up têxtil tecnológica transportadora trading unicórnio usina varejista "
+        "vinícola especialista concorrente rival "
         "empresa companhia grupo fabricante construtora rede subsidiária startup fornecedora operadora banco "
         "distribuidora montadora cooperativa fintech"
     ),
-    company_verbs=words("adquire adquiriu investe lança lançou produz emprega vende comprou"),
+    company_verbs=words(
+        "adquirirá compra comprará comprar vendeu venderá investiu investirá lançará anunciou anuncia "
+        "anunciará comunicou informou assinou assina assinará constrói construirá construiu fabrica "
+        "fabricou produziu produzirá opera operará explora gere gerencia controla possui detém fatura "
+        "faturou faturará lucrou lucra perdeu perde cota estreou emitiu emite emitirá contratou contrata "
+        "contratará demitiu demite despediu despede fechou fecha fechará abriu abre abrirá corta cortou "
+        "eleva elevou reduz reduziu mantém prevê espera estima negocia negociou estuda avalia funde fundiu "
+        "incorpora incorporou absorveu suspendeu suspende retirou recompra distribui distribuiu pagou "
+        "pagará processou processa fornece fornecerá entregou entrega exporta exportou desenvolve "
+        "desenvolveu amplia ampliou expande refinanciou captou capta levantou protocolou inaugurou inaugura "
+        "venceu lidera apresentou desistiu negou confirmou rebaixou recomenda contesta concluiu conclui "
+        "disputa arrematou leiloou registou registrou divulgou reportou "
+        "adquire adquiriu investe lança lançou produz emprega vende comprou"
+    ),
     market_verbs=words(
         "sobe sobem cai caem ganha ganham perde perdem avança avançam recua recuam subiu subiram caiu caíram "
         "ganhou ganharam perdeu perderam avançou avançaram recuou recuaram disparou dispararam despencou "
@@ -507,6 +667,12 @@ NAMES = Names(
         "subia caía tem teve registou registrou"
     ),
     organisation_heads=words(
+        "Administração Advocacia Arquidiocese Armada Biblioteca Bloco Bombeiros Centro Centrais Coligação "
+        "Colégio Comando Controladoria Coordenação Corpo Departamento Diretoria Direção Diretório Diocese "
+        "Embaixada Escola Faculdade Federações Forças Fórum Frente Gabinete Grémio Grêmio Guarda Inspeção "
+        "Inspetoria Junta Liga Marinha Movimento Museus Observatório Orquestra Provedoria Reitoria "
+        "Sindicatos Subsecretaria Superintendência Teatro Corregedoria Ouvidoria Aliança Ministérios "
+        "Patronato Politécnico Hospitais "
         "Ministério Universidade Instituto Comissão Comitê Comité Conselho Corte Tribunal Partido Parlamento "
         "Senado Congresso Agência Autoridade Associação Federação União Sindicato Fundação Academia Polícia "
         "Prefeitura Câmara Confederação Organização Exército Igreja Museu Hospital Supremo Secretaria "
@@ -517,9 +683,24 @@ NAMES = Names(
         "Assembleia Assembléia Exército Procuradoria Universidade"
     ),
     place_heads=words("Câmara Museu Clube Exército Igreja Ordem Hospital Supremo Polícia"),
-    organisation_links=words("de do da dos das e para em no na"),
+    organisation_links=words("o os as à aos ao pela pelo d' de do da dos das e para em no na"),
     role_parts=words("ex primeiro primeira geral executivo executiva financeiro financeira"),
     person_before=words(
+        "administrador administradora advogados agricultor agricultora apresentador apresentadora arcebispo "
+        "arquiteta arquiteto artista assessor assessora atleta autarca autor autora banqueiro biólogo bispo "
+        "capitão cardeal cientista cofundador cofundadora comandante comentador comissária condutor "
+        "conselheira conselheiro consultor consultora coordenador coordenadora coronel correspondente "
+        "corretor corretora costureira criador curador delegada delegado desembargador desembargadora "
+        "designer dirigente doutora embaixador embaixadora empregada empresária empresário encenador "
+        "enfermeira enfermeiro engenheira engenheiro enólogo enóloga escritor escritora especialista "
+        "estilista estrategista estudante ex-ministro ex-ministra ex-presidente executivo executiva "
+        "farmacêutico físico física fotógrafo gerente gestor gestora herdeiro herdeira historiador "
+        "historiadora inspetor investidor investidora jogador jornalista jurista líder maestro magistrado "
+        "médica médico metalúrgico militante monsenhor motorista músico operária operário padre pastor "
+        "pecuarista pescador piloto poeta politólogo procuradora produtor produtora psicóloga realizador "
+        "realizadora reitor reitora relator relatora reformado sargento sindicalista sociólogo "
+        "subsecretário superintendente taxista tesoureiro titular trabalhador trabalhadora vendedora "
+        "vereadora veterinário vice-governador vizinha vogal "
         "sr sra senhor senhora dr dra doutor professor professora presidente presidenta ministro ministra "
         "senador senadora deputado deputada prefeito prefeita governador governadora chanceler ceo diretor "
         "diretora fundador fundadora chefe porta-voz analista economista general juiz juíza procurador papa "
@@ -528,6 +709,13 @@ NAMES = Names(
         "padeiro padeira"
     ),
     person_after=words(
+        "administrador administradora arquiteto arquiteta autarca assessor autor cofundador cofundadora "
+        "comissário conselheira conselheiro consultor consultora coordenador coordenadora delegado deputada "
+        "deputado dirigente economista-chefe empresária empresário engenheira engenheiro especialista "
+        "estrategista executiva executivo gerente gestor gestora governador governadora herdeiro investidor "
+        "jornalista juiz juíza líder médica médico prefeita prefeito procurador procuradora reitor reitora "
+        "relator secretária secretário senador senadora sindicalista titular vereador vereadora vice- "
+        "presidente anos membro trabalhador estudante coordenadora-geral presidenta "
         "presidente diretor diretora fundador fundadora ceo ministro ministra porta-voz chefe analista "
         "economista professor professora sócio sócia dono dona pesquisador pesquisadora advogado advogada"
     ),
