@@ -2,9 +2,10 @@
 
     python tools/build_companies.py --sources ../shared/eval/companies
 
-Reads FinanceDatabase and the S&P 500 list from the folder of sources, pytickersymbols and the list of the SEC in edgartools
-from their packages, and our own lists from tools/companies. The words that make a name ambiguous come from our lists and from the packages babel,
-mnemonic, zxcvbn, xkcdpass and english-words, rarer names of people from Faker; before a build for release:
+Reads FinanceDatabase and the S&P 500 list from the folder of sources, pytickersymbols and the list of the SEC in
+edgartools from their packages, and our own lists from tools/companies. The words that make a name ambiguous come from
+our lists and from the packages babel, mnemonic, zxcvbn, xkcdpass and english-words, rarer names of people from Faker;
+before a build for release:
 
     pip install babel pytickersymbols mnemonic zxcvbn xkcdpass english-words faker pyarrow
     pip install --no-deps edgartools

@@ -52,6 +52,7 @@ _BEHIND_MARK = re.compile(rf"[@#/][{CAPITALS}]\w*")  # begins no run, but can be
 _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
 _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
+_PARTNERS = re.compile(r" and (?:Company|Co\.?|Cie\.?)(?!\w)")  # "Acme and Company" is Acme
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
 _SENTENCE_MARKS = frozenset('.!?…:;\n“”„«»"([•–—*|')  # those of them that need no look at what is before
 
@@ -291,6 +292,8 @@ def _lengthened(
         longer = longer or is_part
         held.append(token)
         end, taken = token.end, number + 1
+    if not taken and is_company and (partners := _PARTNERS.match(text, end)) and not form.endswith(" Company"):
+        return Candidate(start, partners.end(), held, False, known=True, form=form), 1
     if longer:
         return Candidate(start, end, held, False, stem=form), taken
     return Candidate(start, end, held, False, known=True, form=form), taken

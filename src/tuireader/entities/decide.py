@@ -202,8 +202,10 @@ class Decider:
         if len(telling) > 1 and any(self.text.startswith(("'s ", "’s "), mention.end) for mention in telling):
             evidence.add("company", "has things of its own", 0.5)
         if first.shouting and all(mention.shouting for mention in name.mentions):
-            evidence.add("company", "only in a headline of capitals", -0.5)
-            evidence.add("person", "only in a headline of capitals", -0.5)
+            if not (name.known_company and self._begins_headline(name)):
+                evidence.add("company", "only in a headline of capitals", -0.5)
+            if not (len(tokens) == 2 and self.is_given(tokens[0].text) and self.facts[tokens[1].text] & COULD_BE_SURNAME):
+                evidence.add("person", "only in a headline of capitals", -0.5)
 
     def _weigh_known_places(self, name: Name, telling: int) -> None:
         if telling and not name.form.islower():
@@ -211,8 +213,18 @@ class Decider:
             name.evidence.add("company", "a capital within a sentence", weight)
             if telling > 1:
                 name.evidence.add("company", "again and again", min(telling, 3) * 0.3)
+        elif self._begins_headline(name):
+            name.evidence.add("company", "begins a headline, and a verb follows", 1.0)
         elif self.table.is_word(name.form.lower()):
             name.evidence.add("company", "only at the start of sentences", -1.0)
+            if not any(mention.first for mention in name.mentions):
+                name.evidence.add("company", "in the middle of a headline", -1.0)
+
+    def _begins_headline(self, name: Name) -> bool:
+        """Whether a known company stands first in a line of capitals and does something: "Target Sets New Target"."""
+        if not any(mention.first and mention.shouting for mention in name.mentions):
+            return False
+        return any(reason.endswith("after it") for reason in name.evidence.reasons.get("company", ()))
 
     def _weigh_single(self, name: Name, telling: list[Candidate]) -> None:
         """A single unknown word: the more often it comes back within sentences, the more it is a company."""
@@ -287,7 +299,8 @@ class Decider:
             self._choose_known(name)
             return
         if self.companies > 1:
-            name.evidence.add("company", "other companies in this text", 0.4)
+            several = self.companies > 3 and len(name.mentions[0].tokens) > 1
+            name.evidence.add("company", "other companies in this text", 0.8 if several else 0.4)
         best: Kind | None = None
         margin = 0.0
         for kind, reasons in name.evidence.reasons.items():
@@ -308,12 +321,20 @@ class Decider:
         else:
             self._weigh_ambiguous(name, alias)
         score = name.evidence.score("company")
-        if (score < THRESHOLDS["company"] or alias.ambiguity == 2) and self.table.is_organisation(name.form):
+        if self.table.is_organisation(name.form) and (
+            score < THRESHOLDS["company"] or alias.ambiguity == 2 or self._takes_article(name)
+        ):
             self._choose_organisation(name)
         elif score >= THRESHOLDS["company"]:
             name.kind, name.canonical, name.ticker = "company", alias.company.name, alias.company.ticker
         else:
             name.kind = None
+
+    def _takes_article(self, name: Name) -> bool:
+        """Whether English says "the" before an acronym, as before those of offices: "the SNB", but "RBI" is a bank."""
+        if self.language not in {None, "en"} or not name.form.isupper():
+            return False
+        return any(self._before(mention) == "the" for mention in name.mentions[:_WEIGHED])
 
     def _weigh_ambiguous(self, name: Name, alias: Alias) -> None:
         """Add what makes a known company that is also a word or another name more or less likely."""
@@ -416,6 +437,7 @@ class Decider:
             self._weigh_neighbour(after[1], *before)
 
     def _weigh_neighbour(self, name: Name, mention: Candidate, neighbour: Name) -> None:
-        if name.kind == "company" and neighbour.kind is None and (neighbour.known or not mention.first):
-            neighbour.evidence.add("company", f"beside {name.canonical}", 2.5)
+        if name.kind == "company" and neighbour.kind is None:
+            alone = mention.first and not neighbour.known
+            neighbour.evidence.add("company", f"beside {name.canonical}", 2.0 if alone else 2.5)
             self._choose(neighbour)

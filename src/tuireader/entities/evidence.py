@@ -24,6 +24,8 @@ _PERCENTAGE = r"\d{1,3}(?:[.,]\d{1,3})?[ \u00a0\u202f]?(?:%|per ?cent|pct|Prozen
 _MOVED = re.compile(rf" \w{{2,14}} (?:[^\W\d_]{{1,9}}['’ ]){{0,3}}{_PERCENTAGE}")
 _CHANGE = re.compile(rf"[,:]? ?\(?[+−–-]{_PERCENTAGE}")
 _MOST_APPOSED = 5  # words behind a comma that are looked at
+_DASH_BEHIND = re.compile(r"\)\.?\s?(?:-|–|—)")
+_LONGEST_DATELINE = 70  # characters from the start of a line to the source of the report
 _AGE = re.compile(r",\s?\d{2}(?:\s(?:anni|ans|años|anos|jaar))?,")
 _SITE = re.compile(r"\w\.(?:ai|com|io|de|it|fr|es|nl|pt|net|org|eu)$")
 
@@ -31,6 +33,7 @@ Scores = dict[Kind, dict[str, float]]
 Cue = tuple[Kind, str, float]
 """A kind, the reason in plain words, and the weight."""
 
+_VERB = 1.5  # the weight of a verb that fits a kind
 _MOST_WORDS = 5_000  # words beside names whose meaning is remembered
 
 
@@ -125,9 +128,9 @@ def _behind(word: str, words: NameWords) -> tuple[list[Cue], tuple[str, ...]]:
     if lower in words.company_after:
         found.append(("company", reason, 2.5))
     elif lower in words.company_verbs:
-        found.append(("company", reason, 1.5))
+        found.append(("company", reason, _VERB))
     if lower in words.verbs:
-        found.append(("person", reason, 1.5))
+        found.append(("person", reason, _VERB))
     return found, _MARKET_VERB if word in words.market_verbs else _SPEECH_VERB if word in words.verbs else ()
 
 
@@ -148,14 +151,23 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
         cues, besides = behind_cues[following]
         for kind, reason, weight in cues:
             evidence.add(kind, reason, weight)
+        if not cues and following in words.auxiliaries:  # "has agreed", "ha comprato", "to buy"
+            participle = _next_word(text, end + 1 + len(following))
+            for kind, reason, weight in behind_cues[participle][0] if participle else ():
+                if weight <= _VERB:
+                    evidence.add(kind, reason, weight)
         if besides is _MARKET_VERB:
             if _MOVED.match(text, end, end + 64):
                 evidence.add("company", f"“{following}” and a percentage after it", 2.0)
         elif besides is _SPEECH_VERB and text.startswith(words.company_said, end + len(following) + 1):
             evidence.add("company", f"“{following}” after it, and it speaks of itself", 1.2)
+    if start > 1 and text[start - 2 : start] == ", ":
+        _weigh_role_before_comma(text, start, evidence, words)
     behind = text[end : end + 2]
     if behind[:1] == " " and behind[1:].isalpha():
         return  # no mark stands here, as behind most names
+    if behind[:1] == ")" and text[start - 1 : start] == "(" and _is_dateline(text, start, end):
+        evidence.add("company", "the source of the report", 4.0)
     if "(" in behind and _TICKER.match(text, end):
         evidence.add("company", "a ticker after it", 5.0)
     if "%" in text[end : end + 12] and _CHANGE.match(text, end):
@@ -166,6 +178,19 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
             evidence.add("person", "an age after it", 3.0)
         elif _APPOSITION.match(after) is not None:
             _weigh_apposition(after, evidence, words)
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether brackets hold the source of a report: "LONDON, Nov 3 (Acme) - Shares fell"."""
+    return _DASH_BEHIND.match(text, end) is not None and start - text.rfind("\n", 0, start) < _LONGEST_DATELINE
+
+
+def _weigh_role_before_comma(text: str, start: int, evidence: Evidence, words: NameWords) -> None:
+    """Add what a role says that a comma parts from its bearer: "su abogada, Ana Ruiz"."""
+    at = text.rfind(" ", max(0, start - 32), start - 2)
+    role = text[at + 1 : start - 2] if at >= 0 else ""
+    if role.islower() and role in words.person_before and not text[at - 1 : at] in ".,;":
+        evidence.add("person", f"“{role}” before it", 2.0)
 
 
 def _last_word(text: str, start: int) -> str:
@@ -218,7 +243,7 @@ class Appositions(dict[str, tuple[tuple[Cue, ...], bool]]):
         elif word == lower and lower in words.institutions:
             cues = ("organisation", reason, 3.5), ("company", f"{reason}, no company", -1.0)
         elif lower in words.company_kinds and (word == lower or words.capital_nouns):
-            cues = (("company", reason, 2.0),)
+            cues = (("company", reason, 2.2),)
         entry = self[word] = cues, lower in words.organisation_links
         return entry
 

@@ -12,6 +12,9 @@ from tuireader.entities.lexicon.shapes import Names, Speech
 _MIXED = "en"  # words of this language turn up in business texts of every other
 
 
+_BEFORE_VERBS = frozenset("to will would can could may might must should won't also wird will se si non no não zal gaat".split())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
     """What the finder of names asks about words, for one language."""
@@ -45,6 +48,7 @@ class NameWords:
     role_ends: tuple[str, ...]  # how compounds end that are roles ("-chef")
     openers: frozenset[str]
     verbs: frozenset[str]  # of speech
+    auxiliaries: frozenset[str]  # small words behind a name before the verb that tells: "has", "to"
     determiners: frozenset[str]
     function_words: frozenset[str]
     small_heads: tuple[str, ...]
@@ -105,6 +109,7 @@ def name_words(language: str | None) -> NameWords:
         role_ends=tuple(sorted(all_of("role_ends", sections))),
         openers=all_of("openers", sections),
         verbs=all_of("verbs", speech),
+        auxiliaries=all_of("auxiliaries", speech[:1]) | _BEFORE_VERBS,
         determiners=all_of("determiners", speech[:1]),
         function_words=frozenset(word for each in chosen[:1] if each for word in lexicon(each).FUNCTION_WORDS.words),
         small_heads=tuple(sorted(sections[0].small_heads)),

@@ -23,7 +23,7 @@ _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no headline has three small words in a row
 _WORD_BEFORE = re.compile(r" (\.?[\w-]{2,40})")  # looks backwards, at the reversed text: tried at one place only
 _ROLE_WORDS = 4
-_ARTICLE_BEFORE = re.compile(r"(?<!\w)[Tt]he $")
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]he|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
 _LONGEST_TITLE = 160  # characters
 _WEIGHED = 40  # mentions of one name whose surroundings are looked at; more tell nothing new
@@ -109,10 +109,10 @@ def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -
     """Whether an English article makes the name something else: "up the Amazon", but "the Amazon deal"."""
     if name.alias is None or name.alias.ambiguity == 0:
         return False
-    if not _ARTICLE_BEFORE.search(text, max(0, mention.start - 5), mention.start):
+    if not _ARTICLE_BEFORE.search(text, max(0, mention.start - 7), mention.start):
         return False
     after = _WORD_AFTER.match(text, mention.end)
-    return after is None or after[1] in words.function_words
+    return after is None or mention.shouting or after[1] in words.function_words
 
 
 def _role(text: str, mention: Candidate, words: NameWords, roles: Mapping[int, str]) -> str | None:
