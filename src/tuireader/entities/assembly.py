@@ -9,7 +9,7 @@ from functools import cache
 from tuireader.entities.candidates import Candidate, Token
 from tuireader.entities.evidence import word_before
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.table import NameTable
+from tuireader.entities.table import NameTable, unaccented
 from tuireader.entities.word_facts import (
     CAPITALISED,
     COMPANY_END,
@@ -28,6 +28,8 @@ from tuireader.entities.word_facts import (
     word_facts,
 )
 
+_LONGEST_ACRONYM = 5  # letters of acronyms that papers write like words: "Lvmh"
+_SHORTEST_JOINED = 8  # letters of a name that is written apart: "Master Card"
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MOST_GAPS = 5_000  # different ones that are remembered
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
@@ -71,6 +73,22 @@ def _links(gap: str) -> list[str]:
     return gap.replace("’", "'").replace("'", "' ").split()
 
 
+def _spellings(words: list[str]) -> list[str]:
+    """How a name of one or two words could be spelt in the tables."""
+    first = words[0]
+    if len(words) == 2:
+        joined = "".join(words)
+        return [joined, joined.capitalize()] if len(joined) >= _SHORTEST_JOINED and joined.isalpha() else []
+    found = []
+    if len(first) <= _LONGEST_ACRONYM and first[1:].islower() and first.isalpha():
+        found.append(first.upper())
+    if not first.isascii():
+        found.append(unaccented(first))
+    if "-" in first:
+        found.append(first.replace("-", " "))
+    return found
+
+
 class Assembler:
     """Makes names of the candidates of one text; ``roles`` maps where a person starts to the role before it."""
 
@@ -88,8 +106,20 @@ class Assembler:
             if each.known or each.trimmed or each.stem:
                 pieces.append(each)
             else:
-                pieces += self._trimmed(each)
+                pieces += [self._respelt(piece) for piece in self._trimmed(each)]
         return self._joined(pieces)
+
+    def _respelt(self, piece: Candidate) -> Candidate:
+        """The candidate as a known company that it spells in another way: "Lvmh", "Infinéon", "Master Card"."""
+        tokens = piece.tokens
+        if len(tokens) > 2 or len(tokens[0].text) < 3:
+            return piece
+        for form in _spellings([token.text for token in tokens]):
+            if self.table.is_company(form) and self.table.lookup(form)[0].ambiguity == 0:
+                word = tokens[0].text
+                if len(tokens) > 1 or not self.facts[word] & (WORD | PLACE | GIVEN | SURNAME | FUNCTION | HEAD):
+                    return replace(piece, known=True, form=form)
+        return piece
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name in any language."""

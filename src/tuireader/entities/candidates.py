@@ -57,6 +57,7 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['�
 _SENTENCE_MARKS = frozenset('.!?…:;\n“”„«»"([•–—*|')  # those of them that need no look at what is before
 
 _START = attrgetter("start")
+_SHORTEST_SHOUTED = 4  # letters; shorter words in capitals are acronyms as they stand
 _MOST_RUNS = 8_000  # runs of capitals that are remembered
 
 
@@ -99,6 +100,8 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         for start, end, form in table.find_all(text, genitive=words.bare_genitive, stretches=stretches)
         if not (text.startswith(":", end) and text.startswith("(", start - 1))  # an exchange: "(NASDAQ: ACM)"
     ]
+    if shouting:
+        known = _with_shouted(text, known, table, shouting)
     found: list[Candidate] = []
     at = reached = line = 0
     facts = word_facts(words, table)
@@ -149,6 +152,25 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         _add_known(found, text, span)
     found.sort(key=_START)
     return found
+
+
+def _with_shouted(
+    text: str, known: list[tuple[int, int, str]], table: NameTable, shouting: list[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """The known names, with those in headlines that are written in nothing but capitals: "UNILEVER SELLS"."""
+    added = []
+    for left, right in shouting:
+        line = text[left:right]
+        if line.upper() != line or len(titled := line.title()) != len(line):
+            continue
+        inside = [(start, end) for start, end, _ in known if left <= start < right]
+        added += [
+            (left + start, left + end, form)
+            for start, end, form in table.find_all(titled.replace("'S", "'s"))
+            if end - start >= _SHORTEST_SHOUTED
+            and not any(left + start < other and mine < left + end for mine, other in inside)
+        ]
+    return sorted([*known, *added]) if added else known
 
 
 def _is_behind_prefix(text: str, start: int) -> bool:

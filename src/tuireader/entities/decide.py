@@ -204,7 +204,8 @@ class Decider:
         if first.shouting and all(mention.shouting for mention in name.mentions):
             if not (name.known_company and self._begins_headline(name)):
                 evidence.add("company", "only in a headline of capitals", -0.5)
-            if not (len(tokens) == 2 and self.is_given(tokens[0].text) and self.facts[tokens[1].text] & COULD_BE_SURNAME):
+            full = len(tokens) == 2 and self.is_given(tokens[0].text) and self.facts[tokens[1].text] & COULD_BE_SURNAME
+            if not full:
                 evidence.add("person", "only in a headline of capitals", -0.5)
 
     def _weigh_known_places(self, name: Name, telling: int) -> None:

@@ -189,7 +189,7 @@ def _weigh_role_before_comma(text: str, start: int, evidence: Evidence, words: N
     """Add what a role says that a comma parts from its bearer: "su abogada, Ana Ruiz"."""
     at = text.rfind(" ", max(0, start - 32), start - 2)
     role = text[at + 1 : start - 2] if at >= 0 else ""
-    if role.islower() and role in words.person_before and not text[at - 1 : at] in ".,;":
+    if role.islower() and role in words.person_before and text[at - 1 : at] not in ".,;":
         evidence.add("person", f"“{role}” before it", 2.0)
 
 

@@ -12,7 +12,9 @@ from tuireader.entities.lexicon.shapes import Names, Speech
 _MIXED = "en"  # words of this language turn up in business texts of every other
 
 
-_BEFORE_VERBS = frozenset("to will would can could may might must should won't also wird will se si non no não zal gaat".split())
+_BEFORE_VERBS = frozenset(
+    "to will would can could may might must should won't also wird will se si non no não zal gaat".split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

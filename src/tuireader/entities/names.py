@@ -39,11 +39,12 @@ def find_names(document: Document, language: str | None, verdicts: Sequence[Verd
     assembler = Assembler(text, words, table)
     names: dict[str, Name] = {}
     decider = Decider(text, words, table, assembler, _title_end(document))
-    for candidate in assembler.names(candidates(text, words, table, _shouting(document, words))):
+    headlines = _shouting(document, words)
+    for candidate in assembler.names(candidates(text, words, table, headlines)):
         if not decider.is_mere_place(candidate):
             _collect(text, candidate, names, assembler)
     decider.decide(names)
-    tie_forms(text, names, decider)
+    tie_forms(text, names, decider, headlines)
     return judged(text, _mentions(text, names, words, assembler.roles), verdicts)
 
 
@@ -64,7 +65,8 @@ def _shouting(document: Document, words: NameWords) -> list[tuple[int, int]]:
         if not _PLAIN.search(text, block.start, block.end):
             long_words = _LONG_WORD.findall(text, block.start, block.end)
             capitals = sum(word[0].isupper() for word in long_words)
-            if len(long_words) >= 4 and capitals >= share * len(long_words):
+            wanted = 2 if text[block.start : block.end].isupper() else 4
+            if len(long_words) >= wanted and capitals >= share * len(long_words):
                 lines.append((block.start, block.end))
     return lines
 

@@ -115,6 +115,11 @@ def fold(form: str) -> str:
     return "".join(c for c in normalize("NFKD", folded) if not combining(c))
 
 
+def unaccented(form: str) -> str:
+    """The form without diacritics, its case kept."""
+    return "".join(c for c in normalize("NFKD", form) if not combining(c))
+
+
 def _read(name: str) -> Any:
     return json.loads(zlib.decompress((_DATA / name).read_bytes()))
 

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from tuireader.entities.candidates import Candidate
 from tuireader.entities.decide import Decider, Name
 from tuireader.entities.near_names import Near
 from tuireader.entities.word_facts import GIVEN, HEAD, PLACE, WORD
 
 _ACRONYM_AFTER = re.compile(r"\s?\(\s?([A-Z][A-Za-z]{1,7})\s?\)")
 _HALF = 1.5  # evidence for a company that is enough where its first word is one
+_MOST_DECIDED = 200  # names that are looked for in headlines
 _ESTABLISHED = 3  # mentions from which an unknown name can be the right spelling of another
 
 
-def tie_forms(text: str, names: dict[str, Name], decider: Decider) -> None:
-    """Make the forms of one name share kind and canonical name."""
+def tie_forms(
+    text: str, names: dict[str, Name], decider: Decider, headlines: Sequence[tuple[int, int]] = ()
+) -> None:
+    """Make the forms of one name share kind and canonical name; ``headlines`` are lines with capitals throughout."""
     _join_longer(names, decider)
-    _tie_surnames(names)
+    _tie_surnames(text, names, decider)
     _tie_short_forms(text, names, decider)
     _tie_heads(names, decider)
+    _tie_initials(names, decider)
     _tie_near_spellings(names, decider)
+    if headlines:
+        _find_in_headlines(text, names, headlines)
 
 
 def _join_longer(names: dict[str, Name], decider: Decider) -> None:
@@ -38,16 +47,18 @@ def _join_longer(names: dict[str, Name], decider: Decider) -> None:
             name.kind, name.canonical = "company", name.form
 
 
-def _tie_surnames(names: dict[str, Name]) -> None:
+def _tie_surnames(text: str, names: dict[str, Name], decider: Decider) -> None:
     """Give later surnames the full name, and single given names of people as well."""
     people = [name for name in names.values() if name.kind == "person" and " " in name.form]
     if not people:
         return
-    by_last = {name.form.rpartition(" ")[2]: name for name in reversed(people)}
+    by_last: dict[str, Name] = {}
+    for name in reversed(people):
+        by_last.update(dict.fromkeys(_surnames(name.form, decider), name))
     by_first = {name.form.partition(" ")[0]: name for name in reversed(people)}
     for name in names.values():
         full = by_last.get(name.form) or (by_first.get(name.form) if name.kind is None else None)
-        if full is None or full is name or " " in name.form:
+        if full is None or full is name or (" " in name.form and name.kind not in {None, "person"}):
             continue
         if name.kind == "company" and (
             (name.known and _has_cue(name)) or (name.alias is not None and name.alias.ambiguity == 0)
@@ -55,6 +66,31 @@ def _tie_surnames(names: dict[str, Name]) -> None:
             continue
         name.kind, name.canonical, name.ticker = "person", full.form, None
         name.evidence.add("person", f"short for {full.form}", 4.0)
+        _take_particles(text, name, full.form)
+
+
+def _surnames(form: str, decider: Decider) -> list[str]:
+    """What a person may be called later: the last word, two surnames, the first of two where Spanish is written."""
+    words = form.split(" ")
+    found = [words[-1]]
+    if len(words) > 2 and words[-2][:1].isupper():
+        found.append(" ".join(words[-2:]))
+        if decider.language == "es" and not decider.is_given(words[-2]):
+            found.append(words[-2])
+    return found
+
+
+def _take_particles(text: str, name: Name, full: str) -> None:
+    """Let a surname begin with the capital of its particle: "Van Harten", who is "Jeroen van Harten" in full."""
+    before = full.removesuffix(name.form).rstrip(" ")
+    particle = before.rpartition(" ")[2]
+    if " " in name.form or not particle.islower() or not particle.isalpha():
+        return
+    written = f"{particle.capitalize()} "
+    for number, mention in enumerate(name.mentions):
+        start = mention.start - len(written)
+        if start >= 0 and text.startswith(written, start):
+            name.mentions[number] = replace(mention, start=start)
 
 
 def _has_cue(name: Name) -> bool:
@@ -151,3 +187,42 @@ def tie(name: Name, target: Name, reason: str) -> None:
     name.kind, name.canonical, name.ticker = target.kind, target.canonical, target.ticker
     if target.kind is not None:
         name.evidence.add(target.kind, reason, 4.0)
+
+
+def _tie_initials(names: dict[str, Name], decider: Decider) -> None:
+    """Let an acronym that is nothing by itself, or could be two things, be the organisation with these initials."""
+    whole: dict[str, Name] = {}
+    for name in names.values():
+        if name.kind == "organisation" and " " in name.form:
+            initials = "".join(word[0] for word in name.form.split(" ") if word[:1].isupper())
+            if len(initials) > 2:
+                whole.setdefault(initials, name)
+    for initials, target in whole.items():
+        short = names.get(initials)
+        if short is None or short.kind == target.kind:
+            continue
+        if short.kind is None or decider.table.is_organisation(initials) or not short.known:
+            tie(short, target, f"stands for {target.canonical}")
+
+
+def _find_in_headlines(text: str, names: dict[str, Name], headlines: Sequence[tuple[int, int]]) -> None:
+    """Find in headlines the names that the text decides, where capitals throughout hid their edges."""
+    decided = [name for name in names.values() if name.kind is not None and len(name.form) > 2][:_MOST_DECIDED]
+    taken = sorted((mention.start, mention.end) for name in decided for mention in name.mentions)
+    for start, end in headlines:
+        line = text[start:end]
+        inside = [(left, right) for left, right in taken if left < end and right > start]
+        for name in decided:
+            if name.alias is not None and name.alias.ambiguity:
+                continue
+            for form in {name.form, name.form.upper()}:
+                at = line.find(form)
+                left, right = start + at, start + at + len(form)
+                if at < 0 or _is_inside_word(text, left, right) or any(a < right and left < b for a, b in inside):
+                    continue
+                name.mentions.append(Candidate(left, right, name.mentions[0].tokens, at == 0, shouting=True))
+                inside.append((left, right))
+
+
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    return (start > 0 and text[start - 1].isalnum()) or text[end : end + 1].isalnum()
