@@ -38,6 +38,9 @@ _STATES = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
 # Whoever presides over one of these is named right behind: "presidente del Consiglio Mario Monti".
 _COUNCILS = frozenset({"Consiglio", "Consejo", "Conselho", "Conseil", "Ministri"})
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central".split())
+_BANKS = frozenset({"Banco", "Banque", "Banca"})  # heads of companies and of central banks
+_HIGH = frozenset({"Real", "Royal", "Alto", "Alta", "Haut", "Haute"})  # adjectives before the head of an organisation
+_LOCAL = frozenset({"Sparkasse", "Stadtsparkasse", "Kreissparkasse", "Volksbank", "Raiffeisenbank", "Stadtwerke"})
 _NO_SPACE = {" ", "\u00a0"}
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
 
@@ -158,6 +161,8 @@ class Assembler:
             )
             if ordinary and token.text in _DIRECTIONS and self._is_whole(tokens[number + 1 :]):
                 ordinary = False
+            if token.text in _HIGH and number < last and facts[number + 1] & HEAD:
+                ordinary = opens = False
             if opens or ordinary or is_role:
                 if held:
                     pieces.append(self._piece(held, candidate, first))
@@ -255,11 +260,12 @@ class Assembler:
                 and self._belong(last, piece)
             ):
                 tokens = [*last.tokens, *piece.tokens]
-                kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting)
+                stem = last.form if last.form in _LOCAL else ""
+                kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting, stem=stem)
             else:
                 kept.append(piece)
             end = piece.end
-        if any(head in text for head in self.words.small_heads):
+        if any(head in text for head in (*self.words.small_heads, *self.words.bare_heads)):
             kept = [self._with_small_head(piece) for piece in kept]
         if any(state in text for state in _STATES):
             kept = [self._with_state(piece) for piece in kept]
@@ -288,6 +294,8 @@ class Assembler:
         links = _links(gap)
         if self._has_head(left):
             return self._continues_organisation(left, right, gap, links)
+        if left.known and self._is_seat(left, right, links):
+            return True
         if left.known or left.stem or right.known or not links:
             return False
         if self._has_legal_form(left.tokens):
@@ -315,6 +323,15 @@ class Assembler:
         lower = word.lower()
         return lower not in self.words.company_before and lower not in self.words.person_before
 
+    def _is_seat(self, left: Candidate, right: Candidate, links: list[str]) -> bool:
+        """Whether a place belongs to a known office of several words: "Banco Central" and "de Chile"."""
+        words = left.form.split(" ")
+        if len(words) < 2 or left.form.isupper() or not links or not links[0].startswith("d"):
+            return False
+        if not self.words.organisation_links.issuperset(links) or self.words.organisation_heads.isdisjoint(words):
+            return words[0] in _BANKS and self.table.is_place(right.form or right.tokens[0].text)
+        return self.table.is_place(right.form or " ".join(token.text for token in right.tokens))
+
     def _with_state(self, piece: Candidate) -> Candidate:
         """An office with the state before it that it belongs to: "U.S. Coast Guard", "US Senate"."""
         if not self.text.endswith(_STATES, max(0, piece.start - 14), piece.start) or piece.shouting:
@@ -329,14 +346,11 @@ class Assembler:
         return replace(piece, start=start, tokens=[head, *piece.tokens])
 
     def _is_branch(self, left: Candidate, right: Candidate) -> bool:
-        """Whether a place behind an organisation names its branch: "Verbraucherzentrale Hamburg"."""
+        """Whether a place behind an organisation names its branch: "Verbraucherzentrale Hamburg", "Sparkasse Hagen"."""
         if not (self.words.capital_nouns and left.known and not right.known and len(right.tokens) == 1):
             return False
-        return (
-            self.table.is_organisation(left.form)
-            and not left.form.isupper()
-            and self.facts[right.tokens[0].text] & PLACE != 0
-        )
+        named = self.table.is_organisation(left.form) or left.form in _LOCAL
+        return named and not left.form.isupper() and self.facts[right.tokens[0].text] & PLACE != 0
 
     def _continues_organisation(self, left: Candidate, right: Candidate, gap: str, links: list[str]) -> bool:
         ministry = any(token.text[:6].lower() == "minist" for token in left.tokens)
@@ -379,7 +393,13 @@ class Assembler:
         """A name with the head of an organisation before it in small letters: "ministero della Difesa"."""
         if piece.start < 4 or piece.shouting:
             return piece
-        if word_before(self.text, piece.start) not in self.words.organisation_links:
+        before = word_before(self.text, piece.start)
+        if before in self.words.bare_heads and not (piece.known and self.table.is_company(piece.form)):
+            start = piece.start - 1 - len(before)
+            return replace(
+                piece, start=start, tokens=[Token(before, start, piece.start - 1), *piece.tokens], known=False, form=""
+            )
+        if before not in self.words.organisation_links:
             return piece
         found = self.words.small_head.search(self.text, max(0, piece.start - 44), piece.start)
         if found is None or (piece.known and self.table.lookup(piece.form)):

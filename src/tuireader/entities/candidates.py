@@ -15,8 +15,12 @@ from tuireader.entities.word_facts import (
     COUNTRY,
     DULL,
     DULL_FIRST,
+    FUNCTION,
+    GIVEN,
+    HEAD,
     LEGAL_FORM,
     NAME_LIKE,
+    OPENER,
     WORD,
     WordFacts,
     word_facts,
@@ -264,6 +268,15 @@ def _is_part(
 ) -> bool:
     """Whether a word that is only at times a company is one of several of another name: "Delta Pride", "Star Reach"."""
     form = span[2]
+    after = next((token for token in tokens if token.start >= span[1]), None)
+    if table.is_organisation(form) and " " not in form:
+        inside = before and facts[before[-1].text] & HEAD and _joined(text, before[-1].end, span[0])
+        if inside and not words.capital_nouns and table.is_word(form.lower()):
+            return True  # "Organização Internacional"
+        if form in words.organisation_heads and after is not None and _joined(text, span[1], after.start):
+            return not facts[after.text] & (OPENER | FUNCTION | GIVEN)  # "Fiscalía Nacional"
+    if words.capital_nouns and after is not None and form.lower() in words.company_before:
+        return _joined(text, span[1], after.start)  # "Investor Acme"
     if words.capital_nouns or table.is_organisation(form):
         return False
     if " " in form.removeprefix("The ") or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
@@ -271,7 +284,6 @@ def _is_part(
     if before and _joined(text, before[-1].end, span[0]) and facts[before[-1].text] & NAME_LIKE:
         plain = facts[before[0].text] & WORD
         return len(before) > 1 or not (plain and _starts_sentence(text, before[0].start))
-    after = next((token for token in tokens if token.start >= span[1]), None)
     if after is None or not _joined(text, span[1], after.start) or not facts[after.text] & NAME_LIKE:
         return False
     if aliases[0].ambiguity == 1 and not form.startswith("The "):

@@ -72,7 +72,7 @@ class SingleWords(dict[str, tuple[Cue, ...]]):
         if table.place(word) is not None:
             found += [_PLACE, *((kind, "a place", -8.0) for kind in ("organisation", "person"))]
         if table.product(word) is not None:
-            found += [("company", "a product", -5.0), ("person", "a product", -5.0)]
+            found += [(kind, "a product", -5.0) for kind in THRESHOLDS]
         if table.is_word(word.lower()) and (word[1:].islower() or word.isupper()):
             found += [(kind, "an ordinary word", -2.0) for kind in THRESHOLDS]
         if word in words.organisation_heads or len(word) < 2:
@@ -369,7 +369,7 @@ class Decider:
         lower = form.lower()
         first = all(mention.first or mention.shouting for mention in name.mentions)
         foreign = self.language is not None and self.language not in SPOKEN.get(organisation.country, (self.language,))
-        if foreign and self.table.is_place(form):
+        if foreign and (self.table.is_place(form) or self.table.is_product(form)):
             return True
         if not form.isupper():
             acronym = len(form) <= 4 and self.table.is_organisation(form.upper())
@@ -400,6 +400,9 @@ class Decider:
 
     def _find_clubs(self, names: dict[str, Name]) -> None:
         """Part the mentions of a town that are its club from those that are the town: "il Napoli", "a Napoli"."""
+        for name in names.values():
+            if name.kind == "organisation" and name.known and self.table.is_place(name.form):
+                name.mentions = [each for each in name.mentions if self._before(each) not in self.words.place_before]
         for name in list(names.values()):
             place = None if name.known or name.kind is not None else self.table.place(name.form)
             if place is None or place.kind != "city" or self.language not in SPOKEN.get(place.country, ()):

@@ -9,7 +9,7 @@ from functools import cache
 
 from tuireader.entities.candidates import Candidate
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.word_facts import COMPANY_BEFORE, COMPANY_END, HEAD_BEHIND, INNER_CAPITAL, LEGAL_FORM, WordFacts
+from tuireader.entities.word_facts import COMPANY_BEFORE, COMPANY_END, HEAD_BEHIND, INNER_CAPITAL, KIND_BEFORE, LEGAL_FORM, WordFacts
 from tuireader.model import Kind
 
 _BEFORE = 48  # characters looked at on either side
@@ -323,6 +323,8 @@ def _cues_of_ends(tokens: tuple[str, ...], is_first: bool, words: NameWords, fac
         yield "company", f"“{last}” at its end", 2.5
     elif last in words.weak_company_ends:
         yield "company", f"“{last}” at its end", 2.1
+    elif words.capital_nouns and fact & KIND_BEFORE:
+        yield "company", f"ends with “{last}”, a kind of company", -3.0
     if facts[first] & COMPANY_BEFORE and not (is_first or words.capital_nouns):
         yield "company", f"“{first}” at its beginning", 2.5
 

@@ -54,6 +54,7 @@ class NameWords:
     determiners: frozenset[str]
     function_words: frozenset[str]
     small_heads: tuple[str, ...]
+    bare_heads: frozenset[str]  # those that need no link to it: "gemeente Rotterdam"
     small_head: re.Pattern[str]  # the head of an organisation in small letters, and what links it to its name
     particles: frozenset[str]
     given_names: frozenset[str]  # lower case
@@ -115,6 +116,7 @@ def name_words(language: str | None) -> NameWords:
         determiners=all_of("determiners", speech[:1]),
         function_words=frozenset(word for each in chosen[:1] if each for word in lexicon(each).FUNCTION_WORDS.words),
         small_heads=tuple(sorted(sections[0].small_heads)),
+        bare_heads=all_of("bare_heads", sections[:1]),
         small_head=_small_head(sections[0]),
         particles=all_of("particles", speech),
         given_names=all_of("men", everyone) | all_of("women", everyone),

@@ -33,6 +33,7 @@ COULD_BE_SURNAME = 1 << 21  # a capital, and nothing else that we know of
 
 _MOST_WORDS = 8_000  # words that are remembered
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
+_STATES = frozenset({"US", "EU", "UK", "IT"})
 # How German nouns end that are no names by themselves.
 _NOUN_ENDS = (
     *("ung", "ungen", "heit", "heiten", "keit", "keiten"),
@@ -101,6 +102,8 @@ class WordFacts(dict[str, int]):
         inside = bool(flags & ORDINARY) or (flags & FUNCTION and flags & CAPITALISED)
         if words.capital_nouns and len(word) > 6 and lower.endswith(_NOUN_ENDS):
             inside = True
+        elif words.capital_nouns and flags & KIND_BEFORE and word.partition("-")[0] in _STATES and "-" in word:
+            inside = True  # "US-Konzern"
         elif words.capital_nouns and flags & WORD and not flags & GIVEN:
             # A noun that is also the head of an organisation or a role may be completed by the words around it.
             inside = inside or not flags & (HEAD | COMPANY_BEFORE)

@@ -386,7 +386,7 @@ SPEECH = Speech(
     ),
     institutions=words(
         """
-        empresa compañía sociedad firma grupo banco gobierno administración ministerio departamento agencia
+        empresa compañía sociedad firma grupo banco gobierno administración ministerio agencia
         autoridad autoridades comisión comité consejo corte tribunal parlamento congreso senado cámara policía
         ejército sindicato sindicatos partido organización asociación federación fundación instituto universidad
         periódico diario revista informe estudio encuesta sitio aerolínea fabricante oficina equipo club liga
@@ -471,7 +471,7 @@ NAMES = Names(
         "acerera aerolíneas agencia alimentaria anunciante armadora asesora asociada automotora autopista "
         "aseguradoras bancos bodega bodegas bróker cafetera calzados cementera cárnica casa caja clínica "
         "comercializadora concesionaria conglomerado conservera consorcio contratista controladora "
-        "cooperativas correduría curtidora departamento desarrolladora diario empresas emisora energéticas "
+        "cooperativas correduría curtidora desarrolladora diario empresas emisora energéticas "
         "entidad eólica embotelladora ensambladora estatal ferroviaria filiales financiera fintech firmas "
         "fondos fundición galletera gasista gestora gestor grupos hidroeléctrica hospitalaria hotelera "
         "inmobiliaria ingeniería inversora joyería juguetera laboratorio laboratorios láctea línea marítima "
@@ -692,7 +692,8 @@ NAMES = Names(
     ),
     club_articles=words("el al del"),
     place_heads=words("Junta Museo Colegio Ejército Iglesia Cámara Dirección Oficina Hospital Policía"),
-    organisation_links=words("de del y para e la el los las"),
+    organisation_links=words(
+        "a ""de del y para e la el los las"),
     role_parts=words("ex primer primera general ejecutivo ejecutiva financiero financiera gerente vice"),
     person_before=words(
         "abogados administrador administradora agricultor agricultora alto apoderado arquitecta arquitecto "

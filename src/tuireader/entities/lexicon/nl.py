@@ -724,6 +724,7 @@ NAMES = Names(
         "Rekenkamer Nederlandsche Waterschap Arbeidsinspectie Veiligheidsregio"
     ),
     place_heads=words("Provincie Gemeente Kamer Hof Museum Kerk Leger Politie Ziekenhuis Bond"),
+    bare_heads=words("gemeente rechtbank provincie waterschap hogeschool"),
     organisation_links=words("van voor de het der en den"),
     role_parts=words("voormalig voormalige oud financieel algemeen vice"),
     person_before=words(

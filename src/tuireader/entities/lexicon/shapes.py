@@ -219,6 +219,8 @@ class Names:
     club_articles: frozenset[str] = frozenset()
     # Such words that begin the name in small letters too: "ministero della Difesa".
     small_heads: frozenset[str] = frozenset()
+    # Those of them that stand right before a name, without a link: "gemeente Rotterdam".
+    bare_heads: frozenset[str] = frozenset()
     # How adjectives end that follow such a word: "Corte suprema", "polizia tedesca".
     adjective_ends: frozenset[str] = frozenset()
     # Small words that may stand inside the name of an organisation ("of", "dell'", "für").
