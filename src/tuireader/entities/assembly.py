@@ -30,6 +30,7 @@ from tuireader.entities.word_facts import (
 
 _LONGEST_ACRONYM = 5  # letters of acronyms that papers write like words: "Lvmh"
 _SHORTEST_JOINED = 8  # letters of a name that is written apart: "Master Card"
+_LONGEST_COMPLEMENT = 56  # characters of small words behind the head of an organisation that belong to it
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MOST_GAPS = 5_000  # different ones that are remembered
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
@@ -41,6 +42,7 @@ _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western
 _BANKS = frozenset({"Banco", "Banque", "Banca"})  # heads of companies and of central banks
 _HIGH = frozenset({"Real", "Royal", "Alto", "Alta", "Haut", "Haute"})  # adjectives before the head of an organisation
 _LOCAL = frozenset({"Sparkasse", "Stadtsparkasse", "Kreissparkasse", "Volksbank", "Raiffeisenbank", "Stadtwerke"})
+_OF_THE = ("du ", "des ", "del ", "della ", "delle ", "dei ", "degli ", "do ", "da ", "dos ", "das ", "de la ", "de l")
 _NO_SPACE = {" ", "\u00a0"}
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
 
@@ -380,9 +382,11 @@ class Assembler:
                 return piece
         elif len(piece.tokens) != 2 or not piece.tokens[0].text.islower():
             return piece
-        found = self.words.adjective.match(self.text, piece.end, piece.end + 24)
+        found = self.words.adjective.match(self.text, piece.end, piece.end + _LONGEST_COMPLEMENT)
         if found is None:
             return piece
+        if piece.tokens[0].text in self.words.lone_heads and found[1].startswith(_OF_THE):
+            return piece  # complete by itself: "a Câmara das despesas"
         tokens = [*piece.tokens, Token(found[1], found.start(1), found.end(1))]
         return Candidate(piece.start, found.end(1), tokens, piece.first, shouting=piece.shouting)
 

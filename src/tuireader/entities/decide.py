@@ -375,6 +375,8 @@ class Decider:
             acronym = len(form) <= 4 and self.table.is_organisation(form.upper())
             if acronym and (first or lower in self.words.function_words):
                 return True
+            if organisation.kind == "club" and self.table.is_word(lower):
+                return not any(self._before(each) in _DEFINITE for each in name.mentions[:_WEIGHED])
             return len(form) <= 4 and self.table.is_word(lower)
         if lower in self.words.function_words or (first and self.table.is_word(lower)):
             return True

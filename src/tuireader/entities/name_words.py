@@ -139,6 +139,7 @@ def _adjective(names: Names) -> re.Pattern[str]:
     if not names.adjective_ends:
         return re.compile(r"(?!)")
     adjective = rf"[a-zà-ÿ]{{3,16}}?(?:{'|'.join(sorted(names.adjective_ends))})(?![\w’'-])"
-    return re.compile(
-        rf" ((?:di|de) (?!\w{{2,9}}(?:[aei]re|rsi)\b)[a-zà-ÿ]{{5,12}}(?![\w’'-])(?: {adjective})?|{adjective})"
-    )
+    noun = r"[a-zà-ÿ]{5,14}(?![\w’'-])"
+    of = r"(?:(?:di|de|du|des|do|da|dos|das|del|della|delle|dei|degli) (?:la |las |los |les )?|(?:dell|de l|d)['’])"
+    complement = rf"{of}(?!\w{{2,9}}(?:[aei]re|rsi)\b){noun}(?: {adjective})?"
+    return re.compile(rf" ({complement}|{adjective}(?: {complement})?)")

@@ -722,7 +722,7 @@ NAMES = Names(
         "Al Aperto"
     ),
     small_heads=words(
-        "ministero università tribunale procura politecnico corte prefettura questura ospedale ateneo camera istituto"
+        "ministero università tribunale procura politecnico corte prefettura questura ateneo camera istituto"
     ),
     place_before=words("in a tra verso ad nei nelle fino"),
     never_person_before=words("in"),
