@@ -117,11 +117,13 @@ class Assembler:
     def _respelt(self, piece: Candidate) -> Candidate:
         """The candidate as a known company that it spells in another way: "Lvmh", "Infinéon", "Master Card"."""
         tokens = piece.tokens
-        if len(tokens) > 2 or len(tokens[0].text) < 3:
+        word = tokens[0].text
+        if len(tokens) > 2 or len(word) < 3:
+            return piece
+        if len(tokens) == 1 and len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isascii():
             return piece
         for form in _spellings([token.text for token in tokens]):
             if self.table.is_company(form) and self.table.lookup(form)[0].ambiguity == 0:
-                word = tokens[0].text
                 if len(tokens) > 1 or not self.facts[word] & (WORD | PLACE | GIVEN | SURNAME | FUNCTION | HEAD):
                     return replace(piece, known=True, form=form)
         return piece

@@ -268,8 +268,14 @@ def _is_part(
 ) -> bool:
     """Whether a word that is only at times a company is one of several of another name: "Delta Pride", "Star Reach"."""
     form = span[2]
-    after = next((token for token in tokens if token.start >= span[1]), None)
-    if table.is_organisation(form) and " " not in form:
+    after = None
+    for after in tokens:
+        if after.start >= span[1]:
+            break
+    else:
+        after = None
+    is_organisation = table.is_organisation(form)
+    if is_organisation and " " not in form:
         inside = before and facts[before[-1].text] & HEAD and _joined(text, before[-1].end, span[0])
         if inside and not words.capital_nouns and table.is_word(form.lower()):
             return True  # "Organização Internacional"
@@ -277,7 +283,7 @@ def _is_part(
             return not facts[after.text] & (OPENER | FUNCTION | GIVEN)  # "Fiscalía Nacional"
     if words.capital_nouns and after is not None and form.lower() in words.company_before:
         return _joined(text, span[1], after.start)  # "Investor Acme"
-    if words.capital_nouns or table.is_organisation(form):
+    if words.capital_nouns or is_organisation:
         return False
     if " " in form.removeprefix("The ") or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
         return False

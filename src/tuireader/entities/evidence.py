@@ -9,7 +9,15 @@ from functools import cache
 
 from tuireader.entities.candidates import Candidate
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.word_facts import COMPANY_BEFORE, COMPANY_END, HEAD_BEHIND, INNER_CAPITAL, KIND_BEFORE, LEGAL_FORM, WordFacts
+from tuireader.entities.word_facts import (
+    COMPANY_BEFORE,
+    COMPANY_END,
+    HEAD_BEHIND,
+    INNER_CAPITAL,
+    KIND_BEFORE,
+    LEGAL_FORM,
+    WordFacts,
+)
 from tuireader.model import Kind
 
 _BEFORE = 48  # characters looked at on either side
@@ -146,6 +154,8 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
                 evidence.add(kind, reason, weight)
         if besides:
             _weigh_phrase(text[max(0, start - _BEFORE) : start], evidence, besides)
+    elif text.endswith(", ", 0, start):
+        _weigh_role_before_comma(text, start, evidence, words)
     following = _next_word(text, end)
     if following:
         cues, besides = behind_cues[following]
@@ -161,8 +171,6 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
                 evidence.add("company", f"“{following}” and a percentage after it", 2.0)
         elif besides is _SPEECH_VERB and text.startswith(words.company_said, end + len(following) + 1):
             evidence.add("company", f"“{following}” after it, and it speaks of itself", 1.2)
-    if start > 1 and text[start - 2 : start] == ", ":
-        _weigh_role_before_comma(text, start, evidence, words)
     behind = text[end : end + 2]
     if behind[:1] == " " and behind[1:].isalpha():
         return  # no mark stands here, as behind most names

@@ -17,9 +17,7 @@ _MOST_DECIDED = 200  # names that are looked for in headlines
 _ESTABLISHED = 3  # mentions from which an unknown name can be the right spelling of another
 
 
-def tie_forms(
-    text: str, names: dict[str, Name], decider: Decider, headlines: Sequence[tuple[int, int]] = ()
-) -> None:
+def tie_forms(text: str, names: dict[str, Name], decider: Decider, headlines: Sequence[tuple[int, int]] = ()) -> None:
     """Make the forms of one name share kind and canonical name; ``headlines`` are lines with capitals throughout."""
     _join_longer(names, decider)
     _tie_surnames(text, names, decider)

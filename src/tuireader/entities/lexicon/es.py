@@ -692,8 +692,7 @@ NAMES = Names(
     ),
     club_articles=words("el al del"),
     place_heads=words("Junta Museo Colegio Ejército Iglesia Cámara Dirección Oficina Hospital Policía"),
-    organisation_links=words(
-        "a ""de del y para e la el los las"),
+    organisation_links=words("a de del y para e la el los las"),
     role_parts=words("ex primer primera general ejecutivo ejecutiva financiero financiera gerente vice"),
     person_before=words(
         "abogados administrador administradora agricultor agricultora alto apoderado arquitecta arquitecto "

@@ -683,8 +683,7 @@ NAMES = Names(
         "Assembleia Assembléia Exército Procuradoria Universidade"
     ),
     place_heads=words("Câmara Museu Clube Exército Igreja Ordem Hospital Supremo Polícia"),
-    organisation_links=words(
-        "a ""o os as à aos ao pela pelo d' de do da dos das e para em no na"),
+    organisation_links=words("a o os as à aos ao pela pelo d' de do da dos das e para em no na"),
     role_parts=words("ex primeiro primeira geral executivo executiva financeiro financeira"),
     person_before=words(
         "administrador administradora advogados agricultor agricultora apresentador apresentadora arcebispo "
