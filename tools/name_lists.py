@@ -88,6 +88,7 @@ def read_name_lists(folder: Path) -> NameLists:
     capitalised = {word.capitalize() for word in words}
     places = _territories() | _places(sorted(folder.glob("places*.toml"), reverse=True))
     products = _products(folder / "products.toml")
+    more_words = _xkcdpass() | _zxcvbn() | _web2()
     other = capitalised | ordinary | {*places, *products}
     return NameLists(
         organisations=tuple(_organisations(sorted(folder.glob("organisations*.toml")))),
@@ -95,11 +96,11 @@ def read_name_lists(folder: Path) -> NameLists:
         products=products,
         given_names=tuple(sorted(_words(folder / "given_names.txt") | _census("male_names", "female_names"))),
         surnames=tuple(sorted(_words(folder / "surnames.txt") | (_census("surnames") - capitalised))),
-        more_given_names=tuple(sorted(_faker("first_name", _FAKER) - other)),
-        more_surnames=tuple(sorted(_faker("last_name", _FAKER_SURNAMES) - other)),
+        more_given_names=_but(_faker("first_name", _FAKER), other, more_words),
+        more_surnames=_but(_faker("last_name", _FAKER_SURNAMES), other, more_words),
         ordinary=tuple(sorted(ordinary)),
         words=tuple(sorted(words)),
-        more_words=tuple(sorted(_xkcdpass() | _zxcvbn() | _web2())),
+        more_words=tuple(sorted(more_words)),
         overrides=_overrides(folder / "ambiguity.toml"),
     )
 
@@ -210,6 +211,11 @@ def _census(*lists: str) -> set[str]:
         limit = _CENSUS_NAMES * (3 if name == "surnames" else 1)
         found |= {word.capitalize() for word in frequency.FREQUENCY_LISTS[name][:limit] if len(word) > 2}
     return found
+
+
+def _but(names: set[str], other: set[str], words: set[str]) -> tuple[str, ...]:
+    """The names that are neither other capitalised forms nor words, however rare."""
+    return tuple(sorted(name for name in names - other if name.lower() not in words))
 
 
 def _faker(attribute: str, locales: Iterable[str]) -> set[str]:

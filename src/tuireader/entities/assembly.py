@@ -43,6 +43,7 @@ _BANKS = frozenset({"Banco", "Banque", "Banca"})  # heads of companies and of ce
 _HIGH = frozenset({"Real", "Royal", "Alto", "Alta", "Haut", "Haute"})  # adjectives before the head of an organisation
 _LOCAL = frozenset({"Sparkasse", "Stadtsparkasse", "Kreissparkasse", "Volksbank", "Raiffeisenbank", "Stadtwerke"})
 _OF_THE = ("du ", "des ", "del ", "della ", "delle ", "dei ", "degli ", "do ", "da ", "dos ", "das ", "de la ", "de l")
+_SHOUTED = frozenset({"AS", "SE", "SA", "CO"})  # words rather than legal forms where all is in capitals
 _NO_SPACE = {" ", "\u00a0"}
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
 
@@ -122,10 +123,11 @@ class Assembler:
             return piece
         if len(tokens) == 1 and len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isascii():
             return piece
+        if len(tokens) == 1 and self.facts[word] & (WORD | PLACE | GIVEN | SURNAME | FUNCTION | HEAD):
+            return piece
         for form in _spellings([token.text for token in tokens]):
             if self.table.is_company(form) and self.table.lookup(form)[0].ambiguity == 0:
-                if len(tokens) > 1 or not self.facts[word] & (WORD | PLACE | GIVEN | SURNAME | FUNCTION | HEAD):
-                    return replace(piece, known=True, form=form)
+                return replace(piece, known=True, form=form)
         return piece
 
     def is_given(self, word: str) -> bool:
@@ -145,9 +147,11 @@ class Assembler:
         first, last = candidate.first, len(tokens) - 1
         facts = [self.facts[token.text] for token in tokens]
         form_at = next((number for number, fact in enumerate(facts) if number and fact & LEGAL_FORM), -1)
+        if form_at > 0 and candidate.shouting and tokens[form_at].text in _SHOUTED and tokens[0].text.isupper():
+            form_at = -1  # "TARGET RISES AS"
         for number, token in enumerate(tokens):
             fact = facts[number]
-            is_role = not held and number < last and fact & ROLE
+            is_role = not held and number < last and (fact & ROLE or (role and self._goes_on(token)))
             if held and held[-1].text in _COUNCILS and fact & GIVEN and number < last:
                 pieces.append(self._piece(held, candidate, first))
                 held, first = [], False
@@ -184,6 +188,10 @@ class Assembler:
         if held:
             pieces.append(self._piece(held, candidate, first and held[0] is candidate.tokens[0]))
         return pieces
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether a word goes on with a role: "Chief Financial Officer"."""
+        return token.text.lower() in self.words.role_parts
 
     def _is_whole(self, following: list[Token]) -> bool:
         """Whether words end as a company or hold the head of an organisation: "Yorkshire Police"."""

@@ -57,6 +57,8 @@ _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
 _ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
 _PARTNERS = re.compile(r" and (?:Company|Co\.?|Cie\.?)(?!\w)")  # "Acme and Company" is Acme
+_NEXT_WORD = re.compile(r" ([^\W\d_]{2,14})(?!\w)")
+_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")  # a ticker with its exchange, as wires write it: "BA.N"
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
 _SENTENCE_MARKS = frozenset('.!?…:;\n“”„«»"([•–—*|')  # those of them that need no look at what is before
 
@@ -129,7 +131,11 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
             ):
                 found.append(Candidate(start, end, [Token(word, start, end)], first, False, "", loud, not loud))
             continue
-        if ahead == start and known[at][1] == end and not ((first or loud) and word in words.openers):
+        if (
+            ahead == start
+            and known[at][1] == end
+            and not ((first or loud) and word in words.openers and not _acts(text, end, words))
+        ):
             # Nothing but a known name.
             held = [Token(word, start, end)]
             found.append(Candidate(start, end, held, first, True, known[at][2], loud))
@@ -221,7 +227,11 @@ def _pieces(
         span = known[at] if at < len(known) and known[at][0] < min(token.end, token.start + 8) else None
         if (
             span is not None
-            and (span[2] not in words.openers or not (loud or (i == 0 and _starts_sentence(text, span[0]))))
+            and (
+                span[2] not in words.openers
+                or not (loud or (i == 0 and _starts_sentence(text, span[0])))
+                or _acts(text, span[1], words)
+            )
             and not _is_given_name(text, span, tokens, i, table)
             and (loud or not _is_part(text, span, piece, tokens[i : i + 4], words, table, facts))
         ):
@@ -245,6 +255,12 @@ def _pieces(
         i += 1
     _add_unknown(found, piece)
     return found
+
+
+def _acts(text: str, end: int, words: NameWords) -> bool:
+    """Whether a verb of companies follows a word that else begins sentences: "Next raised its forecast"."""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and following[1].lower() in words.company_verbs
 
 
 def _is_given_name(text: str, span: tuple[int, int, str], tokens: list[Token], at: int, table: NameTable) -> bool:
@@ -345,7 +361,7 @@ def _whole_length(text: str, end: int, following: list[Token], facts: WordFacts)
         fact = facts[token.text]
         if number and fact & (LEGAL_FORM | COMPANY_END) and text[end : token.start] in {" ", ", "}:
             return number + (not fact & LEGAL_FORM)
-        if not fact & NAME_LIKE or not _joined(text, end, token.start):
+        if not fact & (NAME_LIKE | GIVEN) or not _joined(text, end, token.start):
             return 0
         end = token.end
     return 0
@@ -387,6 +403,8 @@ def _add_unknown(found: list[Candidate], piece: list[Token]) -> None:
     while piece and piece[0].text in {"&", "+"}:
         piece = piece[1:]
     while piece and piece[-1].text in {"&", "+"}:
+        piece = piece[:-1]
+    while piece and _CODE.fullmatch(piece[-1].text):
         piece = piece[:-1]
     if piece:
         found.append(Candidate(piece[0].start, piece[-1].end, piece, False))

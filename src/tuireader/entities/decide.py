@@ -216,6 +216,8 @@ class Decider:
                 name.evidence.add("company", "again and again", min(telling, 3) * 0.3)
         elif self._begins_headline(name):
             name.evidence.add("company", "begins a headline, and a verb follows", 1.0)
+        elif any(reason.endswith("after it") for reason in name.evidence.reasons.get("company", ())):
+            name.evidence.add("company", "a verb follows", 0.5)
         elif self.table.is_word(name.form.lower()):
             name.evidence.add("company", "only at the start of sentences", -1.0)
             if not any(mention.first for mention in name.mentions):

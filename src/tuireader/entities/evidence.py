@@ -161,14 +161,14 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
         cues, besides = behind_cues[following]
         for kind, reason, weight in cues:
             evidence.add(kind, reason, weight)
-        if not cues and following in words.auxiliaries:  # "has agreed", "ha comprato", "to buy"
+        if not cues and following.lower() in words.auxiliaries:  # "has agreed", "ha comprato", "to buy"
             participle = _next_word(text, end + 1 + len(following))
             for kind, reason, weight in behind_cues[participle][0] if participle else ():
                 if weight <= _VERB:
                     evidence.add(kind, reason, weight)
         if besides is _MARKET_VERB:
             if _MOVED.match(text, end, end + 64):
-                evidence.add("company", f"“{following}” and a percentage after it", 2.0)
+                evidence.add("company", f"“{following}” and a percentage after it", 2.5)
         elif besides is _SPEECH_VERB and text.startswith(words.company_said, end + len(following) + 1):
             evidence.add("company", f"“{following}” after it, and it speaks of itself", 1.2)
     behind = text[end : end + 2]

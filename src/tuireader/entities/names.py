@@ -24,6 +24,7 @@ _PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no hea
 _WORD_BEFORE = re.compile(r" (\.?[\w-]{2,40})")  # looks backwards, at the reversed text: tried at one place only
 _ROLE_WORDS = 4
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]he|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) $")
+_TITLE_BEFORE = re.compile(r"(?<!\w)([A-Z]\w{1,12}\.?) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
 _LONGEST_TITLE = 160  # characters
 _WEIGHED = 40  # mentions of one name whose surroundings are looked at; more tell nothing new
@@ -109,9 +110,12 @@ def _mentions(text: str, names: dict[str, Name], words: NameWords, roles: Mappin
 
 def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -> bool:
     """Whether an English article makes the name something else: "up the Amazon", but "the Amazon deal"."""
-    if name.alias is None or name.alias.ambiguity == 0:
+    if name.alias is None:
         return False
-    if not _ARTICLE_BEFORE.search(text, max(0, mention.start - 7), mention.start):
+    title = _TITLE_BEFORE.search(text, max(0, mention.start - 16), mention.start)
+    if title is not None and title[1].lower().rstrip(".") in words.person_before and load().is_surname(name.form):
+        return True  # "President Ford"
+    if name.alias.ambiguity == 0 or not _ARTICLE_BEFORE.search(text, max(0, mention.start - 7), mention.start):
         return False
     after = _WORD_AFTER.match(text, mention.end)
     return after is None or mention.shouting or after[1] in words.function_words
