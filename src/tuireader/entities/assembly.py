@@ -90,6 +90,8 @@ def _spellings(words: list[str]) -> list[str]:
         found.append(first.upper())
     if not first.isascii():
         found.append(unaccented(first))
+    if not (first[1:].islower() or first.isupper()):
+        found.append(first.capitalize())
     if "-" in first:
         found.append(first.replace("-", " "))
     return found
@@ -109,8 +111,10 @@ class Assembler:
         """The candidates cut and joined, in order."""
         pieces: list[Candidate] = []
         for each in raw:
-            if each.known or each.trimmed or each.stem:
+            if each.known or each.stem:
                 pieces.append(each)
+            elif each.trimmed:
+                pieces.append(self._respelt(each))
             else:
                 pieces += [self._respelt(piece) for piece in self._trimmed(each)]
         return self._joined(pieces)
@@ -121,7 +125,7 @@ class Assembler:
         word = tokens[0].text
         if len(tokens) > 2 or len(word) < 3:
             return piece
-        if len(tokens) == 1 and len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isascii():
+        if len(tokens) == 1 and len(word) > _LONGEST_ACRONYM and word[1:].islower() and word.isascii():
             return piece
         if len(tokens) == 1 and self.facts[word] & (WORD | PLACE | GIVEN | SURNAME | FUNCTION | HEAD):
             return piece

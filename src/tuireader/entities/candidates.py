@@ -293,7 +293,8 @@ def _is_part(
     is_organisation = table.is_organisation(form)
     if is_organisation and " " not in form:
         inside = before and facts[before[-1].text] & HEAD and _joined(text, before[-1].end, span[0])
-        if inside and not words.capital_nouns and table.is_word(form.lower()):
+        organisation = table.organisation(form, words.language) if inside else None
+        if organisation is not None and organisation.kind == "club":
             return True  # "Organização Internacional"
         if form in words.organisation_heads and after is not None and _joined(text, span[1], after.start):
             return not facts[after.text] & (OPENER | FUNCTION | GIVEN)  # "Fiscalía Nacional"

@@ -113,7 +113,8 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
             short = names.get(" ".join(tokens[:count]))
             if short is None or short is name or (short.known and short.kind is not None):
                 continue
-            if short.kind is not None and (short.kind != name.kind or count < len(tokens)):
+            acronym = count == 1 and short.form.isupper() and not short.known and name.kind == "company"
+            if short.kind is not None and (short.kind != name.kind or count < len(tokens)) and not acronym:
                 continue
             if count == 1 and name.kind == "organisation" and not short.form.isupper():
                 continue  # "Iraqi" is not the Iraqi Islamic Party
@@ -123,11 +124,11 @@ def _tie_short_forms(text: str, names: dict[str, Name], decider: Decider) -> Non
         for mention in name.mentions[:50]:
             if "(" not in text[mention.end : mention.end + 2]:
                 continue
-            acronym = _ACRONYM_AFTER.match(text, mention.end, mention.end + 14)
-            short = names.get(acronym[1]) if acronym else None
-            if acronym and short is not None and short.kind != "person":
+            bracket = _ACRONYM_AFTER.match(text, mention.end, mention.end + 14)
+            short = names.get(bracket[1]) if bracket else None
+            if bracket and short is not None and short.kind != "person":
                 initials = "".join(token[0] for token in name.form.split(" ") if token[:1].isupper()).upper()
-                if initials.startswith(acronym[1].upper()[:2]) or initials == acronym[1].upper():
+                if initials.startswith(bracket[1].upper()[:2]) or initials == bracket[1].upper():
                     tie(short, name, f"stands for {name.canonical}")
 
 

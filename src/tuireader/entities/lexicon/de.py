@@ -794,6 +794,7 @@ NAMES = Names(
         "aktie aktien chef chefin vorstand sprecher sprecherin konzern gruppe tochter werk"
     ),
     company_ends=words(
+        "Lösung Gesellschaft "
         "Reederei Spedition Immobilien Wohnen Invest Investment Finanz Leasing Medien Media Elektrotechnik "
         "Elektro Technik Technologie Optik Werkzeuge Anlagenbau Fahrzeugbau Hausbau Zement Baustoffe "
         "Kunststoffe Papier Textil Mode Möbel Küchen Backwaren Fleischwaren Molkerei Getränke Brauhaus "

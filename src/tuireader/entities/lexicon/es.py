@@ -630,6 +630,7 @@ NAMES = Names(
         "directivos consejeros trabajadores bonos títulos plantilla acciones portavoz empleados accionistas"
     ),
     company_ends=words(
+        "Compañía Café "
         "Inmobiliaria Constructora Constructores Infraestructuras Obras Cementos Materiales Aceros Metales "
         "Minería Minera Litio Cobre Petróleo Petróleos Gas Eléctrica Eólica Agua Aguas Ambiental "
         "Química Plásticos Papelera Papel Envases Textil Textiles Moda Calzados Joyería Muebles Cocinas "

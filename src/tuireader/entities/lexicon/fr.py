@@ -627,6 +627,7 @@ NAMES = Names(
         "actions porte-parole pdg salariés actionnaires"
     ),
     company_ends=words(
+        "Compagnie Café "
         "Santé Immobilier Foncière Promotion Construction Bâtiment Travaux Énergies Energie Environnement "
         "Propreté Eaux Gaz Pétrole Mines Métaux Aciers Aluminium Chimie Plastiques Caoutchouc Papiers "
         "Carton Emballages Textile Mode Parfums Cosmétiques Bijoux Joaillerie Chaussures Meubles Cuisines "

@@ -625,6 +625,7 @@ NAMES = Names(
         "azioni portavoce ceo dipendenti stabilimento azionisti"
     ),
     company_ends=words(
+        "Compagnia Ricerca "
         "Costruttori Prefabbricati Immobiliare Finanziaria Manutenzioni Impianti Trasporti Logistica "
         "Spedizioni Marittima Aerospazio Avionica Ceramiche Cementi Vetro Carta Tessile Tessuti "
         "Filati Calzature Moda Gioielli Arredamenti Mobili Cucine Elettrodomestici Pasta "

@@ -622,6 +622,7 @@ NAMES = Names(
         "obrigações diretores trabalhadores gestores títulos papéis ações porta-voz funcionários acionistas"
     ),
     company_ends=words(
+        "Companhia Pesquisa Café "
         "Imobiliária Construtora Engenharia Infraestrutura Cimentos Cimento Aços Metais Metalúrgica "
         "Siderurgia Petróleo Gás Elétrica Eletricidade Solar Eólica Águas Saneamento Ambiental Química "
         "Petroquímica Plásticos Papel Celulose Embalagens Têxtil Têxteis Moda Calçados Joias Móveis Bebidas "
