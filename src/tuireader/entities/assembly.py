@@ -44,6 +44,7 @@ _HIGH = frozenset({"Real", "Royal", "Alto", "Alta", "Haut", "Haute"})  # adjecti
 _LOCAL = frozenset({"Sparkasse", "Stadtsparkasse", "Kreissparkasse", "Volksbank", "Raiffeisenbank", "Stadtwerke"})
 _OF_THE = ("du ", "des ", "del ", "della ", "delle ", "dei ", "degli ", "do ", "da ", "dos ", "das ", "de la ", "de l")
 _SHOUTED = frozenset({"AS", "SE", "SA", "CO"})  # words rather than legal forms where all is in capitals
+_OF_REGIONS = frozenset({"de", "do", "da", "dos", "das"})
 _NO_SPACE = {" ", "\u00a0"}
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
 
@@ -276,6 +277,10 @@ class Assembler:
                 and self._belong(last, piece)
             ):
                 tokens = [*last.tokens, *piece.tokens]
+                if last.known and text[end : piece.start] not in _NO_SPACE:  # an office and its seat
+                    kept[-1] = replace(last, end=piece.end, tokens=tokens)
+                    end = piece.end
+                    continue
                 stem = last.form if last.form in _LOCAL else ""
                 kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting, stem=stem)
             else:
@@ -387,7 +392,9 @@ class Assembler:
         if right.known and self.table.lookup(right.form):
             return self._is_head(left.tokens[-1]) and " " in right.form and "and" in right.form.split(" ")
         place = self.table.place(right.form if right.known else right.tokens[0].text)
-        return not (place is not None and len(left.tokens) > 1 and not self._is_head(left.tokens[-1]))
+        if place is None or len(left.tokens) == 1 or self._is_head(left.tokens[-1]):
+            return True
+        return place.kind == "region" and links[0] in _OF_REGIONS
 
     def _with_adjective(self, piece: Candidate) -> Candidate:
         """A lone head, or a ministry in small letters, with its adjective: "Corte suprema"."""
