@@ -334,3 +334,146 @@ def test_what_is_remembered_of_words_is_bounded() -> None:
     facts = word_facts(name_words("en"), load())
     most = max(facts[f"Word{number}"] and len(facts) for number in range(9_000))
     assert 1_000 < most < 9_000
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "TORONTO (Quillmark) - Stocks fell on Tuesday.", "Quillmark"),
+        ("es", "Quito, 3 mar (Andesdata).- La bolsa cede un punto.", "Andesdata"),
+    ],
+)
+def test_the_source_of_a_report_is_a_company(language: str, text: str, name: str) -> None:
+    assert ("company", name) in found(text, language)
+    assert ("company", name) not in found(f"Nobody had read {name.upper()} ({name}) before.", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Microsoft, Nvidia, Oracle and Intel rose. Brackwater Tiles has bought a rival.", "Brackwater Tiles"),
+        ("fr", "Renault, Airbus, Danone et Engie montent. Zandrak Forges a racheté un rival.", "Zandrak Forges"),
+        (
+            "pt",
+            "A Petrobras, a Embraer, o Bradesco e a Braskem sobem. A Zandrak Norte já vendeu a fábrica.",
+            "Zandrak Norte",
+        ),
+    ],
+)
+def test_the_verb_behind_an_auxiliary_counts(language: str, text: str, name: str) -> None:
+    assert ("company", name) in found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "Lo negó su abogada, Obdulia Quirante.", "Obdulia Quirante"),
+        ("pt", "Assim falou a sua advogada, Zulmira Cardal.", "Zulmira Cardal"),
+    ],
+)
+def test_a_role_before_a_comma_makes_a_person(language: str, text: str, name: str) -> None:
+    assert ("person", name) in found(text, language)
+
+
+def test_later_surnames_may_be_two_words_or_begin_with_their_particle() -> None:
+    text = "„Wij groeien”, zegt Jeroen van Harten. Later zei Van Harten niets meer."
+    assert [m.text for m in mentions(text, "nl") if m.name == "Jeroen van Harten"] == [
+        "Jeroen van Harten",
+        "Van Harten",
+    ]
+    text = "Disse Anselmo Bragança Pinto. Mais tarde, Bragança Pinto calou-se."
+    assert [m.text for m in mentions(text, "pt") if m.kind == "person"] == ["Anselmo Bragança Pinto", "Bragança Pinto"]
+    text = "Ayer habló María Elena Duarte Gil. Luego Duarte dimitió."
+    assert {m.name for m in mentions(text, "es") if m.kind == "person"} == {"María Elena Duarte Gil"}
+
+
+def test_headlines_in_capitals_hold_the_names_of_the_text() -> None:
+    text = "QUARROW SHIPPING FILES FOR BANKRUPTCY\n\nQuarrow Shipping, a shipper of grain, owes its banks a lot.\n"
+    names = [(m.text, m.name) for m in mentions(text, "en") if m.kind == "company"]
+    assert names == [("QUARROW SHIPPING", "Quarrow Shipping"), ("Quarrow Shipping", "Quarrow Shipping")]
+    text = "UNILEVER CUTS SPENDING ON ADVERTS\n\nThe group said so on Monday."
+    assert ("company", "UNILEVER") in found(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("headline", "names"),
+    [
+        ("Target Raises Forecast After Strong Holiday Sales", {"Target"}),
+        ("Shell To Sell Stake In Norwegian Offshore Field", {"Shell"}),
+        ("Growers Check Apple Orchards After Heavy Frost", set()),
+        ("Rescuers Reach Village After Mountain Shell Explodes", set()),
+    ],
+)
+def test_a_headline_begins_with_a_company_that_does_something(headline: str, names: set[str]) -> None:
+    assert {text for kind, text in found(headline, "en") if kind == "company"} == names
+
+
+def test_a_word_that_opens_sentences_is_a_company_where_it_acts() -> None:
+    assert ("company", "Next") in found("Next raised its forecast. Shares in Next rose.", "en")
+    assert not [m for m in mentions("Next year will be hard.", "en") if m.kind == "company"]
+
+
+def test_titles_and_possessives_make_no_company() -> None:
+    assert ("company", "Ford") not in found("Ford Motor grew. President Ford did not.", "en")
+    assert not [m for m in mentions("Boots closed a store. Check your Boots.", "en") if m.start > 20]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("it", "A Milano soffre Lvmh, dicono gli analisti.", "LVMH"),
+        ("fr", "Le groupe Infinéon recule.", "Infineon"),
+        ("en", "Shares in Master Card fell.", "Mastercard"),
+        ("fr", "La plateforme AirBnB progresse.", "Airbnb"),
+    ],
+)
+def test_a_known_company_may_be_spelt_in_another_way(language: str, text: str, name: str) -> None:
+    assert [m.name for m in mentions(text, language) if m.kind == "company"] == [name]
+
+
+def test_a_company_keeps_its_partners() -> None:
+    assert ("company", "Eli Lilly and Company") in found("Eli Lilly and Company said so.", "en")
+
+
+def test_a_ticker_with_its_exchange_is_no_name() -> None:
+    assert {text for kind, text in found("Boeing Co BA.N rose 2%.", "en") if kind == "company"} == {"Boeing Co"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Selon la Fédération des moulins, le pain manque.", "Fédération des moulins"),
+        ("es", "Lo dijo el Banco Central de Chile.", "Banco Central de Chile"),
+        ("pt", "A Assembleia Legislativa de Minas Gerais votou.", "Assembleia Legislativa de Minas Gerais"),
+        ("pt", "Falou a Organização Internacional da Cortiça.", "Organização Internacional da Cortiça"),
+        ("nl", "De rechtbank Oost-Brabant deed uitspraak.", "rechtbank Oost-Brabant"),
+        ("de", "Das sagte die Gewerkschaft. Beim Amtsgericht Köln lag es.", "Amtsgericht Köln"),
+        ("es", "Lo decidió la Real Federación Española de Ajedrez.", "Real Federación Española de Ajedrez"),
+    ],
+)
+def test_offices_keep_their_seat_and_complement(language: str, text: str, name: str) -> None:
+    assert ("organisation", name) in found(text, language)
+
+
+def test_an_acronym_with_an_article_is_the_office_rather_than_the_bank() -> None:
+    text = "The Swiss National Bank waits. The SNB bought francs."
+    assert {(m.kind, m.name) for m in mentions(text, "en")} == {("organisation", "Swiss National Bank")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Die Modekette Zandrak schließt Läden.", "company", "Zandrak"),
+        ("Der Investor Zandrak Brands kauft zu.", "company", "Zandrak Brands"),
+        ("Das sagte Handelsberater Norbert Quellmann.", "person", "Norbert Quellmann"),
+    ],
+)
+def test_german_nouns_before_a_name_say_what_it_is(text: str, kind: str, name: str) -> None:
+    assert (kind, name) in found(text, "de")
+
+
+def test_a_role_of_several_words_is_no_name() -> None:
+    assert found("General Motors Chief Financial Officer Denise Marchetti spoke.", "en") == {
+        ("company", "General Motors"),
+        ("person", "Denise Marchetti"),
+    }

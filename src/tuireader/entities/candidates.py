@@ -134,6 +134,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         if (
             ahead == start
             and known[at][1] == end
+            and not text.startswith(" and C", end)
             and not ((first or loud) and word in words.openers and not _acts(text, end, words))
         ):
             # Nothing but a known name.

@@ -218,8 +218,9 @@ class Decider:
             name.evidence.add("company", "begins a headline, and a verb follows", 1.0)
         elif any(reason.endswith("after it") for reason in name.evidence.reasons.get("company", ())):
             name.evidence.add("company", "a verb follows", 0.5)
-        elif self.table.is_word(name.form.lower()):
-            name.evidence.add("company", "only at the start of sentences", -1.0)
+        else:
+            if self.table.is_word(name.form.lower()):
+                name.evidence.add("company", "only at the start of sentences", -1.0)
             if not any(mention.first for mention in name.mentions):
                 name.evidence.add("company", "in the middle of a headline", -1.0)
 
@@ -304,6 +305,8 @@ class Decider:
         if self.companies > 1:
             several = self.companies > 3 and len(name.mentions[0].tokens) > 1
             name.evidence.add("company", "other companies in this text", 0.8 if several else 0.4)
+            if several and any(reason.endswith("after it") for reason in name.evidence.reasons["company"]):
+                name.evidence.add("company", "acts among companies", 0.4)
         best: Kind | None = None
         margin = 0.0
         for kind, reasons in name.evidence.reasons.items():

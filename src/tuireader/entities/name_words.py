@@ -13,7 +13,7 @@ _MIXED = "en"  # words of this language turn up in business texts of every other
 
 
 _BEFORE_VERBS = frozenset(
-    "to will would can could may might must should won't also wird will se si non no não zal gaat".split()
+    "to will would can could may might must should won't also wird se si non no não zal gaat já ya già déjà".split()
 )
 
 
