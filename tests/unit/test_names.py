@@ -355,8 +355,8 @@ def test_the_source_of_a_report_is_a_company(language: str, text: str, name: str
         ("fr", "Renault, Airbus, Danone et Engie montent. Zandrak Forges a racheté un rival.", "Zandrak Forges"),
         (
             "pt",
-            "A Petrobras, a Embraer, o Bradesco e a Braskem sobem. A Zandrak Norte já vendeu a fábrica.",
-            "Zandrak Norte",
+            "A Petrobras, a Embraer, o Bradesco e a Braskem sobem. A Zandrak Cedro já vendeu a fábrica.",
+            "Zandrak Cedro",
         ),
     ],
 )
