@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tuireader.document.clean import verbatim
 from tuireader.entities.extract import extract
 from tuireader.entities.lexicon import languages
 from tuireader.entities.quotes import find_quotes
@@ -217,3 +218,9 @@ def test_paragraphs_by_themselves_give_the_same_quotes(case: tuple[str, list[str
         if alone.speaker is not None:
             assert together.speaker is not None
             assert together.speaker.endswith(alone.speaker)
+
+
+def test_a_noun_between_that_and_was_is_no_verb_of_speech() -> None:
+    document = verbatim("Warren Estrada told investors that demand was “fine in the front, empty in the back”.")
+    quote = next(mention for mention in extract(document) if mention.kind == "quote")
+    assert quote.speaker == "Warren Estrada"

@@ -337,10 +337,11 @@ class Decider:
             name.kind = None
 
     def _takes_article(self, name: Name) -> bool:
-        """Whether English says "the" before an acronym, as before those of offices: "the SNB", but "RBI" is a bank."""
-        if self.language not in {None, "en"} or not name.form.isupper():
+        """Whether an acronym has an article that only those of offices take: "the SNB", but "RBI" is a bank."""
+        articles = self.words.office_articles
+        if not articles or not name.form.isupper():
             return False
-        return any(self._before(mention) == "the" for mention in name.mentions[:_WEIGHED])
+        return any(self._before(mention) in articles for mention in name.mentions[:_WEIGHED])
 
     def _weigh_ambiguous(self, name: Name, alias: Alias) -> None:
         """Add what makes a known company that is also a word or another name more or less likely."""

@@ -44,6 +44,8 @@ class NameWords:
     never_person_before: frozenset[str]
     with_before: frozenset[str]
     company_articles: frozenset[str]
+    office_articles: frozenset[str]
+    first_surname: bool
     person_before: frozenset[str]
     role_parts: frozenset[str]
     person_after: frozenset[str]
@@ -106,6 +108,8 @@ def name_words(language: str | None) -> NameWords:
         never_person_before=all_of("never_person_before", sections[:1]),
         with_before=all_of("with_before", sections[:1]),
         company_articles=all_of("company_articles", sections[:1]),
+        office_articles=all_of("office_articles", sections[:1]),
+        first_surname=any(section.first_surname for section in sections[:1]),
         person_before=all_of("person_before", sections),
         role_parts=all_of("role_parts", sections),
         person_after=all_of("person_after", sections),

@@ -206,6 +206,8 @@ class SpeakerFinder(PhraseReader):
             return False
         if flag & (NOUN | ROLE | INSTITUTION | TITLED) and before & (DETERMINER | LINK) and not before & PRONOUN:
             return False
+        if before & CONJUNCTION and i + 1 < self.count and flags[i + 1] & AUXILIARY:
+            return False  # "that demand was"
         if flag & (VERB | STANCE):
             return not (flag & CALLED and i and before & DETERMINER)
         if flag & IMPERSONAL:

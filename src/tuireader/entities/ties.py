@@ -73,7 +73,7 @@ def _surnames(form: str, decider: Decider) -> list[str]:
     found = [words[-1]]
     if len(words) > 2 and words[-2][:1].isupper():
         found.append(" ".join(words[-2:]))
-        if decider.language == "es" and not decider.is_given(words[-2]):
+        if decider.words.first_surname and not decider.is_given(words[-2]):
             found.append(words[-2])
     return found
 

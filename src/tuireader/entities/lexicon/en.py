@@ -906,4 +906,5 @@ NAMES = Names(
     never_person_before=words("at in near outside inside"),
     with_before=words("with by from than like"),
     people_ends=words("ian ians ese ish ists ism ites tives crats icans stanis"),
+    office_articles=words("the"),
 )

@@ -746,4 +746,5 @@ NAMES = Names(
     never_person_before=words("en"),
     with_before=words("con por como"),
     adjective_ends=words("és esa ano ana ico ica al ario aria iva ense ino ina ol ola suprema supremo europea"),
+    first_surname=True,
 )

@@ -232,6 +232,8 @@ class Names:
     never_person_before: frozenset[str] = frozenset()
     with_before: frozenset[str] = frozenset()
     company_articles: frozenset[str] = frozenset()
+    # Articles that acronyms of offices take and those of companies do not ("the SEC", "IBM").
+    office_articles: frozenset[str] = frozenset()
     # Titles and roles right before the name of a person ("Mr", "CEO", "ministro").
     person_before: frozenset[str] = frozenset()
     # Words that are part of a role but none by themselves ("former", "financial").
@@ -244,5 +246,7 @@ class Names:
     openers: frozenset[str] = frozenset()
     # How names of peoples and creeds end where they have capitals ("ians", "ism").
     people_ends: frozenset[str] = frozenset()
+    # Whether the first of two surnames is the one that people are called by ("Duarte Gil" is "Duarte").
+    first_surname: bool = False
     # Whether a final s can be a genitive without apostrophe ("Microsofts").
     bare_genitive: bool = False
