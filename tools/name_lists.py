@@ -91,7 +91,7 @@ def read_name_lists(folder: Path) -> NameLists:
     more_words = _xkcdpass() | _zxcvbn() | _web2()
     other = capitalised | ordinary | {*places, *products}
     return NameLists(
-        organisations=tuple(_organisations(sorted(folder.glob("organisations*.toml")))),
+        organisations=_with_central_banks(_organisations(sorted(folder.glob("organisations*.toml")))),
         places=places,
         products=products,
         given_names=tuple(sorted(_words(folder / "given_names.txt") | _census("male_names", "female_names"))),
@@ -133,6 +133,19 @@ def _organisations(paths: Iterable[Path]) -> list[str]:
                 forms = list(dict.fromkeys(form.strip() for form in entry.split("|")))
                 rows.append("\t".join([forms[0], kind, "" if country == "XX" else country, *forms]))
     return sorted(rows)
+
+
+def _with_central_banks(rows: list[str]) -> tuple[str, ...]:
+    """The organisations and the central banks of all countries that ours do not name, as English calls them."""
+    from babel import Locale
+
+    known = {form for row in rows for form in row.split("\t")[3:]}
+    for code, country in Locale("en").territories.items():
+        if len(code) == 2 and country.isascii() and "(" not in country and "&" not in country:
+            for name in (f"Central Bank of {country}", f"National Bank of {country}"):
+                if name not in known:
+                    rows.append("\t".join([name, "central bank", code, name]))
+    return tuple(sorted(rows))
 
 
 def _places(paths: Iterable[Path]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable, unaccented
 from tuireader.entities.word_facts import (
     CAPITALISED,
+    COMPANY_BEFORE,
     COMPANY_END,
     FUNCTION,
     GIVEN,
@@ -230,6 +231,8 @@ class Assembler:
         token = tokens[number]
         if number == 0 and first and form_at < 2 and self._is_plain(token):
             return not self._is_name_of_words(tokens)
+        if number == 0 and first and form_at < 0 and not self.words.capital_nouns and len(tokens) > 1:
+            return self.facts[token.text] & (COMPANY_BEFORE | COMPANY_END) == COMPANY_BEFORE  # "Rival Acme"
         if not self.words.capital_nouns or number + 1 >= len(tokens):
             return False
         if self._is_german_kind(tokens, number, form_at):

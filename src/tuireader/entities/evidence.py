@@ -310,7 +310,7 @@ def _cues_of_form(
         yield from _cues_of_ends(tokens, is_first, words, facts)
     elif _SITE.search(last):
         yield "company", "an internet address", 3.0
-    if "&" in tokens:
+    if "&" in tokens and not facts[last] & HEAD_BEHIND:
         yield "company", "“&” in it", 2.5
     if len(tokens) <= 2 and not shouting and any(facts[token] & INNER_CAPITAL for token in tokens):
         yield "company", "a capital inside the word", 1.5

@@ -146,4 +146,4 @@ def _adjective(names: Names) -> re.Pattern[str]:
     noun = r"[a-zà-ÿ]{5,14}(?![\w’'-])"
     of = r"(?:(?:di|de|du|des|do|da|dos|das|del|della|delle|dei|degli) (?:la |las |los |les )?|(?:dell|de l|d)['’])"
     complement = rf"{of}(?!\w{{2,9}}(?:[aei]re|rsi)\b){noun}(?: {adjective})?"
-    return re.compile(rf" ({complement}|{adjective}(?: {complement})?)")
+    return re.compile(rf" ({complement}|{adjective}(?: {adjective})?(?: {complement})?)")

@@ -33,6 +33,7 @@ COULD_BE_SURNAME = 1 << 21  # a capital, and nothing else that we know of
 
 _MOST_WORDS = 8_000  # words that are remembered
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
+_NO_ROLES = frozenset({"MRS", "MISS", "DON", "SIR", "REP"})  # acronyms in capitals
 _STATES = frozenset({"US", "EU", "UK", "IT"})
 # How German nouns end that are no names by themselves.
 _NOUN_ENDS = (
@@ -65,7 +66,7 @@ class WordFacts(dict[str, int]):
             | COUNTRY * (place is not None and place.kind == "country")
             | SURNAME * table.is_surname(word)
             | HEAD * (word in words.organisation_heads)
-            | ROLE * self._is_role(lower.rstrip("."))
+            | ROLE * (self._is_role(lower.rstrip(".")) and word not in _NO_ROLES)
             | PARTICLE * (lower.rstrip(".") in words.particles)
             | LEGAL_FORM * (words.legal_form.fullmatch(word) is not None)
             | COMPANY_END * (word in words.company_ends)
