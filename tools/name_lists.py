@@ -142,9 +142,8 @@ def _with_central_banks(rows: list[str]) -> tuple[str, ...]:
     known = {form for row in rows for form in row.split("\t")[3:]}
     for code, country in Locale("en").territories.items():
         if len(code) == 2 and country.isascii() and "(" not in country and "&" not in country:
-            for name in (f"Central Bank of {country}", f"National Bank of {country}"):
-                if name not in known:
-                    rows.append("\t".join([name, "central bank", code, name]))
+            banks = (f"Central Bank of {country}", f"National Bank of {country}")
+            rows += ["\t".join([name, "central bank", code, name]) for name in banks if name not in known]
     return tuple(sorted(rows))
 
 

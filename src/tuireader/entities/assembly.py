@@ -81,22 +81,18 @@ def _links(gap: str) -> list[str]:
     return gap.replace("’", "'").replace("'", "' ").split()
 
 
-def _spellings(words: list[str]) -> list[str]:
-    """How a name of one or two words could be spelt in the tables."""
-    first = words[0]
-    if len(words) == 2:
-        joined = "".join(words)
-        return [joined, joined.capitalize()] if len(joined) >= _SHORTEST_JOINED and joined.isalpha() else []
+def _spellings(word: str) -> tuple[str, ...]:
+    """How a word could be spelt in the tables."""
     found = []
-    if len(first) <= _LONGEST_ACRONYM and first[1:].islower() and first.isalpha():
-        found.append(first.upper())
-    if not first.isascii():
-        found.append(unaccented(first))
-    if not (first[1:].islower() or first.isupper()):
-        found.append(first.capitalize())
-    if "-" in first:
-        found.append(first.replace("-", " "))
-    return found
+    if len(word) <= _LONGEST_ACRONYM and word[1:].islower() and word.isalpha():
+        found.append(word.upper())
+    if not word.isascii():
+        found.append(unaccented(word))
+    if not (word[1:].islower() or word.isupper()):
+        found.append(word.capitalize())
+    if "-" in word:
+        found.append(word.replace("-", " "))
+    return tuple(found)
 
 
 class Assembler:
@@ -125,13 +121,14 @@ class Assembler:
         """The candidate as a known company that it spells in another way: "Lvmh", "Infinéon", "Master Card"."""
         tokens = piece.tokens
         word = tokens[0].text
-        if len(tokens) > 2 or len(word) < 3:
-            return piece
-        if len(tokens) == 1 and len(word) > _LONGEST_ACRONYM and word[1:].islower() and word.isascii():
-            return piece
-        if len(tokens) == 1 and self.facts[word] & (WORD | PLACE | GIVEN | SURNAME | FUNCTION | HEAD):
-            return piece
-        for form in _spellings([token.text for token in tokens]):
+        spellings: tuple[str, ...] = ()
+        if len(tokens) == 2:
+            word += tokens[1].text
+            spellings = (word, word.capitalize()) if len(word) >= _SHORTEST_JOINED else ()
+        elif len(tokens) == 1 and not (len(word) > _LONGEST_ACRONYM and word[1:].islower() and word.isascii()):
+            other = WORD | PLACE | GIVEN | SURNAME | FUNCTION | HEAD
+            spellings = _spellings(word) if len(word) > 2 and not self.facts[word] & other else ()
+        for form in spellings:
             if self.table.is_company(form) and self.table.lookup(form)[0].ambiguity == 0:
                 return replace(piece, known=True, form=form)
         return piece

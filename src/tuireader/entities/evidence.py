@@ -154,14 +154,14 @@ def weigh_context(text: str, candidate: Candidate, words: NameWords, evidence: E
                 evidence.add(kind, reason, weight)
         if besides:
             _weigh_phrase(text[max(0, start - _BEFORE) : start], evidence, besides)
-    elif text.endswith(", ", 0, start):
+    elif start and text[start - 1] == " ":
         _weigh_role_before_comma(text, start, evidence, words)
     following = _next_word(text, end)
     if following:
         cues, besides = behind_cues[following]
         for kind, reason, weight in cues:
             evidence.add(kind, reason, weight)
-        if not cues and following.lower() in words.auxiliaries:  # "has agreed", "ha comprato", "to buy"
+        if not cues and following in words.auxiliaries:  # "has agreed", "ha comprato", "to buy"
             participle = _next_word(text, end + 1 + len(following))
             for kind, reason, weight in behind_cues[participle][0] if participle else ():
                 if weight <= _VERB:
@@ -195,6 +195,8 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 def _weigh_role_before_comma(text: str, start: int, evidence: Evidence, words: NameWords) -> None:
     """Add what a role says that a comma parts from its bearer: "su abogada, Ana Ruiz"."""
+    if text[start - 2] != ",":
+        return
     at = text.rfind(" ", max(0, start - 32), start - 2)
     role = text[at + 1 : start - 2] if at >= 0 else ""
     if role.islower() and role in words.person_before and text[at - 1 : at] not in ".,;":

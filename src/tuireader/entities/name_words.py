@@ -13,7 +13,8 @@ _MIXED = "en"  # words of this language turn up in business texts of every other
 
 
 _BEFORE_VERBS = frozenset(
-    "to will would can could may might must should won't also wird se si non no não zal gaat já ya già déjà".split()
+    "to will would can could may might must should won't also wird se si non no não zal gaat já ya già déjà "
+    "To Will Would Could May".split()
 )
 
 
@@ -116,7 +117,8 @@ def name_words(language: str | None) -> NameWords:
         role_ends=tuple(sorted(all_of("role_ends", sections))),
         openers=all_of("openers", sections),
         verbs=all_of("verbs", speech),
-        auxiliaries=all_of("auxiliaries", speech[:1]) | _BEFORE_VERBS,
+        auxiliaries=_BEFORE_VERBS
+        | {case for word in all_of("auxiliaries", speech[:1]) for case in (word, word.title())},
         determiners=all_of("determiners", speech[:1]),
         function_words=frozenset(word for each in chosen[:1] if each for word in lexicon(each).FUNCTION_WORDS.words),
         small_heads=tuple(sorted(sections[0].small_heads)),

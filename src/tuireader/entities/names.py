@@ -99,8 +99,9 @@ def _mentions(text: str, names: dict[str, Name], words: NameWords, roles: Mappin
             continue
         why = name.evidence.why(kind)
         shown, ticker = name.canonical or name.form, name.ticker if kind == "company" else None
+        doubtful = kind == "company" and _may_be_other(name)
         for mention in name.mentions:
-            if kind == "company" and _is_the_thing(text, mention, name, words):
+            if doubtful and _is_the_thing(text, mention, name, words):
                 continue
             role = _role(text, mention, words, roles) if kind == "person" else None
             start, end = mention.start, mention.end
@@ -108,14 +109,19 @@ def _mentions(text: str, names: dict[str, Name], words: NameWords, roles: Mappin
     return sorted(found, key=attrgetter("start"))
 
 
+def _may_be_other(name: Name) -> bool:
+    """Whether a known company is at times a thing or a person."""
+    return name.alias is not None and (name.alias.ambiguity > 0 or load().is_surname(name.form))
+
+
 def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -> bool:
-    """Whether an English article makes the name something else: "up the Amazon", but "the Amazon deal"."""
-    if name.alias is None:
-        return False
+    """Whether the word before makes it something else: "up the Amazon" (not "the Amazon deal"), "President Ford"."""
     title = _TITLE_BEFORE.search(text, max(0, mention.start - 16), mention.start)
     if title is not None and title[1].lower().rstrip(".") in words.person_before and load().is_surname(name.form):
-        return True  # "President Ford"
-    if name.alias.ambiguity == 0 or not _ARTICLE_BEFORE.search(text, max(0, mention.start - 7), mention.start):
+        return True
+    if name.alias is None or name.alias.ambiguity == 0:
+        return False
+    if not _ARTICLE_BEFORE.search(text, max(0, mention.start - 7), mention.start):
         return False
     after = _WORD_AFTER.match(text, mention.end)
     return after is None or mention.shouting or after[1] in words.function_words
