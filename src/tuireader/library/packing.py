@@ -145,7 +145,9 @@ def summary(document: Document) -> str:
             start = block.start
             break
         start = block.end
-    line = " ".join(document.text[start : start + 3 * SUMMARY].split())
+    line = " ".join(document.text[start : start + SUMMARY + SUMMARY // 4].split())
+    if len(line) <= SUMMARY:  # many blanks, or the end
+        line = " ".join(document.text[start : start + 3 * SUMMARY].split())
     if len(line) <= SUMMARY:
         return storable(line)
     cut = line.rfind(" ", SUMMARY // 2, SUMMARY)

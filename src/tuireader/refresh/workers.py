@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 JOB_SECONDS = 30.0  # of one parse or one batch of extraction, forty times what the largest ordinary feed takes
-_NICENESS = 10  # so that the interface gets its turn at once, on a machine that is busy with a refresh
+_BEHIND = 6  # niceness: behind the process that fetches and saves, which all wait for in the end
+_GENTLE = 10  # so that the interface gets its turn at once, on a machine that is busy with a refresh
 
 
 class Workers:
@@ -143,7 +144,7 @@ class _Worker:
             sys.executable,
             "-P",  # what lies in the current folder is not imported
             "-c",
-            f"from tuireader.refresh.jobs import serve; serve({_NICENESS if gentle else 0})",
+            f"from tuireader.refresh.jobs import serve; serve({_GENTLE if gentle else _BEHIND})",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
