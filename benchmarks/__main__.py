@@ -47,8 +47,6 @@ def interface_rows(found: dict[str, Any]) -> Iterator[Figure]:
         if size in found:
             yield Figure(f"memory at {int(size):,} articles", found[size]["memory"], "MB", target)
     largest = found[LARGE if LARGE in found else MIDDLE]
-    memory = largest["refreshing memory"]
-    yield Figure("memory of the interface during a refresh of 60,000 articles", memory, "MB", 90)
     for prefix, when in (("", ""), ("refreshing ", ", during a refresh")):
         for keys, target in ((LIST_KEYS, 30), (OPENING_KEYS, 50)):
             for key in keys:
