@@ -29,6 +29,8 @@ FIRST_PAGE = 200
 # A preview follows the cursor only once it rests.
 _PREVIEW_SECONDS = 0.12
 _TYPING_SECONDS = 0.12
+# While articles come in: each time the list is read and painted anew, and a key may come in the middle of it.
+_RELOAD_SECONDS = 2.0
 # Counts follow once the screen shows what was asked for.
 _COUNT_SECONDS = 0.2
 _KEPT_ARTICLES = 12
@@ -101,7 +103,7 @@ class Listing(Moving):
         """Reads again while articles come in: the less often the longer it takes."""
         now = monotonic()
         if now >= self._next_reload:
-            self._next_reload = now + max(1.0, 10 * self._reload_took)
+            self._next_reload = now + max(_RELOAD_SECONDS, 10 * self._reload_took)
             self.reload()
 
     _next_reload = 0.0
