@@ -20,6 +20,7 @@ READ_BY = {
     ".md": ("markdown", "bookmark", "extract"),
     ".txt": ("text", "extract", "query"),
     ".opml": ("opml",),
+    ".urls": ("opml",),
     ".toml": ("settings", "bookmark"),
 }
 CASES = 12  # of each target; more with ``python -m benchmarks.fuzz``

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
@@ -193,3 +194,16 @@ def test_no_file_name_steers_the_terminal_and_each_comes_back() -> None:
     assert [each.folder for each in opml.read(b"/a.xml / /x//z/ y").subscriptions] == ["x/z"]
     long = Subscription(url=f"/{'名' * 250}.xml")
     assert [each.url for each in opml.read(opml.write([long], "Feeds").encode()).subscriptions] == [long.url]
+
+
+@pytest.mark.parametrize("name", ["می\u200cخواهم.xml", "क्\u200dष.xml", "two  blanks.xml"])
+def test_names_of_files_come_back_with_their_joiners_and_blanks(name: str) -> None:
+    written = opml.write([Subscription(url=f"/feeds/{name}")], "Feeds")
+    assert [each.url for each in opml.read(written.encode()).subscriptions] == [f"/feeds/{name}"]
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\n", "\u2028", "\u202e", "\x9b", "\u200b"])
+def test_a12_names_of_files_with_signs_that_terminals_obey_are_left_out(sign: str) -> None:
+    listed = f"<opml version='2.0'><body><outline type='rss' xmlUrl='file:///a{quote(sign)}.xml'/></body></opml>"
+    read = opml.read(listed.encode())
+    assert read.subscriptions == () and len(read.skipped) == 1

@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 from xml.parsers import expat
 
-from tuireader.characters import clean_line
+from tuireader.characters import clean_line, harmless
 from tuireader.model import Feed, Subscription
 
 MAX_BYTES = 16 << 20
@@ -152,7 +152,8 @@ def plain_feed(address: str) -> str:
         return address
     if scheme == "file" and parts.netloc in {"", "localhost"} and parts.path.startswith("/"):
         path = f"/{unquote(parts.path).lstrip('/')}"
-        return path if path.isprintable() else ""
+        # As with a path that is written plainly: joiners stay, which names in Persian or Hindi need.
+        return path if harmless(path) == path and len(path.splitlines()) == 1 else ""
     return address if address.startswith("/") and not address.startswith("//") else ""
 
 
