@@ -12,9 +12,10 @@ from tuireader.errors import SourceError
 if TYPE_CHECKING:
     from tuireader.library.library import Library
     from tuireader.model import Feed
+    from tuireader.refresh.announced import Found
     from tuireader.refresh.opening import Opened, Opening
     from tuireader.refresh.pipeline import Progress, RefreshReport
-    from tuireader.refresh.subscribing import Found, Imported
+    from tuireader.refresh.subscribing import Imported
     from tuireader.settings import Settings
 
 
@@ -59,6 +60,12 @@ class Services:
         from tuireader.refresh.subscribing import find_feeds
 
         return find_feeds(address, self._settings)
+
+    def look_into(self, offered: Found) -> Found:
+        """A feed that a page announces, with what it gives. Raises SourceError."""
+        from tuireader.refresh.subscribing import look_into
+
+        return look_into(offered, self._settings)
 
     def import_file(self, path: Path, *, private: bool = False) -> Imported:
         """Subscribe to what an OPML or urls file lists; nothing is fetched. Raises SourceError, LibraryError."""

@@ -19,8 +19,9 @@ from tuireader.library.library import Library
 from tuireader.model import ArticleFilter, Feed, FeedState, Fetched, Subscription
 from tuireader.paths import places
 from tuireader.refresh import schedule
+from tuireader.refresh.announced import Found
 from tuireader.refresh.pipeline import FeedOutcome, refresh
-from tuireader.refresh.subscribing import Found, _as_feed, find_feeds, subscribe
+from tuireader.refresh.subscribing import _as_feed, find_feeds, subscribe
 from tuireader.settings import FeedSettings, Settings
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # a Monday

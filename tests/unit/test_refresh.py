@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from tests.feed_server import Answer, FeedServer, rss
-from tuireader.errors import ParseError
+from tuireader.errors import ParseError, SourceError
 from tuireader.library.encoding import pack_structure
 from tuireader.library.library import Library
 from tuireader.library.packing import StoredText
@@ -28,7 +28,7 @@ from tuireader.refresh.jobs import FeedJob, FeedResult, WorkerLost
 from tuireader.refresh.opening import load_samples, open_sources
 from tuireader.refresh.pages import fetch_full_text
 from tuireader.refresh.pipeline import Progress, refresh
-from tuireader.refresh.subscribing import find_feeds, subscribe
+from tuireader.refresh.subscribing import find_feeds, look_into, subscribe
 from tuireader.refresh.workers import Workers
 from tuireader.settings import FeedSettings, Settings
 
@@ -161,7 +161,7 @@ def test_sources_are_opened_without_subscribing(server: FeedServer, tmp_path: Pa
     opened = open_sources(library, [str(article), feed, page, str(tmp_path / "absent.txt")])
     assert len(opened.article_ids) == 4
     assert [problem.rpartition(": ")[2] for problem in opened.problems] == ["there is no such file or folder"]
-    assert [offered.url for offered in opened.offered] == [server.url("/feed.xml")]
+    assert [offered.subscription.url for offered in opened.offered] == [server.url("/feed.xml")]
     assert {f.kind for f in library.feeds()} == {"loose"}
     again = open_sources(library, [feed])
     assert again.article_ids == opened.article_ids[1:3]
@@ -247,6 +247,24 @@ def test_a7_pages_announce_no_feed_in_a_private_network(
     assert known.articles == 1
     library.save_state(known.id, replace(known.state, public_only=True))
     assert not subscribe(library, same, Settings()).state.public_only  # typed once more, it is the user's word
+
+
+def test_a7_a_look_into_what_a_page_announces_leads_into_no_private_network(
+    server: FeedServer, inside: FeedServer, library: Library
+) -> None:
+    hidden = inside.play("/feed", Answer(body=rss("Hidden")))
+    own = server.play("/own", Answer(body=rss("Own")))
+    links = "".join(f"<link rel=alternate type=application/rss+xml href={url}>" for url in (hidden, own))
+    opened = open_sources(library, [server.play("/page", Answer(body=f"<head>{links}</head><p>x".encode()))])
+    far, near = opened.offered
+    assert (far.public_only, near.public_only) == (True, False)
+    with pytest.raises(SourceError, match="private network"):
+        look_into(far, Settings())
+    assert inside.asked == []
+    seen = look_into(near, Settings())
+    assert seen.parsed is not None and [entry.title for entry in seen.parsed.entries] == ["Own"]
+    feed = subscribe(library, far, Settings())
+    assert feed.state.public_only
 
 
 def test_a_feed_can_ask_for_the_pages_at_refresh(server: FeedServer, library: Library) -> None:

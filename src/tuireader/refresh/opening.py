@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from tuireader.entities.verdicts import said_of_names
 from tuireader.errors import ParseError, SourceError
 from tuireader.model import Entry, FeedInfo, FeedKind, Fetched, ParsedFeed, Subscription
 from tuireader.paths import shipped
+from tuireader.refresh.announced import Found, announced
 from tuireader.refresh.articles import identify, preparing
 from tuireader.refresh.workers import apart
 from tuireader.settings import Settings
@@ -56,7 +57,7 @@ class Opened:
 
     article_ids: tuple[int, ...] = ()
     problems: tuple[str, ...] = ()
-    offered: tuple[Subscription, ...] = field(default=())
+    offered: tuple[Found, ...] = ()
 
 
 def piped() -> bytes:
@@ -97,15 +98,16 @@ def read_answer(answer: Fetched) -> Read:
         return _read_page(answer, error)
 
 
-def fetch_once(url: str, settings: Settings) -> Fetched:
-    """One unconditional answer. Raises FetchError."""
+def fetch_once(url: str, settings: Settings, *, public_only: bool = False) -> Fetched:
+    """One unconditional answer; ``public_only`` as in a ``Request``. Raises FetchError."""
     from tuireader.sources.fetch import Client, Request
 
     own = settings.for_feed(url)
 
     async def ask() -> Fetched:
         async with Client(timeout=float(settings.timeout_seconds)) as client:
-            answer = await client.fetch(Request(url, headers=own.headers, insecure_tls=own.insecure_tls))
+            request = Request(url, headers=own.headers, insecure_tls=own.insecure_tls, public_only=public_only)
+            answer = await client.fetch(request)
         if not isinstance(answer, Fetched):
             raise SourceError(url, "the server gave no text")
         return answer
@@ -151,7 +153,7 @@ def open_sources(
     cancelled = cancelled or Event()
     ids: list[int] = []
     problems: list[str] = []
-    offered: list[Subscription] = []
+    offered: list[Found] = []
     for argument in arguments:
         if cancelled.is_set():
             break
@@ -161,7 +163,7 @@ def open_sources(
         except SourceError as error:
             problems.append(str(error))
             continue
-        offered += read.offered
+        offered += announced(read.offered, read.url)
         if not read.parsed.entries and not read.offered:
             problems.append(f"{without_credentials(argument)}: the feed has no articles")
         problems += _left_out(read.parsed.warnings) if read.parsed.entries and read.kind == "loose" else ()

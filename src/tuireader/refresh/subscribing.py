@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from tuireader.errors import FetchError, ParseError, SourceError
 from tuireader.model import Feed, FeedKind, FeedState, Fetched, ParsedFeed, Subscription
+from tuireader.refresh.announced import Found, announced
 from tuireader.refresh.opening import fetch_once, is_address
 from tuireader.refresh.workers import apart
 from tuireader.settings import Settings
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
 
 # Where feeds often lie on sites that do not announce them; asked one after the other, only on the user's word.
 COMMON_PLACES = ("/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A feed that can be subscribed to. What was already fetched travels along, so that nothing is asked twice."""
-
-    subscription: Subscription
-    answer: Fetched | None = None
-    parsed: ParsedFeed | None = None
-    public_only: bool = False  # a page named the address, not the user: it may not lead into a private network
 
 
 def find_feeds(address: str, settings: Settings) -> tuple[Found, ...]:
@@ -45,11 +36,8 @@ def find_feeds(address: str, settings: Settings) -> tuple[Found, ...]:
         return (found,)
     from tuireader.sources.discover import feeds_in
 
-    if announced := feeds_in(answer.body, answer.final_url):
-        return tuple(
-            Found(subscription, public_only=not _is_near(subscription.url, answer.final_url))
-            for subscription in announced
-        )
+    if named := feeds_in(answer.body, answer.final_url):
+        return announced(named, answer.final_url)
     for place in COMMON_PLACES:
         try:
             found = _as_feed(fetch_once(urljoin(answer.final_url, place), settings))
@@ -60,11 +48,14 @@ def find_feeds(address: str, settings: Settings) -> tuple[Found, ...]:
     raise SourceError(address, "no feed was found on this page; look for a link named RSS or Feed on the site")
 
 
-def _is_near(url: str, page: str) -> bool:
-    """Whether a page may name an address in a private network: on its own host, or where it lies in one itself."""
-    from tuireader.sources.private import names_private_host
-
-    return names_private_host(page) or urlsplit(url).hostname == urlsplit(page).hostname
+def look_into(offered: Found, settings: Settings) -> Found:
+    """A feed that a page announces, with what it gives, asked as a refresh would ask it. Raises SourceError."""
+    url = offered.subscription.url
+    seen = _as_feed(fetch_once(url, settings, public_only=offered.public_only))
+    if seen is None:
+        raise SourceError(url, "this is not a feed")
+    title = seen.subscription.title or offered.subscription.title
+    return replace(seen, subscription=replace(seen.subscription, title=title), public_only=offered.public_only)
 
 
 def _as_feed(answer: Fetched) -> Found | None:

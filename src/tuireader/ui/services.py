@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from tuireader.model import Feed
+    from tuireader.refresh.announced import Found
     from tuireader.refresh.opening import Opened, Opening
     from tuireader.refresh.pipeline import Progress, RefreshReport
-    from tuireader.refresh.subscribing import Found, Imported
+    from tuireader.refresh.subscribing import Imported
 
 
 class Services(Protocol):
@@ -29,6 +30,10 @@ class Services(Protocol):
 
     def find_feeds(self, address: str) -> tuple[Found, ...]:
         """The feeds at an address. Raises SourceError."""
+        ...
+
+    def look_into(self, offered: Found) -> Found:
+        """A feed that a page announces, with what it gives. Raises SourceError."""
         ...
 
     def import_file(self, path: Path, *, private: bool = False) -> Imported:

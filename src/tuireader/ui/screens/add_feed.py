@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -21,8 +21,8 @@ from tuireader.addresses import is_openable, without_credentials
 from tuireader.errors import TuireaderError
 
 if TYPE_CHECKING:
-    from tuireader.model import Subscription
-    from tuireader.refresh.subscribing import Found
+    from tuireader.refresh.announced import Found
+    from tuireader.ui.services import Services
 
 _PREVIEWED = 3
 
@@ -34,16 +34,16 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
 
     def __init__(
         self,
-        find: Callable[[str], tuple[Found, ...]],
+        services: Services,
         folders: Sequence[str] = (),
-        offered: Sequence[Subscription] = (),
+        offered: Sequence[Found] = (),
     ) -> None:
-        """``find`` blocks and raises TuireaderError; ``folders`` are those that feeds are in.
+        """``folders`` are those that feeds are in.
 
         ``offered`` are feeds that are known already, because a page that was opened announces them.
         """
         super().__init__(id="add-feed")
-        self._find = find
+        self._services = services
         self._folders = folders
         self._offered = offered
         self._found: list[Found] = []
@@ -65,9 +65,7 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
         self._offer(False)
         self.query_one("#feed-address", Input).focus()
         if self._offered:
-            from tuireader.refresh.subscribing import Found
-
-            self.call_after_refresh(self._show, self._asked, tuple(map(Found, self._offered)))
+            self.call_after_refresh(self._show, self._asked, tuple(self._offered))
 
     def _offer(self, offered: bool) -> None:
         for widget in self.query("OptionList, Label.field, #into-folder"):
@@ -86,7 +84,7 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
     @work(thread=True, exclusive=True, group="add-feed", exit_on_error=False)
     def _look(self, asked: int, address: str) -> None:
         try:
-            found = self._find(address)
+            found = self._services.find_feeds(address)
         except TuireaderError as error:
             self.app.call_from_thread(self._say, str(error))
             return
@@ -131,15 +129,13 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
     @work(thread=True, group="add-feed-preview", exit_on_error=False)
     def _look_into(self, place: int, announced: Found) -> None:
         with suppress(TuireaderError):  # told by the refresh, if it is added all the same
-            seen = next((each for each in self._find(announced.subscription.url) if each.parsed is not None), None)
-            if seen is not None:
-                self.app.call_from_thread(self._preview, place, announced, seen)
+            seen = self._services.look_into(announced)
+            self.app.call_from_thread(self._preview, place, announced, seen)
 
     def _preview(self, place: int, announced: Found, seen: Found) -> None:
         if self.is_mounted and place < len(self._found) and self._found[place] is announced:
-            title = seen.subscription.title or announced.subscription.title
-            self._found[place] = replace(seen, subscription=replace(seen.subscription, title=title))
-            self.query_one(OptionList).replace_option_prompt_at_index(place, self._line(self._found[place]))
+            self._found[place] = seen
+            self.query_one(OptionList).replace_option_prompt_at_index(place, self._line(seen))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Returns the chosen feed."""

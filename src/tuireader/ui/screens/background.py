@@ -21,10 +21,10 @@ from tuireader.ui.screens.finding import Finding
 from tuireader.ui.services import Services
 
 if TYPE_CHECKING:
-    from tuireader.model import Feed, Subscription
+    from tuireader.model import Feed
+    from tuireader.refresh.announced import Found
     from tuireader.refresh.opening import Opened
     from tuireader.refresh.pipeline import Progress, RefreshReport
-    from tuireader.refresh.subscribing import Found
 
 MINUTE = 60.0  # seconds
 _PROGRESS_SECONDS = 0.2  # between two pictures of a progress: nobody reads faster, and each is a repaint
@@ -331,18 +331,18 @@ class Background(Finding):
 
     # ----------------------------------------------------------------------------------------------------- adding feeds
 
-    _offered: Sequence[Subscription] = ()  # what the page that was opened last announces
+    _offered: Sequence[Found] = ()  # what the page that was opened last announces
 
     def do_add_feed(self) -> None:
         """Asks for an address; behind a page that was opened, offers its feeds first."""
         self._ask_for_feed(self._offered)
         self._offered = ()
 
-    def _ask_for_feed(self, offered: Sequence[Subscription]) -> None:
+    def _ask_for_feed(self, offered: Sequence[Found]) -> None:
         from tuireader.ui.screens.add_feed import AddFeed
 
         folders = sorted({feed.folder for feed in self.feeds if feed.folder and feed.kind in {"web", "file", "folder"}})
-        self.app.push_screen(AddFeed(self.service.find_feeds, folders, offered), self._subscribe_to)
+        self.app.push_screen(AddFeed(self.service, folders, offered), self._subscribe_to)
 
     def _subscribe_to(self, chosen: Sequence[Found] | None) -> None:
         for found in chosen or ():
