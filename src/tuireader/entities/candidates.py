@@ -285,12 +285,7 @@ def _is_part(
 ) -> bool:
     """Whether a word that is only at times a company is one of several of another name: "Delta Pride", "Star Reach"."""
     form = span[2]
-    after = None
-    for after in tokens:
-        if after.start >= span[1]:
-            break
-    else:
-        after = None
+    after = next((token for token in tokens if token.start >= span[1]), None)
     is_organisation = table.is_organisation(form)
     if is_organisation and " " not in form:
         inside = before and facts[before[-1].text] & HEAD and _joined(text, before[-1].end, span[0])

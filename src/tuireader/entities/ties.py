@@ -214,7 +214,7 @@ def _find_in_headlines(text: str, names: dict[str, Name], headlines: Sequence[tu
         for name in decided:
             if name.alias is not None and name.alias.ambiguity:
                 continue
-            for form in {name.form, name.form.upper()}:
+            for form in dict.fromkeys((name.form, name.form.upper())):
                 at = line.find(form)
                 left, right = start + at, start + at + len(form)
                 if at < 0 or _is_inside_word(text, left, right) or any(a < right and left < b for a, b in inside):
