@@ -148,16 +148,7 @@ def _distinct(articles: Sequence[PreparedArticle | PackedArticle], plan: _Plan) 
     first: dict[str, tuple[str, str]] = {}  # key -> url and title that came with it
     distinct = []
     for place, article in enumerate(articles):
-        if isinstance(article, PackedArticle):  # whose values are as they are stored
-            url, title, key = article.url, article.title, article.key
-            second_key, content_hash = article.second_key, article.content_hash
-        else:
-            url, title, key = (
-                storable(article.entry.url),
-                storable(article.entry.title[:LONGEST_LINE]),
-                storable(article.key),
-            )
-            second_key, content_hash = storable(article.second_key), storable(article.content_hash)
+        key, second_key, content_hash, url, title = _names(article)
         if key in first and first[key] != (url, title):
             key = f"{key}\x1f{url if first[key][0] != url else title}"
         if key in first:
@@ -166,6 +157,14 @@ def _distinct(articles: Sequence[PreparedArticle | PackedArticle], plan: _Plan) 
         first[key] = (url, title)
         distinct.append(_Given(key, second_key, content_hash, url, title, place, article))
     return distinct
+
+
+def _names(article: PreparedArticle | PackedArticle) -> tuple[str, str, str, str, str]:
+    """Both keys, content hash, address and title, as they are stored; a packed article holds them so."""
+    if isinstance(article, PackedArticle):
+        return article.key, article.second_key, article.content_hash, article.url, article.title
+    url, title = storable(article.entry.url), storable(article.entry.title[:LONGEST_LINE])
+    return storable(article.key), storable(article.second_key), storable(article.content_hash), url, title
 
 
 def _stored(connection: sqlite3.Connection, feed_id: int, column: str, values: Iterable[str]) -> list[_Stored]:
