@@ -14,6 +14,7 @@ from threading import Event
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, get_args
 
 from textual.message import Message
+from textual.notifications import Notification
 from textual.worker import Worker, WorkerState
 
 from tuireader.addresses import is_openable
@@ -182,10 +183,14 @@ class MainBase(PaneScreen):
 
     def tell(self, text: str, *, severity: Severity = "information", title: str = "") -> None:
         """A short message in the corner, once; never markup."""
-        for told in list(self.app._notifications):
-            if (told.message, told.title) == (text, title):
-                self.app._unnotify(told)
+        self.take_back(lambda told: (told.message, told.title) == (text, title))
         self.notify(text, title=title, severity=severity, markup=False, timeout=4 if severity == "information" else 8)
+
+    def take_back(self, meant: Callable[[Notification], bool]) -> None:
+        """Takes messages out of the corner before their time."""
+        for told in list(self.app._notifications):
+            if meant(told):
+                self.app._unnotify(told)
 
     def write(self, work: Callable[[], Result], then: Callable[[Result], object] | None = None) -> None:
         """Changes the library in the one thread that writes, in the order of the calls; ``then`` runs on the loop."""

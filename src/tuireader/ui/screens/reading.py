@@ -195,9 +195,7 @@ class Reading(Listing):
 
     def forget_explained(self) -> None:
         """Takes away what was said of a mention: the next key asks for something else."""
-        for told in list(self.app._notifications):
-            if told.title in KINDS:
-                self.app._unnotify(told)
+        self.take_back(lambda told: told.title in KINDS)
 
     def on_entity_sidebar_kind_clicked(self, event: EntitySidebar.KindClicked) -> None:
         """A click on a heading marks or unmarks the kind."""
