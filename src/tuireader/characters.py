@@ -20,7 +20,8 @@ _SEQUENCES = re.compile(
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,512}(?:\x07|\x1b\\|\x9c)"
 )
 
-LINE_LIMIT = 500  # characters of a title, a name, an address: ten times an ordinary one
+LINE_LIMIT = 500  # characters of a title or a name: ten times an ordinary one
+ADDRESS_LIMIT = 2_000  # characters of an address, about what browsers take
 
 
 def clean_text(text: str, *, keep_tabs: bool = False) -> str:
@@ -58,6 +59,12 @@ def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
     text = _FORBIDDEN_IN_LINE.sub("", _SEQUENCES.sub("", text))
     text = _BLANKS.sub(" ", text).strip()
     return _cut(text, limit)
+
+
+def whole_line(text: str, limit: int) -> str:
+    """One safe line of at most so many characters; "" where it would have to be cut, as an address never may be."""
+    line = clean_line(text, 4 * limit)  # in cells: what is cut there is too long in any script
+    return line if len(line) <= limit else ""
 
 
 def _cut(text: str, limit: int) -> str:

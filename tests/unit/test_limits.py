@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from tuireader import characters, journal
 from tuireader.document import addresses, build, clean, depth, markup
 from tuireader.library import bookmarks, encoding, housekeeping
@@ -25,7 +27,7 @@ def same(*values: int) -> int:
 
 
 def stated() -> dict[str, str]:
-    web = fetch.MAX_ADDRESS, opml.MAX_ADDRESS, entries.ADDRESS_LIMIT, addresses._LONGEST
+    web = fetch.MAX_ADDRESS, opml.MAX_ADDRESS, characters.ADDRESS_LIMIT, addresses._LONGEST
     address = same(*web, discover.MAX_ADDRESS, local.MAX_ADDRESS, bookmarks.LONGEST_ADDRESS)
     content = same(entries._CONTENT_LIMIT, jsonfeed._CONTENT_LIMIT, markup.MARKUP_LIMIT)
     return {
@@ -94,3 +96,19 @@ def test_no_address_is_cut_into_another() -> None:
         assert addresses.safe_address(address) == kept
         page = f"<link rel=alternate type=application/rss+xml href={address}>".encode()
         assert [found.url for found in discover.feeds_in(page, "https://a.example/")] == ([kept] if kept else [])
+
+
+@pytest.mark.parametrize("sign", ["a", "é", "漢", "漢a", "a "])
+def test_an_address_is_whole_or_not_there(sign: str) -> None:
+    limit = characters.ADDRESS_LIMIT
+    line = (sign * limit)[:limit].rstrip()
+    assert characters.whole_line(line, limit) == line
+    for more in (2, 100, limit, 10 * limit):
+        assert characters.whole_line((sign * (limit + more))[: limit + more] + "x", limit) == ""
+
+
+def test_an_address_of_a_feed_is_measured_as_it_is_opened() -> None:
+    start = "https://a.example/?"
+    assert entries.web_address(start + "&amp;" * 1_900, "") == start + "&" * 1_900
+    for address in (start + "&amp;" * 9_000, start + "漢" * 2_500, start + "a" * 3_000):
+        assert entries.web_address(address, "") == ""

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tuireader.addresses import without_credentials
-from tuireader.characters import clean_line, clean_text
+from tuireader.characters import ADDRESS_LIMIT, clean_line, clean_text, whole_line
 from tuireader.errors import LibraryError
 from tuireader.files import make_private_folder, new_file, replace_file
 from tuireader.library import articles, saving, search
@@ -21,7 +21,7 @@ from tuireader.library.markdown import BookmarkFile, bookmark_text, read_bookmar
 from tuireader.model import Block, Document, Entry, PreparedArticle
 
 LONGEST_NAME = 120  # bytes of a file name with its ending
-LONGEST_ADDRESS = 2000  # characters
+LONGEST_ADDRESS = ADDRESS_LIMIT
 LARGEST_FILE = 16 * 1024 * 1024  # bytes; a larger file is none of ours
 MOST_NAMES = 1000  # tries to find a free name
 
@@ -152,7 +152,7 @@ def _text(connection: sqlite3.Connection, article_id: int, bookmarked: datetime)
 
 def _clean(bookmark: BookmarkFile) -> BookmarkFile:
     """What a file says as lines that can be shown: anything may have written it. Keys are compared, never shown."""
-    url = clean_line(bookmark.url, LONGEST_ADDRESS)
+    url = whole_line(bookmark.url, LONGEST_ADDRESS)
     return replace(
         bookmark,
         title=clean_line(bookmark.title) or "Untitled",

@@ -7,10 +7,10 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tuireader.characters import clean_line
+from tuireader.characters import ADDRESS_LIMIT, clean_line, whole_line
 from tuireader.model import Subscription
 
-MAX_ADDRESS = 2_000  # characters; a longer one is left out, for cut it would lead elsewhere
+MAX_ADDRESS = ADDRESS_LIMIT
 _LIMIT = 2 << 20  # bytes of a page that are looked at
 _MOST = 50
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "text/xml")
@@ -44,8 +44,11 @@ def _add(found: dict[str, str], root: str, href: str | None, title: str | None) 
 
 
 def _joined(root: str, href: str | None) -> str:
+    line = whole_line(href or "", MAX_ADDRESS)
+    if not line and (href or "").strip():  # too long
+        return ""
     try:
-        address = urljoin(root, clean_line(href or "", 2 * MAX_ADDRESS))
+        address = urljoin(root, line)
     except ValueError:
         return ""
     return address if address.startswith(("http://", "https://")) and len(address) <= MAX_ADDRESS else ""

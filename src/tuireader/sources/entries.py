@@ -13,12 +13,12 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from tuireader.characters import clean_line
+from tuireader.characters import ADDRESS_LIMIT, clean_line
 from tuireader.model import Enclosure, Entry, FeedInfo
 from tuireader.sources import dates
 from tuireader.sources.markup import plain_line
 
-ADDRESS_LIMIT = 2_000  # characters, about what browsers take
+_RAW_ADDRESS = 8 * ADDRESS_LIMIT  # characters; what is cut there is too long also where each "&" is written "&amp;"
 _CONTENT_LIMIT = 4 << 20  # characters of one entry's markup
 _MANY = 50  # categories, enclosures of one entry
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10}[0-9]{0,2});")
@@ -170,7 +170,7 @@ def web_address(address: str, base: str) -> str:
     if not address:
         return ""
     # As browsers do: without line ends and tabs, which may part the letters of a scheme.
-    address = clean_line(_LINE_ENDS.sub("", address[: ADDRESS_LIMIT * 2]), ADDRESS_LIMIT * 2)
+    address = clean_line(_LINE_ENDS.sub("", address[:_RAW_ADDRESS]), _RAW_ADDRESS)
     if "&amp;" in address:
         address = html.unescape(address)
     if not address or len(address) > ADDRESS_LIMIT:  # cut, it would lead elsewhere

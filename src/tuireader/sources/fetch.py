@@ -24,6 +24,7 @@ import httpx2
 
 from tuireader import __version__
 from tuireader.addresses import without_credentials
+from tuireader.characters import ADDRESS_LIMIT
 from tuireader.errors import FetchError
 from tuireader.model import Fetched, NotModified
 from tuireader.sources.private import is_private_address, names_private_host
@@ -35,7 +36,7 @@ ACCEPT = (
 )
 MAX_BYTES = 16 * 1024 * 1024  # of the body, raw and decoded: forty times the largest ordinary feed
 MAX_REDIRECTS = 10
-MAX_ADDRESS = 2_000  # characters of an address that a server sends us to, about what browsers take
+MAX_ADDRESS = ADDRESS_LIMIT  # of an address that a server sends us to
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 _MAX_HEADER = 8_192  # characters of one header value that are kept

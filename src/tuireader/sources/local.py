@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tuireader.characters import clean_line
+from tuireader.characters import ADDRESS_LIMIT, clean_line, whole_line
 from tuireader.errors import ParseError, SourceError
 from tuireader.model import Entry, FeedInfo, MarkupType, ParsedFeed
 from tuireader.sources import dates, frontmatter
 
 MAX_BYTES = 16 << 20
-MAX_ADDRESS = 2_000  # characters; a longer one is left out, for cut it would lead elsewhere
+MAX_ADDRESS = ADDRESS_LIMIT
 MAX_FILES = 5_000  # of one folder
 DEEPEST = 20  # folders inside one another
 TEXT_KINDS = {
@@ -175,8 +175,8 @@ def _document(text: str, kind: MarkupType, guid: str, when: datetime | None) -> 
 
 
 def _web_address(address: str) -> str:
-    address = clean_line(address, 2 * MAX_ADDRESS)
-    return address if address.lower().startswith(("http://", "https://")) and len(address) <= MAX_ADDRESS else ""
+    address = whole_line(address, MAX_ADDRESS)
+    return address if address.lower().startswith(("http://", "https://")) else ""
 
 
 def _language(claimed: str) -> str | None:

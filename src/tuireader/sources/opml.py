@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 from xml.parsers import expat
 
-from tuireader.characters import clean_line, harmless
+from tuireader.characters import ADDRESS_LIMIT, clean_line, harmless, whole_line
 from tuireader.model import Feed, Subscription
 
 MAX_BYTES = 16 << 20
@@ -23,7 +23,7 @@ MAX_FEEDS = 10_000  # of one file: several times the longest list that a person 
 MAX_LINE = 20_000  # characters of a line with an address and its tags; splitting takes quadratic time
 MAX_SKIPPED = 500  # reasons that are told one by one
 DEEPEST = 100  # folders inside one another
-MAX_ADDRESS = 2_000  # characters, about what browsers take
+MAX_ADDRESS = ADDRESS_LIMIT
 LONGEST_FILE = 3 * 4096  # characters: the longest path of Linux with each byte as %xx
 _ADDRESS = ("xmlurl", "url")
 _LOOSE_LIMIT = 4 << 20  # characters of a damaged file
@@ -124,11 +124,11 @@ class _OpmlReader:
             return
         if url in self.found or len(self.found) > MAX_FEEDS:
             return
-        site = clean_line(values.get("htmlurl", ""), 2 * MAX_ADDRESS)
+        site = whole_line(values.get("htmlurl", ""), MAX_ADDRESS)
         self.found[url] = Subscription(
             url=url,
             title=title,
-            site_url=site if site.startswith(("http://", "https://")) and len(site) <= MAX_ADDRESS else "",
+            site_url=site if site.startswith(("http://", "https://")) else "",
             folder="/".join(folder for folder in self._folders if folder),
             tags=tuple(tag.strip(" /") for tag in clean_line(values.get("category", "")).split(",") if tag.strip(" /")),
         )
@@ -137,9 +137,7 @@ class _OpmlReader:
 def plain_feed(address: str) -> str:
     """The address of a plain feed, file addresses as paths; "" for anything else."""
     limit = LONGEST_FILE if address.lstrip()[:5].lower().startswith(("file:", "/")) else MAX_ADDRESS
-    address = clean_line(address, 2 * limit)  # wide characters count twice there
-    if len(address) > limit:
-        return ""  # cut, it would be another address
+    address = whole_line(address, limit)
     if address.startswith("feed:"):
         rest = address.removeprefix("feed:")
         address = rest if rest.startswith(("http://", "https://")) else f"http://{rest.lstrip('/')}"
