@@ -8,6 +8,18 @@ from functools import cache
 
 from tuireader.entities.candidates import Candidate, Token
 from tuireader.entities.evidence import word_before
+from tuireader.entities.lexicon.international import (
+    AND,
+    BANK_HEADS,
+    COUNCILS,
+    DIRECTIONS,
+    HIGH,
+    LOCAL_COMPANIES,
+    OF_REGIONS,
+    OF_THE,
+    SHOUTED_WORDS,
+    STATES_BEFORE,
+)
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable, unaccented
 from tuireader.entities.word_facts import (
@@ -35,17 +47,6 @@ _LONGEST_COMPLEMENT = 56  # characters of small words behind the head of an orga
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MOST_GAPS = 5_000  # different ones that are remembered
 _MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
-_AND = frozenset({"and", "e", "y", "et", "und", "en"})
-_STATES = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
-# Whoever presides over one of these is named right behind: "presidente del Consiglio Mario Monti".
-_COUNCILS = frozenset({"Consiglio", "Consejo", "Conselho", "Conseil", "Ministri"})
-_DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central".split())
-_BANKS = frozenset({"Banco", "Banque", "Banca"})  # heads of companies and of central banks
-_HIGH = frozenset({"Real", "Royal", "Alto", "Alta", "Haut", "Haute"})  # adjectives before the head of an organisation
-_LOCAL = frozenset({"Sparkasse", "Stadtsparkasse", "Kreissparkasse", "Volksbank", "Raiffeisenbank", "Stadtwerke"})
-_OF_THE = ("du ", "des ", "del ", "della ", "delle ", "dei ", "degli ", "do ", "da ", "dos ", "das ", "de la ", "de l")
-_SHOUTED = frozenset({"AS", "SE", "SA", "CO"})  # words rather than legal forms where all is in capitals
-_OF_REGIONS = frozenset({"de", "do", "da", "dos", "das"})
 _NO_SPACE = {" ", "\u00a0"}
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
 
@@ -150,12 +151,12 @@ class Assembler:
         first, last = candidate.first, len(tokens) - 1
         facts = [self.facts[token.text] for token in tokens]
         form_at = next((number for number, fact in enumerate(facts) if number and fact & LEGAL_FORM), -1)
-        if form_at > 0 and candidate.shouting and tokens[form_at].text in _SHOUTED and tokens[0].text.isupper():
+        if form_at > 0 and candidate.shouting and tokens[form_at].text in SHOUTED_WORDS and tokens[0].text.isupper():
             form_at = -1  # "TARGET RISES AS"
         for number, token in enumerate(tokens):
             fact = facts[number]
             is_role = not held and number < last and (fact & ROLE or (role and self._goes_on(token)))
-            if held and held[-1].text in _COUNCILS and fact & GIVEN and number < last:
+            if held and held[-1].text in COUNCILS and fact & GIVEN and number < last:
                 pieces.append(self._piece(held, candidate, first))
                 held, first = [], False
             if held and self.words.capital_nouns and self._is_german_kind(tokens, number, form_at):
@@ -170,9 +171,9 @@ class Assembler:
                 and not (held and (number == form_at or fact & PARTICLE))
                 and self._is_ordinary(token, tokens[number + 1 : number + 2])
             )
-            if ordinary and token.text in _DIRECTIONS and self._is_whole(tokens[number + 1 :]):
+            if ordinary and token.text in DIRECTIONS and self._is_whole(tokens[number + 1 :]):
                 ordinary = False
-            if token.text in _HIGH and number < last and facts[number + 1] & HEAD:
+            if token.text in HIGH and number < last and facts[number + 1] & HEAD:
                 ordinary = opens = False
             if opens or ordinary or is_role:
                 if held:
@@ -281,14 +282,14 @@ class Assembler:
                     kept[-1] = replace(last, end=piece.end, tokens=tokens)
                     end = piece.end
                     continue
-                stem = last.form if last.form in _LOCAL else ""
+                stem = last.form if last.form in LOCAL_COMPANIES else ""
                 kept[-1] = Candidate(last.start, piece.end, tokens, last.first, shouting=last.shouting, stem=stem)
             else:
                 kept.append(piece)
             end = piece.end
         if any(head in text for head in (*self.words.small_heads, *self.words.bare_heads)):
             kept = [self._with_small_head(piece) for piece in kept]
-        if any(state in text for state in _STATES):
+        if any(state in text for state in STATES_BEFORE):
             kept = [self._with_state(piece) for piece in kept]
         return [
             self._with_adjective(piece)
@@ -324,7 +325,7 @@ class Assembler:
         if self._has_legal_form(right.tokens) and not self.is_given(left.tokens[0].text):
             return len(links) <= 2 and all(link in self.words.any_links for link in links)
         given = all(self.is_given(token.text) for token in left.tokens) and len(left.tokens) <= 2
-        particles = all(link in self.words.particles and link not in _AND for link in links)
+        particles = all(link in self.words.particles and link not in AND for link in links)
         return given and particles and len(right.tokens) <= 2 and not self._has_head(right)
 
     def _has_head(self, candidate: Candidate) -> bool:
@@ -350,18 +351,18 @@ class Assembler:
         if len(words) < 2 or left.form.isupper() or not links or not links[0].startswith("d"):
             return False
         if not self.words.organisation_links.issuperset(links) or self.words.organisation_heads.isdisjoint(words):
-            return words[0] in _BANKS and self.table.is_place(right.form or right.tokens[0].text)
+            return words[0] in BANK_HEADS and self.table.is_place(right.form or right.tokens[0].text)
         return self.table.is_place(right.form or " ".join(token.text for token in right.tokens))
 
     def _with_state(self, piece: Candidate) -> Candidate:
         """An office with the state before it that it belongs to: "U.S. Coast Guard", "US Senate"."""
-        if not self.text.endswith(_STATES, max(0, piece.start - 14), piece.start) or piece.shouting:
+        if not self.text.endswith(STATES_BEFORE, max(0, piece.start - 14), piece.start) or piece.shouting:
             return piece
         if piece.known and (self.table.is_company(piece.form) or not self.table.is_organisation(piece.form)):
             return piece
         if not piece.known and (len(piece.tokens) == 1 or not self._has_head(piece)):
             return piece
-        state = next(each for each in _STATES if self.text.endswith(each, 0, piece.start))
+        state = next(each for each in STATES_BEFORE if self.text.endswith(each, 0, piece.start))
         start = piece.start - len(state)
         head = Token(state[:-1], start, piece.start - 1)
         return replace(piece, start=start, tokens=[head, *piece.tokens])
@@ -370,7 +371,7 @@ class Assembler:
         """Whether a place behind an organisation names its branch: "Verbraucherzentrale Hamburg", "Sparkasse Hagen"."""
         if not (self.words.capital_nouns and left.known and not right.known and len(right.tokens) == 1):
             return False
-        named = self.table.is_organisation(left.form) or left.form in _LOCAL
+        named = self.table.is_organisation(left.form) or left.form in LOCAL_COMPANIES
         return named and not left.form.isupper() and self.facts[right.tokens[0].text] & PLACE != 0
 
     def _continues_organisation(self, left: Candidate, right: Candidate, gap: str, links: list[str]) -> bool:
@@ -381,7 +382,7 @@ class Assembler:
             links = links[1:]  # "École centrale de Lyon"
         if not links or not all(link in self.words.organisation_links for link in links):
             return False
-        if _AND & set(links):
+        if AND & set(links):
             inside = left.tokens[-1].start - left.tokens[0].end > 1 or not self._is_head(left.tokens[-1])
             return (
                 inside
@@ -394,7 +395,7 @@ class Assembler:
         place = self.table.place(right.form if right.known else right.tokens[0].text)
         if place is None or len(left.tokens) == 1 or self._is_head(left.tokens[-1]):
             return True
-        return place.kind == "region" and links[0] in _OF_REGIONS
+        return place.kind == "region" and links[0] in OF_REGIONS
 
     def _with_adjective(self, piece: Candidate) -> Candidate:
         """A lone head, or a ministry in small letters, with its adjective: "Corte suprema"."""
@@ -406,7 +407,7 @@ class Assembler:
         found = self.words.adjective.match(self.text, piece.end, piece.end + _LONGEST_COMPLEMENT)
         if found is None:
             return piece
-        if piece.tokens[0].text in self.words.lone_heads and found[1].startswith(_OF_THE):
+        if piece.tokens[0].text in self.words.lone_heads and found[1].startswith(OF_THE):
             return piece  # complete by itself: "a Câmara das despesas"
         tokens = [*piece.tokens, Token(found[1], found.start(1), found.end(1))]
         return Candidate(piece.start, found.end(1), tokens, piece.first, shouting=piece.shouting)

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from tuireader.entities.lexicon import languages, lexicon
+from tuireader.entities.lexicon.international import BEFORE_VERBS
 from tuireader.entities.lexicon.shapes import Names, Speech
 
 _MIXED = "en"  # words of this language turn up in business texts of every other
-
-
-_BEFORE_VERBS = frozenset(
-    "to will would can could may might must should won't also wird se si non no não zal gaat já ya già déjà "
-    "To Will Would Could May".split()
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +112,7 @@ def name_words(language: str | None) -> NameWords:
         role_ends=tuple(sorted(all_of("role_ends", sections))),
         openers=all_of("openers", sections),
         verbs=all_of("verbs", speech),
-        auxiliaries=_BEFORE_VERBS
+        auxiliaries=BEFORE_VERBS
         | {case for word in all_of("auxiliaries", speech[:1]) for case in (word, word.title())},
         determiners=all_of("determiners", speech[:1]),
         function_words=frozenset(word for each in chosen[:1] if each for word in lexicon(each).FUNCTION_WORDS.words),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tuireader.entities.lexicon.international import SHOUTED_ACRONYMS, STATE_PREFIXES
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import NameTable
 
@@ -33,8 +34,6 @@ COULD_BE_SURNAME = 1 << 21  # a capital, and nothing else that we know of
 
 _MOST_WORDS = 8_000  # words that are remembered
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
-_NO_ROLES = frozenset({"MRS", "MISS", "DON", "SIR", "REP"})  # acronyms in capitals
-_STATES = frozenset({"US", "EU", "UK", "IT"})
 # How German nouns end that are no names by themselves.
 _NOUN_ENDS = (
     *("ung", "ungen", "heit", "heiten", "keit", "keiten"),
@@ -66,7 +65,7 @@ class WordFacts(dict[str, int]):
             | COUNTRY * (place is not None and place.kind == "country")
             | SURNAME * table.is_surname(word)
             | HEAD * (word in words.organisation_heads)
-            | ROLE * (self._is_role(lower.rstrip(".")) and word not in _NO_ROLES)
+            | ROLE * (self._is_role(lower.rstrip(".")) and word not in SHOUTED_ACRONYMS)
             | PARTICLE * (lower.rstrip(".") in words.particles)
             | LEGAL_FORM * (words.legal_form.fullmatch(word) is not None)
             | COMPANY_END * (word in words.company_ends)
@@ -103,7 +102,7 @@ class WordFacts(dict[str, int]):
         inside = bool(flags & ORDINARY) or (flags & FUNCTION and flags & CAPITALISED)
         if words.capital_nouns and len(word) > 6 and lower.endswith(_NOUN_ENDS):
             inside = True
-        elif words.capital_nouns and flags & KIND_BEFORE and word.partition("-")[0] in _STATES and "-" in word:
+        elif words.capital_nouns and flags & KIND_BEFORE and word.partition("-")[0] in STATE_PREFIXES and "-" in word:
             inside = True  # "US-Konzern"
         elif words.capital_nouns and flags & WORD and not flags & GIVEN:
             # A noun that is also the head of an organisation or a role may be completed by the words around it.

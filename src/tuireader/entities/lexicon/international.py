@@ -1,4 +1,8 @@
-"""What is written the same in all languages: codes, signs and abbreviations of currencies, beside those of CLDR."""
+"""What counts in texts of all languages.
+
+Codes, signs and abbreviations of currencies, beside those of CLDR; and small words within names, which stay in the
+language of their country wherever they are named.
+"""
 
 from __future__ import annotations
 
@@ -105,3 +109,38 @@ SHORT_WORDS = words("yen won usd eur rmb btc eth dlr gbp")
 
 # Currencies whose name is also a weight.
 WEIGHTS = words("GBP ITL")
+
+# ------------------------------------------------------------------------------------------------------------ names
+
+AND = words("and e y et und en")
+STATES_BEFORE = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
+"""States before an office that is theirs: "US Senate"."""
+
+STATE_PREFIXES = words("US EU UK IT")
+"""Before a hyphen and a kind of company: "US-Konzern"."""
+
+# Whoever presides over one of these is named right behind: "presidente del Consiglio Mario Monti".
+COUNCILS = words("Consiglio Consejo Conselho Conseil Ministri")
+DIRECTIONS = words("North South East West Northern Southern Eastern Western Central")
+BANK_HEADS = words("Banco Banque Banca")
+"""Heads of companies and of central banks: with a state behind them they are its office."""
+
+HIGH = words("Real Royal Alto Alta Haut Haute")
+"""Adjectives before the head of an organisation."""
+
+LOCAL_COMPANIES = words("Sparkasse Stadtsparkasse Kreissparkasse Volksbank Raiffeisenbank Stadtwerke")
+"""Companies that each town has; the town behind them belongs to the name."""
+
+OF_THE = ("du ", "des ", "del ", "della ", "delle ", "dei ", "degli ", "do ", "da ", "dos ", "das ", "de la ", "de l")
+OF_REGIONS = words("de do da dos das")
+SHOUTED_WORDS = words("AS SE SA CO")
+"""Words rather than legal forms where all is in capitals."""
+
+SHOUTED_ACRONYMS = words("MRS MISS DON SIR REP")
+"""Acronyms rather than titles where a word stands in capitals."""
+
+BEFORE_VERBS = words(
+    "to will would can could may might must should won't also wird se si non no não zal gaat já ya già déjà "
+    "To Will Would Could May"
+)
+"""Small words between a name and the verb that tells what it does."""
