@@ -477,3 +477,16 @@ def test_a_role_of_several_words_is_no_name() -> None:
         ("company", "General Motors"),
         ("person", "Denise Marchetti"),
     }
+
+
+def test_a_firm_that_the_text_has_named_in_full_is_meant_by_its_short_form_though_another_is_listed_so() -> None:
+    text = (
+        "Harrow Cells Ltd, a battery start-up, will build a factory. Harrow said the plant would cost £1.4bn. "
+        "Shares in Barclays rose."
+    )
+    assert [(m.text, m.name, m.ticker) for m in mentions(text, "en") if m.text.startswith("Harrow")] == [
+        ("Harrow Cells Ltd", "Harrow Cells", None),
+        ("Harrow", "Harrow Cells", None),
+    ]
+    alone = "Shares in Harrow rose after it raised its forecast. Harrow Cells Ltd, a start-up, is another firm."
+    assert [m.ticker for m in mentions(alone, "en") if m.text == "Harrow"] == ["NASDAQ:HROW"]

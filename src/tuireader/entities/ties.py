@@ -137,10 +137,22 @@ def _tie_beginning(
 ) -> None:
     """Let "Acme", a company by its own evidence, be "Acme Holdings", unless other names begin with the word as well."""
     short = names.get(word)
-    if short is None or short.kind != "company" or short.known or not _may_be_short(short, decider):
+    if short is None or short.kind != "company" or not _may_be_short(short, decider):
+        return
+    if short.known and not _is_introduced(short, name):
         return
     if beginnings.get(word) == {name.canonical}:
         tie(short, name, f"short for {name.canonical}")
+
+
+def _is_introduced(short: Name, whole: Name) -> bool:
+    """Whether a firm that is known by a doubtful form is rather one that the text has named in full before.
+
+    "Harrow Cells" first and "Harrow" later is one name, though some firm is listed as "Harrow".
+    """
+    if short.alias is None or whole.mentions[0].start > short.mentions[0].start:
+        return False
+    return short.alias.ambiguity == 2 or not short.alias.company.country
 
 
 def _tie_heads(names: dict[str, Name], decider: Decider) -> None:
