@@ -490,3 +490,9 @@ def test_a_firm_that_the_text_has_named_in_full_is_meant_by_its_short_form_thoug
     ]
     alone = "Shares in Harrow rose after it raised its forecast. Harrow Cells Ltd, a start-up, is another firm."
     assert [m.ticker for m in mentions(alone, "en") if m.text == "Harrow"] == ["NASDAQ:HROW"]
+
+
+def test_two_nouns_beside_each_other_are_no_company_in_german() -> None:
+    text = "RWE und BASF planen. In drei Jahren soll mit dem Gas Stahl entstehen, in vier Jahren Wasserstoff fließen."
+    assert {name for kind, name in found(text, "de") if kind == "company"} == {"RWE", "BASF"}
+    assert ("company", "Ostermoor Stahl") in found("RWE und BASF planen. Auch Ostermoor Stahl baut in Ulm.", "de")

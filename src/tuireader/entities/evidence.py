@@ -16,6 +16,7 @@ from tuireader.entities.word_facts import (
     INNER_CAPITAL,
     KIND_BEFORE,
     LEGAL_FORM,
+    WORD,
     WordFacts,
 )
 from tuireader.model import Kind
@@ -330,7 +331,9 @@ def _cues_of_ends(tokens: tuple[str, ...], is_first: bool, words: NameWords, fac
     if fact & LEGAL_FORM:
         yield "company", f"legal form {last}", 5.0
     elif fact & COMPANY_END:
-        yield "company", f"“{last}” at its end", 2.5
+        # "Gas Stahl": where every noun has a capital, two of them that stand beside each other are no name yet.
+        plain = words.capital_nouns and all(facts[token] & WORD for token in tokens[:-1])
+        yield "company", f"“{last}” at its end", 1.5 if plain else 2.5
     elif last in words.weak_company_ends:
         yield "company", f"“{last}” at its end", 2.1
     elif words.capital_nouns and fact & KIND_BEFORE:
