@@ -112,7 +112,8 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
         lines: list[tuple[str, str]] = [(subscription.title or subscription.shown_url, "bold")]
         lines.append((f"\n{subscription.shown_url}", "$muted"))
         if found.parsed is not None:
-            lines.append((f"\n{len(found.parsed.entries)} articles", ""))
+            count = len(found.parsed.entries)
+            lines.append((f"\n{count:,} article{'' if count == 1 else 's'}", ""))
             lines += [(f"\n  {entry.title}", "$muted") for entry in found.parsed.entries[:_PREVIEWED] if entry.title]
         return Content.assemble(*lines)
 
