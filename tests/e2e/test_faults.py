@@ -111,7 +111,22 @@ def test_the_interface_lives_on_a_full_disk(tmp_path: Path, small: Path) -> None
             (home / "filling").unlink()
             terminal.press("b")
             terminal.wait_for("[Bb]ookmark")
+            terminal.settle(1.2)  # the message has been seen
             assert terminal.quit() == 0
+        assert kept(home) == ["Mill closes", "Quay opens"]
+
+
+def test_a_change_that_is_not_saved_at_the_end_is_said_behind_it(tmp_path: Path, small: Path) -> None:
+    with disk(tmp_path / "disk", 2048) as home:
+        run(home, "add", str(small))
+        with Terminal([program(), "--data-dir", str(home)]) as terminal:
+            terminal.wait_for("Quay opens")
+            fill(home)
+            terminal.press("b\x11")
+            assert terminal.wait_for_end() == 1
+            terminal.settle()
+            left = terminal.raw.rpartition(b"\x1b[?1049l")[2]
+            assert b"the last changes were not saved: " in left and b"No space left" in left
         assert kept(home) == ["Mill closes", "Quay opens"]
 
 

@@ -18,9 +18,10 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
+from textual.message import Message
 
 from tuireader.characters import harmless
-from tuireader.errors import crash_report
+from tuireader.errors import LibraryError, crash_report
 from tuireader.journal import LOG
 from tuireader.paths import shipped
 from tuireader.settings import Settings
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _SWITCH_SECONDS = 0.001
 _LAST_SECONDS = 5.0  # for an end in good order; a terminal that is gone may not take what is written
 _SETTLED_SECONDS = 1.0
+_FOLLOWING_SECONDS = 0.5  # after which the program ends also where a closing dialog has lost the wish
 _COLLECT_AFTER = (10_000, 20, 50)  # objects, and collections of the younger ones
 
 
@@ -55,7 +57,11 @@ class ReaderApp(App[int]):
     COMMANDS = {Commands}  # noqa: RUF012
     BINDINGS = [Binding("ctrl+q", "leave", "Quit", priority=True, show=False)]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = True
+    _leaving = False
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
+
+    class Leaving(Message):
+        """The wish to end, on the way that keys go."""
 
     def __init__(
         self,
@@ -101,6 +107,11 @@ class ReaderApp(App[int]):
         found = next(name for name in wanted if name in self.available_themes)
         return theme.FEW_COLOURS.get(found, found) if self._few_colours else found
 
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Why changes of the last moments did not reach the library; empty if all did."""
+        return tuple(dict.fromkeys(self._main.unsaved))
+
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
         return self._main
@@ -126,8 +137,18 @@ class ReaderApp(App[int]):
         self.panic(Text(report))
 
     def action_leave(self) -> None:
-        """Ends the program from anywhere."""
-        self._main.do_quit_now()
+        """Ends the program from anywhere, behind the keys that were typed before.
+
+        This key comes first to the application; those others still go from pane to screen, where this goes, too.
+        """
+        (self.focused or self.screen).post_message(self.Leaving())
+        self.set_timer(_FOLLOWING_SECONDS, self.on_reader_app_leaving)
+
+    def on_reader_app_leaving(self) -> None:
+        """Ends the program once."""
+        if not self._leaving:
+            self._leaving = True
+            self._main.do_quit_now()
 
     def on_mount(self) -> None:
         """Ends in good order, too, when the system or a closed window says so."""
@@ -170,7 +191,7 @@ def run(
     sources: tuple[str, ...] = (),
     services: Services | None = None,
 ) -> int:
-    """Runs the interface until the user ends it; the exit code."""
+    """Runs the interface until the user ends it; the exit code. Raises LibraryError for changes that were not saved."""
     # The loop must not wait long for a thread that computes, nor for a look through everything that is loaded for good.
     sys.setswitchinterval(_SWITCH_SECONDS)
     gc.set_threshold(*_COLLECT_AFTER)
@@ -179,4 +200,6 @@ def run(
         library, settings=settings, sources=sources, services=services, few_colours=few, when_settled=_keep_for_good
     )
     result = app.run()
+    if app.unsaved:
+        raise LibraryError(f"the last changes were not saved: {' '.join(app.unsaved)}")
     return app.return_code or result or 0

@@ -18,7 +18,8 @@ from textual.notifications import Notification
 from textual.worker import Worker, WorkerState
 
 from tuireader.addresses import is_openable
-from tuireader.errors import TuireaderError
+from tuireader.errors import TuireaderError, crash_report
+from tuireader.journal import LOG
 from tuireader.model import KINDS, ArticleFilter, Counts, Feed, Kind, SortOrder, StoredArticle
 from tuireader.settings import Settings
 from tuireader.ui.actions import REASONS, Command, Keymap, Need
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Severity = Literal["information", "warning", "error"]
+
+_SEEN_SECONDS = 1.0  # for which a message has to stand before whoever leaves has seen it
 
 
 class MainBase(PaneScreen):
@@ -84,6 +87,7 @@ class MainBase(PaneScreen):
         self.undo = UndoStack()
         self.cancelled = Event()
         self.articles: OrderedDict[int, StoredArticle] = OrderedDict()  # the last ones, so that going back is instant
+        self.unsaved: list[str] = []  # why changes did not reach the library, as far as nobody has seen it yet
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library-writer")
 
     # -------------------------------------------------------------------------------------------------------- the panes
@@ -199,16 +203,27 @@ class MainBase(PaneScreen):
             try:
                 result = work()
             except TuireaderError as error:
-                text = str(error)
-                self.post_message(self.Done(lambda: self.tell(text, severity="error")))
+                self._tell_unsaved(str(error))
+                return
+            except Exception as error:  # the pool would swallow it
+                LOG.error("%s", crash_report(error))
+                self._tell_unsaved(f"Something went wrong, a change is not saved ({type(error).__name__}: {error})")
                 return
             if then is not None:
                 self.post_message(self.Done(lambda: then(result)))
 
         self._writer.submit(task)
 
+    def _tell_unsaved(self, text: str) -> None:
+        self.unsaved.append(text)
+        self.post_message(self.Done(lambda: self._show_unsaved(text)))
+
+    def _show_unsaved(self, text: str) -> None:
+        self.tell(text, severity="error")
+        self.set_timer(_SEEN_SECONDS, lambda: self.unsaved.remove(text))
+
     def finish_writing(self) -> None:
-        """Waits until all changes are in the library."""
+        """Waits until all changes are in the library, or are in ``unsaved``."""
         self._writer.shutdown(wait=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
