@@ -202,6 +202,18 @@ def test_names_of_files_come_back_with_their_joiners_and_blanks(name: str) -> No
     assert [each.url for each in opml.read(written.encode()).subscriptions] == [f"/feeds/{name}"]
 
 
+def test_the_longest_file_name_comes_back_and_a_longer_one_is_none() -> None:
+    longest = "/" + "é" * 2047
+    for line in (longest, f"file://{quote(longest)}", f"file://localhost{quote(longest)}"):
+        (found,) = opml.read(line.encode()).subscriptions
+        assert found.url == longest
+        (back,) = opml.read(opml.write([found], "Feeds").encode()).subscriptions
+        assert back.url == longest
+    for line in (f"{longest}x", f"file://{quote(longest)}x"):
+        read = opml.read(line.encode())
+        assert not read.subscriptions and len(read.skipped) == 1
+
+
 @pytest.mark.parametrize("sign", ["\x1b", "\n", "\u2028", "\u202e", "\x9b", "\u200b"])
 def test_a12_names_of_files_with_signs_that_terminals_obey_are_left_out(sign: str) -> None:
     listed = f"<opml version='2.0'><body><outline type='rss' xmlUrl='file:///a{quote(sign)}.xml'/></body></opml>"

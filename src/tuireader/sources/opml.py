@@ -24,7 +24,8 @@ MAX_LINE = 20_000  # characters of a line with an address and its tags; splittin
 MAX_SKIPPED = 500  # reasons that are told one by one
 DEEPEST = 100  # folders inside one another
 MAX_ADDRESS = ADDRESS_LIMIT
-LONGEST_FILE = 3 * 4096  # characters: the longest path of Linux with each byte as %xx
+LONGEST_PATH = 4095  # bytes: what Linux takes
+LONGEST_FILE = len("file://localhost") + 3 * LONGEST_PATH  # characters: each byte of such a path as %xx
 _ADDRESS = ("xmlurl", "url")
 _LOOSE_LIMIT = 4 << 20  # characters of a damaged file
 _OUTLINE = re.compile(
@@ -151,8 +152,13 @@ def plain_feed(address: str) -> str:
     if scheme == "file" and parts.netloc in {"", "localhost"} and parts.path.startswith("/"):
         path = f"/{unquote(parts.path).lstrip('/')}"
         # As with a path that is written plainly: joiners stay, which names in Persian or Hindi need.
-        return path if harmless(path) == path and len(path.splitlines()) == 1 else ""
-    return address if address.startswith("/") and not address.startswith("//") else ""
+        return path if harmless(path) == path and len(path.splitlines()) == 1 and _is_path(path) else ""
+    return address if _is_path(address) and not address.startswith("//") else ""
+
+
+def _is_path(text: str) -> bool:
+    """Whether a file can be named so, and its address, with ``%xx``, be read again."""
+    return text.startswith("/") and len(text.encode("utf-8", "surrogatepass")) <= LONGEST_PATH
 
 
 def _looks_like_urls(data: bytes) -> bool:
