@@ -83,7 +83,7 @@ async def test_own_keys_and_sequences_work(open_reader: Open) -> None:
 async def test_help_lists_searches_and_carries_out(open_reader: Open) -> None:
     async with open_reader() as reading:
         await reading.press("question_mark")
-        assert reading.app.screen.id == "help"
+        assert reading.app.screen.has_class("help")
         await reading.press(*"bookmark", "enter")
         assert reading.app.screen is reading.main
         await reading.settle()

@@ -41,7 +41,7 @@ def focus(reading: Reading) -> object:
 
 
 def screen(reading: Reading) -> object:
-    return reading.app.screen.id or type(reading.app.screen).__name__
+    return type(reading.app.screen).__name__
 
 
 def told(reading: Reading) -> object:

@@ -15,10 +15,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
-from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
-from textual.message import Message
 
 from tuireader.characters import harmless
 from tuireader.errors import LibraryError, crash_report
@@ -32,6 +30,7 @@ from tuireader.ui.glyphs import ASCII, UNICODE
 from tuireader.ui.printable import Plain, Printable
 from tuireader.ui.screens.main import MainScreen
 from tuireader.ui.services import Services
+from tuireader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 _SWITCH_SECONDS = 0.001
 _LAST_SECONDS = 5.0  # for an end in good order; a terminal that is gone may not take what is written
 _SETTLED_SECONDS = 1.0
-_FOLLOWING_SECONDS = 0.5  # after which the program ends also where a closing dialog has lost the wish
+_SERVER_SECONDS = 2.0  # between two looks at whether it is still there
 _COLLECT_AFTER = (10_000, 20, 50)  # objects, and collections of the younger ones
 
 
@@ -49,7 +48,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class ReaderApp(App[int]):
+class ReaderApp(TypeAhead[int]):
     """tuireader in the terminal."""
 
     TITLE = "tuireader"
@@ -57,11 +56,7 @@ class ReaderApp(App[int]):
     COMMANDS = {Commands}  # noqa: RUF012
     BINDINGS = [Binding("ctrl+q", "leave", "Quit", priority=True, show=False)]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = True
-    _leaving = False
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
-
-    class Leaving(Message):
-        """The wish to end, on the way that keys go."""
 
     def __init__(
         self,
@@ -137,18 +132,8 @@ class ReaderApp(App[int]):
         self.panic(Text(report))
 
     def action_leave(self) -> None:
-        """Ends the program from anywhere, behind the keys that were typed before.
-
-        This key comes first to the application; those others still go from pane to screen, where this goes, too.
-        """
-        (self.focused or self.screen).post_message(self.Leaving())
-        self.set_timer(_FOLLOWING_SECONDS, self.on_reader_app_leaving)
-
-    def on_reader_app_leaving(self) -> None:
-        """Ends the program once."""
-        if not self._leaving:
-            self._leaving = True
-            self._main.do_quit_now()
+        """Ends the program from anywhere."""
+        self._main.do_quit_now()
 
     def on_mount(self) -> None:
         """Ends in good order, too, when the system or a closed window says so."""

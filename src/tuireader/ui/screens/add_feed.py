@@ -42,7 +42,7 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
 
         ``offered`` are feeds that are known already, because a page that was opened announces them.
         """
-        super().__init__(id="add-feed")
+        super().__init__(classes="add-feed")
         self._services = services
         self._folders = folders
         self._offered = offered

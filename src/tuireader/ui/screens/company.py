@@ -40,7 +40,7 @@ class CompanyPage(Entries):
         self._now = now
         self._trail: list[tuple[str, EntityKind]] = [(name, kind)]
         self._merged: tuple[str, ...] = ()
-        super().__init__(self._read, ascii_only=ascii_only, id="company")
+        super().__init__(self._read, ascii_only=ascii_only)
 
     @property
     def _shown(self) -> tuple[str, EntityKind]:

@@ -60,9 +60,9 @@ class Entries(ModalScreen[Choice | None]):
     ]
     hint = "Enter: open · Esc: close"
 
-    def __init__(self, read: Callable[[], Sheet], *, ascii_only: bool = False, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, read: Callable[[], Sheet], *, ascii_only: bool = False, classes: str = "") -> None:
         """``read`` runs in a worker."""
-        super().__init__(id=id, classes="entries")
+        super().__init__(classes=f"entries {classes}".strip())
         self.read = read
         self.sheet = Sheet("")
         self._ascii = ascii_only

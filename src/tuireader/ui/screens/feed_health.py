@@ -109,7 +109,7 @@ class FeedHealth(ModalScreen[Choice | None]):
         glyphs: Glyphs = UNICODE,
     ) -> None:
         """``count_words`` blocks; ``chosen`` is the feed under the cursor at first."""
-        super().__init__(id="feed-health")
+        super().__init__(classes="feed-health")
         self._feeds = [feed for feed in feeds if feed.kind not in {"loose", "sample"} or feed.articles]
         self._count_words = count_words
         self._now = now

@@ -20,7 +20,7 @@ class FeedSettingsDialog(ModalScreen[FeedChange | None]):
 
     def __init__(self, feed: Feed, own: FeedSettings, interval_minutes: int) -> None:
         """``own`` is what ``config.toml`` says of the feed, ``interval_minutes`` what it says of all."""
-        super().__init__(id="feed-settings")
+        super().__init__(classes="feed-settings")
         self._feed = feed
         self._own = own
         self._interval = max(own.interval_minutes, interval_minutes)

@@ -25,7 +25,7 @@ class Help(ModalScreen[Command | None]):
 
     def __init__(self, keys: Keymap, reason: Callable[[Command], str | None]) -> None:
         """``reason`` says why a command is not possible now, or None."""
-        super().__init__(id="help")
+        super().__init__(classes="help")
         self._keys = keys
         # The focus moves to this screen, and what is possible depends on it: so it is asked now.
         self._reasons = {command.id: reason(command) for command in COMMANDS}

@@ -51,7 +51,7 @@ class ImportFeeds(ModalScreen[bool]):
 
     def __init__(self, import_file: Callable[..., Imported]) -> None:
         """``import_file`` takes a path and ``private``, blocks and raises TuireaderError."""
-        super().__init__(id="import-feeds")
+        super().__init__(classes="import-feeds")
         self._import_file = import_file
         self._added = False
         self._asked: Path | None = None  # a list with feeds in private networks, about which the user was asked

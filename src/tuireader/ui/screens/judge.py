@@ -31,7 +31,7 @@ class Judge(ModalScreen[tuple[str | None] | None]):
 
     def __init__(self, name: str, verdict: str | None) -> None:
         """``verdict`` is what was said of the name before."""
-        super().__init__(id="judge")
+        super().__init__(classes="judge")
         self._name = name
         self._verdict = verdict
 

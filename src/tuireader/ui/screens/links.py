@@ -24,7 +24,7 @@ class LinkList(ModalScreen[str | None]):
 
     def __init__(self, links: Sequence[tuple[str, str]]) -> None:
         """``links`` are pairs of text and address."""
-        super().__init__(id="links")
+        super().__init__(classes="links")
         self._links = links
 
     def compose(self) -> ComposeResult:

@@ -120,7 +120,9 @@ class MainScreen(CommandLine):
         self.run_command(BY_ID["copy_text"])
 
     def on_key_bar_clicked(self, event: KeyBar.Clicked) -> None:
-        """Carries out the command that was clicked on."""
+        """Carries out the command that was clicked on, once for two quick clicks where it opens a dialog."""
+        if not self.is_current:
+            return
         self.run_command(BY_ID[event.command_id])
 
     def on_prompt_accepted(self, event: Prompt.Accepted) -> None:

@@ -31,7 +31,7 @@ class QueryHelp(Entries):
     hint = "Enter: search for it · Esc: close · all of it: docs/query-language.md"
 
     def __init__(self) -> None:
-        super().__init__(_sheet, id="query-help")
+        super().__init__(_sheet)
 
 
 def _sheet() -> Sheet:

@@ -32,7 +32,7 @@ class RuleList(Entries):
     def __init__(self, library: Library, *, ascii_only: bool = False) -> None:
         self._library = library
         self._rules: tuple[Rule, ...] = ()
-        super().__init__(self._read, ascii_only=ascii_only, id="rules")
+        super().__init__(self._read, ascii_only=ascii_only, classes="rules")
 
     def _read(self) -> Sheet:
         self._rules = self._library.rules()

@@ -57,7 +57,7 @@ class SearchScreen(ModalScreen[Found | None]):
     ]
 
     def __init__(self, library: Library, now: Callable[[], datetime], query: str = "") -> None:
-        super().__init__(id="search")
+        super().__init__(classes="search")
         self._library = library
         self._now = now
         self._begun = query

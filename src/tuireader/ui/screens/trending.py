@@ -24,7 +24,7 @@ class Trending(Entries):
 
     def __init__(self, library: Library, *, ascii_only: bool = False) -> None:
         self._library = library
-        super().__init__(self._read, ascii_only=ascii_only, id="trending")
+        super().__init__(self._read, ascii_only=ascii_only)
 
     def _read(self) -> Sheet:
         library = self._library

@@ -28,7 +28,7 @@ class WatchList(Entries):
     def __init__(self, library: Library, *, ascii_only: bool = False) -> None:
         self._library = library
         self._watches: tuple[Watch, ...] = ()
-        super().__init__(self._read, ascii_only=ascii_only, id="watch-list")
+        super().__init__(self._read, ascii_only=ascii_only, classes="watch-list")
 
     def _read(self) -> Sheet:
         self._watches = self._library.watches()
