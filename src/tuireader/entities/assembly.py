@@ -11,10 +11,13 @@ from tuireader.entities.evidence import word_before
 from tuireader.entities.lexicon.international import (
     AND,
     BANK_HEADS,
+    COMMON_AND,
     COUNCILS,
     DIRECTIONS,
     HIGH,
     LOCAL_COMPANIES,
+    MINISTRY,
+    OF_BEGINS,
     OF_REGIONS,
     OF_THE,
     SHOUTED_WORDS,
@@ -46,7 +49,7 @@ _SHORTEST_JOINED = 8  # letters of a name that is written apart: "Master Card"
 _LONGEST_COMPLEMENT = 56  # characters of small words behind the head of an organisation that belong to it
 _LONGEST_GAP = 20  # characters of small words between two parts of a name
 _MOST_GAPS = 5_000  # different ones that are remembered
-_MORE_PARTS = re.compile(r"(?:, [^\W\d_]\w{1,30}){0,2},? (?:and|e|y|et|und|en) [^\W\d_]")
+_MORE_PARTS = re.compile(rf"(?:, [^\W\d_]\w{{1,30}}){{0,2}},? (?:{'|'.join(sorted(AND))}) [^\W\d_]")
 _NO_SPACE = {" ", "\u00a0"}
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # with which most names begin
 
@@ -348,7 +351,7 @@ class Assembler:
     def _is_seat(self, left: Candidate, right: Candidate, links: list[str]) -> bool:
         """Whether a place belongs to a known office of several words: "Banco Central" and "de Chile"."""
         words = left.form.split(" ")
-        if len(words) < 2 or left.form.isupper() or not links or not links[0].startswith("d"):
+        if len(words) < 2 or left.form.isupper() or not links or not links[0].startswith(OF_BEGINS):
             return False
         if not self.words.organisation_links.issuperset(links) or self.words.organisation_heads.isdisjoint(words):
             return words[0] in BANK_HEADS and self.table.is_place(right.form or right.tokens[0].text)
@@ -375,7 +378,7 @@ class Assembler:
         return named and not left.form.isupper() and self.facts[right.tokens[0].text] & PLACE != 0
 
     def _continues_organisation(self, left: Candidate, right: Candidate, gap: str, links: list[str]) -> bool:
-        ministry = any(token.text[:6].lower() == "minist" for token in left.tokens)
+        ministry = any(token.text.lower().startswith(MINISTRY) for token in left.tokens)
         if gap == ", ":
             return ministry and _MORE_PARTS.match(self.text, left.end) is not None and len(right.tokens) == 1
         if len(links) > 1 and len(links[0]) > 4 and links[0].isalpha() and self._is_head(left.tokens[-1]):
@@ -391,7 +394,7 @@ class Assembler:
                 and not self._has_head(right)
             )
         if right.known and self.table.lookup(right.form):
-            return self._is_head(left.tokens[-1]) and " " in right.form and "and" in right.form.split(" ")
+            return self._is_head(left.tokens[-1]) and " " in right.form and COMMON_AND in right.form.split(" ")
         place = self.table.place(right.form if right.known else right.tokens[0].text)
         if place is None or len(left.tokens) == 1 or self._is_head(left.tokens[-1]):
             return True

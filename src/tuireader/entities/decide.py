@@ -11,6 +11,7 @@ from itertools import pairwise
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate
 from tuireader.entities.evidence import Cue, Evidence, word_before
+from tuireader.entities.lexicon.international import DEFINITE, ENUMERATING
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.table import SPOKEN, Alias, NameTable, Organisation
 from tuireader.entities.word_facts import (
@@ -27,10 +28,7 @@ from tuireader.model import Kind
 THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
 _LONGEST_LINK = 12  # characters between two names of an enumeration
 _PLACE: Cue = ("company", "a place", -8.0)
-_AND = ("and", "or", "e", "o", "y", "et", "ou", "und", "oder", "en", "of", "as well as", "nonché", "sowie")
-_ENUMERATING = frozenset([", ", *(f" {word} " for word in _AND), *(f", {word} " for word in _AND)])
-_DEFINITE = frozenset("the il lo l' dell' dall' all' la le les du der die dem des el del o do ao de het".split())
-_NOUN_ENDS = ("er", "en", "e", "ung", "ungen", "heit", "keit", "ion", "ionen", "schaft", "tät", "ismus")
+_BETWEEN = frozenset([", ", *(f" {word} " for word in ENUMERATING), *(f", {word} " for word in ENUMERATING)])
 _MOST_WORDS = 5_000  # single words whose meaning is remembered
 _CUE = 1.5  # evidence for a company beside a single word that its rareness does not take back
 _WEIGHED = 40  # mentions of one name that are looked at; more tell nothing new
@@ -270,7 +268,7 @@ class Decider:
             if any(_NUMBER_BEHIND.match(self.text, mention.end) for mention in telling):
                 return  # a model or an index: "CAC 40"
             evidence.add("company", "an acronym", 2.1 if self.companies > 2 else 0.6 if business else 0.0)
-            if not articles and any(small in _DEFINITE for small in elsewhere):
+            if not articles and any(small in DEFINITE for small in elsewhere):
                 evidence.add("organisation", "an acronym with an article", 3.2 if len(elsewhere) < 3 else 2.0)
             return
         weight = (0.0, 0.6, 1.4, 2.2)[min(len(elsewhere), 3)] + (0.4 if business else -1.0)
@@ -278,7 +276,7 @@ class Decider:
             weight -= 1.0
         if self.words.capital_nouns:
             weight -= 0.5
-            if word.endswith(_NOUN_ENDS):
+            if word.endswith(self.words.noun_ends):
                 weight -= 1.5
         if held >= (0.1 if self.words.capital_nouns else _CUE):
             weight = max(weight, 0.0)
@@ -294,7 +292,7 @@ class Decider:
         word = word_before(self.text, mention.start)
         if not word or word in self.words.with_before:
             return True
-        return word not in self.words.determiners and not word.endswith(("er", "en", "es", "em", "e"))
+        return word not in self.words.determiners and not word.endswith(self.words.declined_ends)
 
     # ----------------------------------------------------------------------------------------------------- decision
 
@@ -382,7 +380,7 @@ class Decider:
             if acronym and (first or lower in self.words.function_words):
                 return True
             if organisation.kind == "club" and self.table.is_word(lower):
-                return not any(self._before(each) in _DEFINITE for each in name.mentions[:_WEIGHED])
+                return not any(self._before(each) in DEFINITE for each in name.mentions[:_WEIGHED])
             return len(form) <= 4 and self.table.is_word(lower)
         if lower in self.words.function_words or (first and self.table.is_word(lower)):
             return True
@@ -441,7 +439,7 @@ class Decider:
         near = [
             ((before[2], before[3]), (after[2], after[3]))
             for before, after in pairwise(everyone)
-            if 0 < after[0] - before[2].end <= _LONGEST_LINK and self.text[before[2].end : after[0]] in _ENUMERATING
+            if 0 < after[0] - before[2].end <= _LONGEST_LINK and self.text[before[2].end : after[0]] in _BETWEEN
         ]
         for before, after in near:
             self._weigh_neighbour(before[1], *after)

@@ -10,11 +10,13 @@ from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate, candidates
 from tuireader.entities.decide import Decider, Name
 from tuireader.entities.evidence import weigh_context, weigh_form
+from tuireader.entities.lexicon.international import THING_BEFORE
 from tuireader.entities.mentions import name_mention
 from tuireader.entities.name_words import NameWords, name_words
 from tuireader.entities.table import load
 from tuireader.entities.ties import tie_forms
 from tuireader.entities.verdicts import judged
+from tuireader.entities.words import either_case
 from tuireader.model import Document, Mention, Verdict
 
 _CAPITALISED = 0.7  # share of long words with a capital that makes a line a headline where capitals say nothing
@@ -23,7 +25,7 @@ _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no headline has three small words in a row
 _WORD_BEFORE = re.compile(r" (\.?[\w-]{2,40})")  # looks backwards, at the reversed text: tried at one place only
 _ROLE_WORDS = 4
-_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]he|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) $")
+_THING_BEFORE = re.compile(rf"(?<!\w)(?:{either_case(THING_BEFORE)}) $")
 _TITLE_BEFORE = re.compile(r"(?<!\w)([A-Z]\w{1,12}\.?) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
 _LONGEST_TITLE = 160  # characters
@@ -121,7 +123,7 @@ def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -
         return True
     if name.alias is None or name.alias.ambiguity == 0:
         return False
-    if not _ARTICLE_BEFORE.search(text, max(0, mention.start - 7), mention.start):
+    if not _THING_BEFORE.search(text, max(0, mention.start - 7), mention.start):
         return False
     after = _WORD_AFTER.match(text, mention.end)
     return after is None or mention.shouting or after[1] in words.function_words
