@@ -11,9 +11,10 @@ from itertools import pairwise
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate
 from tuireader.entities.evidence import Cue, Evidence, word_before
+from tuireader.entities.lexicon import spoken_in
 from tuireader.entities.lexicon.international import DEFINITE, ENUMERATING
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.table import SPOKEN, Alias, NameTable, Organisation
+from tuireader.entities.table import Alias, NameTable, Organisation
 from tuireader.entities.word_facts import (
     COULD_BE_SURNAME,
     GIVEN,
@@ -372,7 +373,8 @@ class Decider:
         form = name.form
         lower = form.lower()
         first = all(mention.first or mention.shouting for mention in name.mentions)
-        foreign = self.language is not None and self.language not in SPOKEN.get(organisation.country, (self.language,))
+        spoken = spoken_in(organisation.country)
+        foreign = self.language is not None and bool(spoken) and self.language not in spoken
         if foreign and (self.table.is_place(form) or self.table.is_product(form)):
             return True
         if not form.isupper():
@@ -411,7 +413,7 @@ class Decider:
                 name.mentions = [each for each in name.mentions if self._before(each) not in self.words.place_before]
         for name in list(names.values()):
             place = None if name.known or name.kind is not None else self.table.place(name.form)
-            if place is None or place.kind != "city" or self.language not in SPOKEN.get(place.country, ()):
+            if place is None or place.kind != "city" or self.language not in spoken_in(place.country):
                 continue
             clubs: list[Candidate] = []
             towns: list[Candidate] = []

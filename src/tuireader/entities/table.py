@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Literal
 from unicodedata import combining, normalize
 
+from tuireader.entities.lexicon import spoken_in
+
 _DATA = Path(__file__).parent / "data"
 
 # Letters that have no decomposition but are commonly written without their stroke or ligature.
@@ -24,19 +26,6 @@ _FOLDED_LETTERS = str.maketrans(
 )
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-SPOKEN: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("US", "GB", "IE", "AU", "NZ", "CA", "IN", "ZA", "SG", "HK"), ("en",)),
-    **dict.fromkeys(("DE", "AT"), ("de",)),
-    **dict.fromkeys(("ES", "MX", "AR", "CL", "CO", "PE"), ("es",)),
-    **dict.fromkeys(("PT", "BR"), ("pt",)),
-    "IT": ("it",),
-    "FR": ("fr",),
-    "NL": ("nl",),
-    "BE": ("nl", "fr"),
-    "CH": ("de", "fr", "it"),
-}
-"""The languages of countries: where several organisations share a form, that of the text's language is meant."""
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 """The capitals of the Latin alphabet, for a set of characters in a regular expression."""
@@ -249,7 +238,7 @@ class NameTable:
         if len(rows) == 1:
             return _organisation(rows[0])
         found = [_organisation(row) for row in rows]
-        return next((each for each in found if language in SPOKEN.get(each.country, ())), found[0])
+        return next((each for each in found if language in spoken_in(each.country)), found[0])
 
     def is_organisation(self, form: str) -> bool:
         """Whether this exact form stands for an organisation that is no company."""

@@ -927,4 +927,5 @@ NAMES = Names(
     place_before=words("in nach aus bis"),
     never_person_before=words("in"),
     with_before=words("mit durch bei wie"),
+    countries=words("DE AT CH"),
 )

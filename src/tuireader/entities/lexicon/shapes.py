@@ -251,6 +251,8 @@ class Names:
     abstract_noun_ends: frozenset[str] = frozenset()
     # And how articles and adjectives end behind which a capital says nothing ("jeder", "neuen").
     declined_ends: frozenset[str] = frozenset()
+    # Where it is spoken, as ISO 3166 alpha-2: which of several organisations that share a form is meant.
+    countries: frozenset[str] = frozenset()
     # Whether the first of two surnames is the one that people are called by ("Duarte Gil" is "Duarte").
     first_surname: bool = False
     # Whether a final s can be a genitive without apostrophe ("Microsofts").
