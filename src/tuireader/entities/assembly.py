@@ -137,10 +137,6 @@ class Assembler:
                 return replace(piece, known=True, form=form)
         return piece
 
-    def is_given(self, word: str) -> bool:
-        """Whether a word is a given name in any language."""
-        return self.facts[word] & GIVEN != 0
-
     # ------------------------------------------------------------------------------------------------------ cutting
 
     def _trimmed(self, candidate: Candidate) -> list[Candidate]:
@@ -238,7 +234,7 @@ class Assembler:
             return False
         if self._is_german_kind(tokens, number, form_at):
             return True
-        return form_at < 0 and self.facts[token.text] & WORD != 0 and self.is_given(tokens[number + 1].text)
+        return form_at < 0 and self.facts[token.text] & WORD != 0 and self.facts.is_given(tokens[number + 1].text)
 
     def _is_name_of_words(self, tokens: list[Token]) -> bool:
         """Whether ordinary words make up a name that ends as companies do: "Country Garden Holdings"."""
@@ -325,9 +321,9 @@ class Assembler:
             return False
         if self._has_legal_form(left.tokens):
             return False
-        if self._has_legal_form(right.tokens) and not self.is_given(left.tokens[0].text):
+        if self._has_legal_form(right.tokens) and not self.facts.is_given(left.tokens[0].text):
             return len(links) <= 2 and all(link in self.words.any_links for link in links)
-        given = all(self.is_given(token.text) for token in left.tokens) and len(left.tokens) <= 2
+        given = all(self.facts.is_given(token.text) for token in left.tokens) and len(left.tokens) <= 2
         particles = all(link in self.words.particles and link not in AND for link in links)
         return given and particles and len(right.tokens) <= 2 and not self._has_head(right)
 
@@ -390,7 +386,7 @@ class Assembler:
             return (
                 inside
                 and (ministry or not right.known)
-                and not self.is_given(right.tokens[0].text)
+                and not self.facts.is_given(right.tokens[0].text)
                 and not self._has_head(right)
             )
         if right.known and self.table.lookup(right.form):

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate, candidates
-from tuireader.entities.decide import Decider, Name
+from tuireader.entities.decide import Decider
 from tuireader.entities.evidence import weigh_context, weigh_form
 from tuireader.entities.lexicon.international import THING_BEFORE
 from tuireader.entities.mentions import name_mention
@@ -16,6 +16,7 @@ from tuireader.entities.name_words import NameWords, name_words
 from tuireader.entities.table import load
 from tuireader.entities.ties import tie_forms
 from tuireader.entities.verdicts import judged
+from tuireader.entities.weighing import Name
 from tuireader.entities.words import either_case
 from tuireader.model import Document, Mention, Verdict
 
@@ -41,7 +42,7 @@ def find_names(document: Document, language: str | None, verdicts: Sequence[Verd
     words, table = name_words(language), load()
     assembler = Assembler(text, words, table)
     names: dict[str, Name] = {}
-    decider = Decider(text, words, table, assembler, _title_end(document))
+    decider = Decider(text, words, table, _title_end(document))
     headlines = _shouting(document, words)
     for candidate in assembler.names(candidates(text, words, table, headlines)):
         if not decider.is_mere_place(candidate):

@@ -78,6 +78,10 @@ class WordFacts(dict[str, int]):
         self[word] = flags
         return flags
 
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name in any language."""
+        return self[word] & GIVEN != 0
+
     def _is_role(self, lower: str) -> bool:
         words = self._words
         return lower in words.person_before or (
