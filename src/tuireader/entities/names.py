@@ -15,6 +15,7 @@ from tuireader.entities.mentions import name_mention
 from tuireader.entities.name_words import NameWords, name_words
 from tuireader.entities.table import load
 from tuireader.entities.ties import tie_forms
+from tuireader.entities.trimming import Trimmer
 from tuireader.entities.verdicts import judged
 from tuireader.entities.weighing import Name
 from tuireader.entities.words import either_case
@@ -40,16 +41,16 @@ def find_names(document: Document, language: str | None, verdicts: Sequence[Verd
     """
     text = document.text
     words, table = name_words(language), load()
-    assembler = Assembler(text, words, table)
+    trimmer, assembler = Trimmer(text, words, table), Assembler(text, words, table)
     names: dict[str, Name] = {}
     decider = Decider(text, words, table, _title_end(document))
     headlines = _shouting(document, words)
-    for candidate in assembler.names(candidates(text, words, table, headlines)):
+    for candidate in assembler.joined(trimmer.trimmed(candidates(text, words, table, headlines))):
         if not decider.is_mere_place(candidate):
-            _collect(text, candidate, names, assembler)
+            _collect(text, candidate, names, trimmer)
     decider.decide(names)
     tie_forms(text, names, decider, headlines)
-    return judged(text, _mentions(text, names, words, assembler.roles), verdicts)
+    return judged(text, _mentions(text, names, words, trimmer.roles), verdicts)
 
 
 def _title_end(document: Document) -> int:
@@ -75,7 +76,7 @@ def _shouting(document: Document, words: NameWords) -> list[tuple[int, int]]:
     return lines
 
 
-def _collect(text: str, candidate: Candidate, names: dict[str, Name], assembler: Assembler) -> None:
+def _collect(text: str, candidate: Candidate, names: dict[str, Name], trimmer: Trimmer) -> None:
     if candidate.known:
         form = candidate.form
     elif len(candidate.tokens) == 1:
@@ -85,12 +86,12 @@ def _collect(text: str, candidate: Candidate, names: dict[str, Name], assembler:
     name = names.get(form)
     if name is None:
         name = names[form] = Name(form, known=candidate.known)
-        weigh_form(candidate, assembler.words, assembler.facts, name.evidence)
+        weigh_form(candidate, trimmer.words, trimmer.facts, name.evidence)
     name.mentions.append(candidate)
     if len(name.mentions) > _WEIGHED:
         return
-    weigh_context(text, candidate, assembler.words, name.evidence)
-    if (role := assembler.roles.get(candidate.start)) is not None:
+    weigh_context(text, candidate, trimmer.words, name.evidence)
+    if (role := trimmer.roles.get(candidate.start)) is not None:
         name.evidence.add("person", f"“{role}” before it", 3.0)
 
 
