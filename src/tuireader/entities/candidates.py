@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from tuireader.entities.known_forms import CAPITALS
 from tuireader.entities.lexicon.international import (
     COMMON_AND,
     COMPANY,
@@ -18,7 +19,7 @@ from tuireader.entities.lexicon.international import (
     STOPPED_FORMS,
 )
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.table import CAPITALS, NameTable
+from tuireader.entities.table import NameTable
 from tuireader.entities.word_facts import (
     COMPANY_END,
     COUNTRY,
