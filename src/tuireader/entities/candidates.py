@@ -8,8 +8,18 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from tuireader.entities.known_forms import CAPITALS
+from tuireader.entities.lexicon.international import (
+    COMMON_AND,
+    COMPANY,
+    ELIDED,
+    NAME_ARTICLE,
+    PARTNER,
+    PARTNERS,
+    STOPPED_FORMS,
+)
 from tuireader.entities.name_words import NameWords
-from tuireader.entities.table import CAPITALS, NameTable
+from tuireader.entities.table import NameTable
 from tuireader.entities.word_facts import (
     COMPANY_END,
     COUNTRY,
@@ -25,6 +35,7 @@ from tuireader.entities.word_facts import (
     WordFacts,
     word_facts,
 )
+from tuireader.entities.words import either_case
 
 # Legal forms that a word as below would cut short or miss.
 _FORM = (
@@ -34,7 +45,7 @@ _FORM = (
 # One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "J.". The repetitions cannot overlap.
 _CAPITALISED = rf"[{CAPITALS}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{CAPITALS}])\.)?"
 _WORD = rf"(?:{_FORM}|(?:[{CAPITALS}]\.){{1,6}}|[a-z]?{_CAPITALISED})"
-_STOPPED = (" Corp", " Inc", " Ltd", " Co", " Cos", " Bros")  # how known names end that a full stop belongs to
+_STOPPED = tuple(f" {form}" for form in STOPPED_FORMS)
 _SMALL_FORM = r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH)(?!\w)"  # written small, they still belong to the name before
 # The same once more for the search through a whole text, in an order that is three times as fast: a set of characters
 # comes first, for which the search is quick; every alternative begins with a letter of its own, so that the others are
@@ -54,9 +65,10 @@ _RUN = re.compile(
 )
 _BEHIND_MARK = re.compile(rf"[@#/][{CAPITALS}]\w*")  # begins no run, but can be a known name: "dpa/Reuters"
 _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")
-_ELIDED = re.compile(r"^(?:[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Cc]oll|[Uu]n|[Qq]u|[LlDdCcSsNnJjMm])['’](?=\w)")
+_ELIDED = re.compile(rf"^(?:{either_case(ELIDED)})['’](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s?|['’]s)$")
-_PARTNERS = re.compile(r" and (?:Company|Co\.?|Cie\.?)(?!\w)")  # "Acme and Company" is Acme
+_PARTNERS = re.compile(rf" {COMMON_AND} (?:{'|'.join(map(re.escape, PARTNERS))})(?!\w)")  # "Acme and Company" is Acme
+_BEFORE_PARTNERS = tuple({f" {COMMON_AND} {partner[0]}" for partner in PARTNERS})  # tried before that
 _NEXT_WORD = re.compile(r" ([^\W\d_]{2,14})(?!\w)")
 _CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")  # a ticker with its exchange, as wires write it: "BA.N"
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“”„«»\"(\[•–—*|]|['‘]|\.[\"”’»)])\s*$")
@@ -134,7 +146,7 @@ def candidates(text: str, words: NameWords, table: NameTable, shouting: list[tup
         if (
             ahead == start
             and known[at][1] == end
-            and not text.startswith(" and C", end)
+            and not text.startswith(_BEFORE_PARTNERS, end)
             and not ((first or loud) and word in words.openers and not _acts(text, end, words))
         ):
             # Nothing but a known name.
@@ -298,14 +310,14 @@ def _is_part(
         return _joined(text, span[1], after.start)  # "Investor Acme"
     if words.capital_nouns or is_organisation:
         return False
-    if " " in form.removeprefix("The ") or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
+    if " " in form.removeprefix(NAME_ARTICLE) or not (aliases := table.lookup(form)) or aliases[0].ambiguity == 0:
         return False
     if before and _joined(text, before[-1].end, span[0]) and facts[before[-1].text] & NAME_LIKE:
         plain = facts[before[0].text] & WORD
         return len(before) > 1 or not (plain and _starts_sentence(text, before[0].start))
     if after is None or not _joined(text, span[1], after.start) or not facts[after.text] & NAME_LIKE:
         return False
-    if aliases[0].ambiguity == 1 and not form.startswith("The "):
+    if aliases[0].ambiguity == 1 and not form.startswith(NAME_ARTICLE):
         return False
     return not facts[after.text] & (COMPANY_END | LEGAL_FORM)
 
@@ -328,7 +340,7 @@ def _lengthened(
             break
         if token.text == "&" and number + 1 < len(following):
             partner = following[number + 1]
-            longer = longer or partner.text.rstrip(".") != "Co"
+            longer = longer or partner.text.rstrip(".") != PARTNER
             held += [token, partner]
             end, taken = partner.end, number + 2
             form_behind = following[number + 2 : number + 3]
@@ -345,7 +357,7 @@ def _lengthened(
         longer = longer or is_part
         held.append(token)
         end, taken = token.end, number + 1
-    if not taken and is_company and (partners := _PARTNERS.match(text, end)) and not form.endswith(" Company"):
+    if not taken and is_company and (partners := _PARTNERS.match(text, end)) and not form.endswith(f" {COMPANY}"):
         return Candidate(start, partners.end(), held, False, known=True, form=form), 1
     if longer:
         return Candidate(start, end, held, False, stem=form), taken

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tuireader.entities.candidates import Candidate
+from tuireader.entities.lexicon.international import ELIDED_ARTICLE, PER_CENT, SITE_ENDS, YEARS
 from tuireader.entities.name_words import NameWords
 from tuireader.entities.word_facts import (
     COMPANY_BEFORE,
@@ -23,20 +24,20 @@ from tuireader.model import Kind
 
 _BEFORE = 48  # characters looked at on either side
 # These two look backwards, at the reversed text, so that they are tried at one place only.
-_LAST_WORD = re.compile(r"(?:['’]l)?(?:\s?[\"“„«])?[ \u00a0](\.?[\w’'-]{1,40})")
+_LAST_WORD = re.compile(rf"(?:['’]{ELIDED_ARTICLE[::-1]})?(?:\s?[\"“„«])?[ \u00a0](\.?[\w’'-]{{1,40}})")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?[ \u00a0-]([\w’'-]{1,40})")
 _TICKER = re.compile(r"\s?\(\s?(?:[A-Z][A-Za-z ]{1,12}:\s?)[A-Z0-9.]{1,8}\s?\)")
 _APPOSITION = re.compile(r",\s(?:[\w’'-]{1,30}\s){0,5}?([\w’'-]{3,30})(?=[\s,.;)])")
 _APPOSED = re.compile(r"[\w’'-]{2,30}")
 # "fell 2.3 percent", "perde il 3%", and "+4.2%" right behind: shares do that, and indices, which the tables know.
-_PERCENTAGE = r"\d{1,3}(?:[.,]\d{1,3})?[ \u00a0\u202f]?(?:%|per ?cent|pct|Prozent|procent|por ciento|por cento)"
+_PERCENTAGE = rf"\d{{1,3}}(?:[.,]\d{{1,3}})?[ \u00a0\u202f]?(?:%|{'|'.join(PER_CENT)})"
 _MOVED = re.compile(rf" \w{{2,14}} (?:[^\W\d_]{{1,9}}['’ ]){{0,3}}{_PERCENTAGE}")
 _CHANGE = re.compile(rf"[,:]? ?\(?[+−–-]{_PERCENTAGE}")
 _MOST_APPOSED = 5  # words behind a comma that are looked at
 _DASH_BEHIND = re.compile(r"\)\.?\s?(?:-|–|—)")
 _LONGEST_DATELINE = 70  # characters from the start of a line to the source of the report
-_AGE = re.compile(r",\s?\d{2}(?:\s(?:anni|ans|años|anos|jaar))?,")
-_SITE = re.compile(r"\w\.(?:ai|com|io|de|it|fr|es|nl|pt|net|org|eu)$")
+_AGE = re.compile(rf",\s?\d{{2}}(?:\s(?:{'|'.join(sorted(YEARS))}))?,")
+_SITE = re.compile(rf"\w\.(?:{'|'.join(sorted(SITE_ENDS))})$")
 
 Scores = dict[Kind, dict[str, float]]
 Cue = tuple[Kind, str, float]
@@ -229,7 +230,7 @@ def _next_word(text: str, end: int) -> str:
 
 
 def _weigh_phrase(before: str, evidence: Evidence, phrases: tuple[str, ...]) -> None:
-    ending = before.lower().rstrip(" \u00a0").removesuffix(" l'").removesuffix(" l’")
+    ending = before.lower().rstrip(" \u00a0").removesuffix(f" {ELIDED_ARTICLE}'").removesuffix(f" {ELIDED_ARTICLE}’")
     if ending.endswith(phrases):
         phrase = next(each for each in phrases if ending.endswith(each))
         if len(phrase) == len(ending) or not ending[-len(phrase) - 1].isalnum():

@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tuireader.entities.lexicon import languages, lexicon
-from tuireader.entities.lexicon.international import BEFORE_VERBS
+from tuireader.entities.lexicon import COMMON, languages, lexicon
+from tuireader.entities.lexicon.international import (
+    ARTICLES_AFTER_OF,
+    BEFORE_VERBS,
+    INFINITIVE_ENDS,
+    OF,
+    OF_ELIDED,
+)
 from tuireader.entities.lexicon.shapes import Names, Speech
-
-_MIXED = "en"  # words of this language turn up in business texts of every other
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +61,9 @@ class NameWords:
     particles: frozenset[str]
     given_names: frozenset[str]  # lower case
     people_ends: tuple[str, ...]  # how names of peoples and creeds end ("-ians", "-ism")
+    noun_ends: tuple[str, ...]
+    abstract_noun_ends: tuple[str, ...]
+    declined_ends: tuple[str, ...]
     bare_genitive: bool
     capital_nouns: bool
 
@@ -65,8 +72,8 @@ class NameWords:
 def name_words(language: str | None) -> NameWords:
     """The words of a language with those that every business text borrows; of all languages where it is unknown."""
     chosen = [language] if language in languages() else list(languages())
-    if _MIXED not in chosen:
-        chosen.append(_MIXED)
+    if COMMON not in chosen:
+        chosen.append(COMMON)
     sections: list[Names] = [lexicon(each).NAMES for each in chosen if each is not None]
     speech: list[Speech] = [lexicon(each).SPEECH for each in chosen if each is not None]
     everyone: list[Speech] = [lexicon(each).SPEECH for each in languages()]
@@ -122,6 +129,9 @@ def name_words(language: str | None) -> NameWords:
         particles=all_of("particles", speech),
         given_names=all_of("men", everyone) | all_of("women", everyone),
         people_ends=tuple(sorted(all_of("people_ends", sections[:1]))),
+        noun_ends=tuple(sorted(all_of("noun_ends", sections[:1]))),
+        abstract_noun_ends=tuple(sorted(all_of("abstract_noun_ends", sections[:1]))),
+        declined_ends=tuple(sorted(all_of("declined_ends", sections[:1]))),
         bare_genitive=any(section.bare_genitive for section in sections[:1]),
         capital_nouns=any(section.capital_nouns for section in speech[:1]),
     )
@@ -141,6 +151,7 @@ def _adjective(names: Names) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     adjective = rf"[a-zà-ÿ]{{3,16}}?(?:{'|'.join(sorted(names.adjective_ends))})(?![\w’'-])"
     noun = r"[a-zà-ÿ]{5,14}(?![\w’'-])"
-    of = r"(?:(?:di|de|du|des|do|da|dos|das|del|della|delle|dei|degli) (?:la |las |los |les )?|(?:dell|de l|d)['’])"
-    complement = rf"{of}(?!\w{{2,9}}(?:[aei]re|rsi)\b){noun}(?: {adjective})?"
+    whole, elided, articles = "|".join(sorted(OF)), "|".join(OF_ELIDED), "|".join(sorted(ARTICLES_AFTER_OF))
+    of = rf"(?:(?:{whole}) (?:(?:{articles}) )?|(?:{elided})['’])"
+    complement = rf"{of}(?!\w{{2,9}}(?:{'|'.join(sorted(INFINITIVE_ENDS))})\b){noun}(?: {adjective})?"
     return re.compile(rf" ({complement}|{adjective}(?: {adjective})?(?: {complement})?)")

@@ -8,13 +8,17 @@ from operator import attrgetter
 
 from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate, candidates
-from tuireader.entities.decide import Decider, Name
+from tuireader.entities.decide import Decider
 from tuireader.entities.evidence import weigh_context, weigh_form
+from tuireader.entities.lexicon.international import THING_BEFORE
 from tuireader.entities.mentions import name_mention
 from tuireader.entities.name_words import NameWords, name_words
 from tuireader.entities.table import load
 from tuireader.entities.ties import tie_forms
+from tuireader.entities.trimming import Trimmer
 from tuireader.entities.verdicts import judged
+from tuireader.entities.weighing import Name
+from tuireader.entities.words import either_case
 from tuireader.model import Document, Mention, Verdict
 
 _CAPITALISED = 0.7  # share of long words with a capital that makes a line a headline where capitals say nothing
@@ -23,7 +27,7 @@ _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _PLAIN = re.compile(r"\b[a-zß-ÿ]{4,} [a-zß-ÿ]{4,} [a-zß-ÿ]{2,}")  # no headline has three small words in a row
 _WORD_BEFORE = re.compile(r" (\.?[\w-]{2,40})")  # looks backwards, at the reversed text: tried at one place only
 _ROLE_WORDS = 4
-_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]he|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) $")
+_THING_BEFORE = re.compile(rf"(?<!\w)(?:{either_case(THING_BEFORE)}) $")
 _TITLE_BEFORE = re.compile(r"(?<!\w)([A-Z]\w{1,12}\.?) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
 _LONGEST_TITLE = 160  # characters
@@ -37,16 +41,16 @@ def find_names(document: Document, language: str | None, verdicts: Sequence[Verd
     """
     text = document.text
     words, table = name_words(language), load()
-    assembler = Assembler(text, words, table)
+    trimmer, assembler = Trimmer(text, words, table), Assembler(text, words, table)
     names: dict[str, Name] = {}
-    decider = Decider(text, words, table, assembler, _title_end(document))
+    decider = Decider(text, words, table, _title_end(document))
     headlines = _shouting(document, words)
-    for candidate in assembler.names(candidates(text, words, table, headlines)):
+    for candidate in assembler.joined(trimmer.trimmed(candidates(text, words, table, headlines))):
         if not decider.is_mere_place(candidate):
-            _collect(text, candidate, names, assembler)
+            _collect(text, candidate, names, trimmer)
     decider.decide(names)
     tie_forms(text, names, decider, headlines)
-    return judged(text, _mentions(text, names, words, assembler.roles), verdicts)
+    return judged(text, _mentions(text, names, words, trimmer.roles), verdicts)
 
 
 def _title_end(document: Document) -> int:
@@ -72,7 +76,7 @@ def _shouting(document: Document, words: NameWords) -> list[tuple[int, int]]:
     return lines
 
 
-def _collect(text: str, candidate: Candidate, names: dict[str, Name], assembler: Assembler) -> None:
+def _collect(text: str, candidate: Candidate, names: dict[str, Name], trimmer: Trimmer) -> None:
     if candidate.known:
         form = candidate.form
     elif len(candidate.tokens) == 1:
@@ -82,12 +86,12 @@ def _collect(text: str, candidate: Candidate, names: dict[str, Name], assembler:
     name = names.get(form)
     if name is None:
         name = names[form] = Name(form, known=candidate.known)
-        weigh_form(candidate, assembler.words, assembler.facts, name.evidence)
+        weigh_form(candidate, trimmer.words, trimmer.facts, name.evidence)
     name.mentions.append(candidate)
     if len(name.mentions) > _WEIGHED:
         return
-    weigh_context(text, candidate, assembler.words, name.evidence)
-    if (role := assembler.roles.get(candidate.start)) is not None:
+    weigh_context(text, candidate, trimmer.words, name.evidence)
+    if (role := trimmer.roles.get(candidate.start)) is not None:
         name.evidence.add("person", f"“{role}” before it", 3.0)
 
 
@@ -121,7 +125,7 @@ def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -
         return True
     if name.alias is None or name.alias.ambiguity == 0:
         return False
-    if not _ARTICLE_BEFORE.search(text, max(0, mention.start - 7), mention.start):
+    if not _THING_BEFORE.search(text, max(0, mention.start - 7), mention.start):
         return False
     after = _WORD_AFTER.match(text, mention.end)
     return after is None or mention.shouting or after[1] in words.function_words

@@ -6,11 +6,12 @@ A reader stands at a token and says which number begins there and where it ends;
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from tuireader.entities.number_stack import Stack
 from tuireader.entities.number_words import LARGE, NumberWords
 from tuireader.entities.tokens import END, HYPHENS, NUMBER, VULGAR_FRACTIONS, WORD, Token
 
@@ -77,56 +78,6 @@ def read_figures(text: str, decimal_mark: str) -> Decimal | None:
     if not whole.isdigit() and not _GROUPED_BY_THREE.fullmatch(whole) and not _GROUPED_INDIAN.fullmatch(whole):
         return None
     return Decimal(_SEPARATOR.sub("", whole) + (f".{fraction}" if fraction else ""))
-
-
-# --------------------------------------------------------------------------------------------------------------- words
-
-
-class _Stack:
-    """The terms of a number in words while it is read: "two hundred thirty" is [200, 30]."""
-
-    def __init__(self, vigesimal: bool) -> None:
-        self.terms: list[int] = []
-        self._vigesimal = vigesimal
-
-    def copy(self) -> _Stack:
-        other = _Stack(self._vigesimal)
-        other.terms = self.terms[:]
-        return other
-
-    def add(self, role: str, value: int) -> bool:
-        """Add a part; False if it cannot stand here, and then the stack is no longer valid."""
-        if role == "scale":
-            return self._multiply(value)
-        if self._vigesimal and value == 20 and self.terms and self.terms[-1] == 4:
-            self.terms[-1] = 80
-            return True
-        if self.terms and not self._has_room(self.terms[-1], value):
-            return False
-        self.terms.append(value)
-        return True
-
-    def _has_room(self, last: int, value: int) -> bool:
-        if self._vigesimal and 10 <= value < 20 and last in (60, 80):
-            return True
-        room = 10 ** len(str(value))
-        return value > 0 and last >= room and last % room == 0
-
-    def _multiply(self, scale: int) -> bool:
-        factor = 0
-        while self.terms and self.terms[-1] <= scale:
-            factor += self.terms.pop()
-        product = (factor or 1) * scale
-        if scale == 100 and factor > 99:
-            return False
-        if self.terms and not (factor and self.terms[-1] > product):
-            return False
-        self.terms.append(product)
-        return True
-
-    @property
-    def value(self) -> int:
-        return sum(self.terms)
 
 
 class NumberReader:
@@ -299,10 +250,10 @@ class NumberReader:
             return None
         return fraction, index + 1
 
-    def _stacked(self, index: int) -> tuple[_Stack, int]:
+    def _stacked(self, index: int) -> tuple[Stack, int]:
         """The longest valid number in words from here on, and where it ends."""
         words = self._words
-        stack, end = _Stack(words.vigesimal), index
+        stack, end = Stack(words.vigesimal), index
         best = stack.copy()
         position = index
         while True:
@@ -311,7 +262,7 @@ class NumberReader:
                 break
             form, position = step
             parts = words.parts(form)
-            if not parts or (form in words.minor and stack.terms and stack.terms[-1] > 9) or not _push(stack, parts):
+            if not parts or (form in words.minor and stack.terms and stack.terms[-1] > 9) or not stack.push(parts):
                 break
             best, end = stack.copy(), position
         return best, end
@@ -412,21 +363,3 @@ def _scale_of(term: int) -> int:
     while term % (scale * 1000) == 0:
         scale *= 1000
     return scale
-
-
-def _push(stack: _Stack, parts: tuple[tuple[str, int], ...]) -> bool:
-    """Add the parts of one word; "fünfundzwanzig" names the ones first."""
-    return all(stack.add(role, value) for role, value in _in_order(parts))
-
-
-def _in_order(parts: tuple[tuple[str, int], ...]) -> Iterator[tuple[str, int]]:
-    index = 0
-    while index < len(parts):
-        if index + 2 < len(parts) and parts[index + 1][0] == "glue" and parts[index + 2][0] == "ten":
-            yield parts[index + 2]
-            yield parts[index]
-            index += 3
-            continue
-        if parts[index][0] != "glue":
-            yield parts[index]
-        index += 1

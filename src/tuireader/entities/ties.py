@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuireader.entities.candidates import Candidate
-from tuireader.entities.decide import Decider, Name
+from tuireader.entities.decide import Decider
 from tuireader.entities.near_names import Near
+from tuireader.entities.weighing import Name
 from tuireader.entities.word_facts import GIVEN, HEAD, PLACE, WORD
 
 _ACRONYM_AFTER = re.compile(r"\s?\(\s?([A-Z][A-Za-z]{1,7})\s?\)")
@@ -34,7 +35,7 @@ def _join_longer(names: dict[str, Name], decider: Decider) -> None:
     for name in [each for each in names.values() if each.kind == "company" and not each.known]:
         # With its legal form the name is a company; without, it may have been taken for somebody by its two capitals.
         bare = names.get(name.canonical) if " " in name.canonical else None
-        if bare is not None and bare.kind == "person" and not decider.is_given(name.canonical.partition(" ")[0]):
+        if bare is not None and bare.kind == "person" and not decider.facts.is_given(name.canonical.partition(" ")[0]):
             tie(bare, name, f"short for {name.form}")
     for name in names.values():
         if name.kind is not None or name.known or " " not in name.form or name.evidence.score("company") < _HALF:
@@ -73,7 +74,7 @@ def _surnames(form: str, decider: Decider) -> list[str]:
     found = [words[-1]]
     if len(words) > 2 and words[-2][:1].isupper():
         found.append(" ".join(words[-2:]))
-        if decider.words.first_surname and not decider.is_given(words[-2]):
+        if decider.words.first_surname and not decider.facts.is_given(words[-2]):
             found.append(words[-2])
     return found
 
@@ -189,7 +190,7 @@ def _tie_near_spellings(names: dict[str, Name], decider: Decider) -> None:
         form = near.to(name.form, known_only=len(name.mentions) >= _ESTABLISHED)
         if form is None or form == name.form or decider.facts[name.form] & (WORD | PLACE) or table.folded(name.form):
             continue
-        if not table.is_product(name.form) and not decider.is_given(name.form):
+        if not table.is_product(name.form) and not decider.facts.is_given(name.form):
             tie(name, names[form], f"near-spelling of {names[form].canonical}")
 
 

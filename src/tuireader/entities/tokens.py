@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tuireader.entities.lexicon.international import MORE_SIGNS
 from tuireader.entities.words import fold
 
 _BLANKS = " \u00a0\u202f\u2009"
+_SIGN_ENDS = "|".join(sorted((sign[1:] for sign in MORE_SIGNS if len(sign) > 1), key=len, reverse=True))  # "€uro"
 _SIGNS = "$£¥€¢₠-\u20cf¤฿៛֏؋৲৳૱௹﷼￥￦"
 
 # Digits in groups of three may be parted by one blank of the same kind; all bounds keep the search linear.
@@ -21,7 +23,7 @@ _TOKEN = re.compile(
     r"([^\S\n]*+)(?:"
     r"((?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?|[^\W\d_½¼¾]+ூ?)"
     rf"|({_NUMBER})"
-    rf"|([{_SIGNS}](?:ur(?:os?)?(?![^\W\d_])|(?<=\$)\${{1,99}})?)"
+    rf"|([{_SIGNS}](?:(?:{_SIGN_ENDS})(?![^\W\d_])|(?<=\$)\${{1,99}})?)"
     r"|(\n|\S))"
 )
 _SPLIT = re.compile(r"[^\W\d_]+")

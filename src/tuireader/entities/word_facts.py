@@ -34,11 +34,6 @@ COULD_BE_SURNAME = 1 << 21  # a capital, and nothing else that we know of
 
 _MOST_WORDS = 8_000  # words that are remembered
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-Z]|^[a-z][A-Z]")
-# How German nouns end that are no names by themselves.
-_NOUN_ENDS = (
-    *("ung", "ungen", "heit", "heiten", "keit", "keiten"),
-    *("schaft", "schaften", "ität", "itäten", "ismus", "ionen"),
-)
 
 
 class WordFacts(dict[str, int]):
@@ -83,6 +78,10 @@ class WordFacts(dict[str, int]):
         self[word] = flags
         return flags
 
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name in any language."""
+        return self[word] & GIVEN != 0
+
     def _is_role(self, lower: str) -> bool:
         words = self._words
         return lower in words.person_before or (
@@ -100,7 +99,7 @@ class WordFacts(dict[str, int]):
     def _dullness(self, word: str, lower: str, flags: int) -> int:
         words = self._words
         inside = bool(flags & ORDINARY) or (flags & FUNCTION and flags & CAPITALISED)
-        if words.capital_nouns and len(word) > 6 and lower.endswith(_NOUN_ENDS):
+        if words.capital_nouns and len(word) > 6 and lower.endswith(words.abstract_noun_ends):
             inside = True
         elif words.capital_nouns and flags & KIND_BEFORE and word.partition("-")[0] in STATE_PREFIXES and "-" in word:
             inside = True  # "US-Konzern"

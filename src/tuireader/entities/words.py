@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -17,6 +18,11 @@ def fold(word: str) -> str:
     if folded.isascii():
         return folded
     return "".join(c for c in normalize("NFKD", folded) if not combining(c))
+
+
+def either_case(words: Iterable[str]) -> str:
+    """The inside of a pattern for one of several words, each as it stands within a sentence and at its start."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words))
 
 
 def stem(word: str) -> str:

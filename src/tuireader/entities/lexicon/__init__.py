@@ -27,3 +27,9 @@ def languages() -> tuple[str, ...]:
 def lexicon(language: str) -> ModuleType:
     """The module of one language."""
     return import_module(f"{__name__}.{language}")
+
+
+@cache
+def spoken_in(country: str) -> frozenset[str]:
+    """The languages of a country, given as ISO 3166 alpha-2; none where no module claims it."""
+    return frozenset(language for language in languages() if country in lexicon(language).NAMES.countries)

@@ -906,6 +906,9 @@ NAMES = Names(
         "Ihnen Ihrer Ihrem Ihren Deren Dessen"
     ),
     bare_genitive=True,
+    noun_ends=words("er en e ung ungen heit keit ion ionen schaft tät ismus"),
+    abstract_noun_ends=words("ung ungen heit heiten keit keiten schaft schaften ität itäten ismus ionen"),
+    declined_ends=words("er en es em e"),
     role_ends=words(
         "verwalter verwalterin berater beraterin händler händlerin stratege strategin manager managerin "
         "kanzler kanzlerin aktivist aktivistin anleger ingenieur ingenieurin bäuerin bauer schützer "
@@ -924,4 +927,5 @@ NAMES = Names(
     place_before=words("in nach aus bis"),
     never_person_before=words("in"),
     with_before=words("mit durch bei wie"),
+    countries=words("DE AT CH"),
 )

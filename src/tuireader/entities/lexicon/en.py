@@ -907,4 +907,5 @@ NAMES = Names(
     with_before=words("with by from than like"),
     people_ends=words("ian ians ese ish ists ism ites tives crats icans stanis"),
     office_articles=words("the"),
+    countries=words("US GB IE AU NZ CA IN ZA SG HK"),
 )

@@ -747,4 +747,5 @@ NAMES = Names(
     with_before=words("con por como"),
     adjective_ends=words("és esa ano ana ico ica al ario aria iva ense ino ina ol ola suprema supremo europea"),
     first_surname=True,
+    countries=words("ES MX AR CL CO PE"),
 )

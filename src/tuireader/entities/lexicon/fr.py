@@ -735,4 +735,5 @@ NAMES = Names(
     adjective_ends=words(
         "ais aise ien ienne ique iques ale aux aire ive centrale suprême européenne européen ain aine"
     ),
+    countries=words("FR BE CH"),
 )

@@ -113,6 +113,43 @@ WEIGHTS = words("GBP ITL")
 # ------------------------------------------------------------------------------------------------------------ names
 
 AND = words("and e y et und en")
+COMMON_AND = "and"
+"""The one of them that names of firms and offices have in texts of any language: "Acme and Company"."""
+
+ENUMERATING = ("as well as", *"and or e o y et ou und oder en of nonché sowie".split())
+"""What parts the names of a list, beside commas."""
+
+COMPANY, PARTNER = "Company", "Co"
+PARTNERS = (COMPANY, f"{PARTNER}.", PARTNER, "Cie.", "Cie")
+"""Behind "and" they stand for nobody else: "Acme and Company" is Acme."""
+
+STOPPED_FORMS = ("Corp", "Inc", "Ltd", "Co", "Cos", "Bros")
+"""Abbreviations at the end of known names that a full stop belongs to."""
+
+NAME_ARTICLE = "The "
+"""With which companies are listed, and which they lose in sentences."""
+
+DEFINITE = words("the il lo l' dell' dall' all' la le les du der die dem des el del o do ao de het")
+"""Articles that offices and clubs take: "the SEC", "il Napoli"."""
+
+ELIDED = words("dell all nell sull dall coll un qu l d c s n j m")
+"""Small words that an apostrophe ties to the name behind: "l'Enel", "qu'Orange"."""
+
+ELIDED_ARTICLE = "l"
+"""The one of them that may stand between a cue and its name: "il gruppo l'Oréal"."""
+
+THING_BEFORE = words("the your my his her our their")
+"""Right before the name of a company they make a thing of it: "up the Amazon", "my Visa"."""
+
+YEARS = words("anni ans años anos jaar")
+"""Behind the age of a person: "Anna Lakso, 45 anni, ..."."""
+
+SITE_ENDS = words("ai com io de it fr es nl pt net org eu")
+"""Top-level domains of companies that are called as their address: "Booking.com"."""
+
+PER_CENT = ("per cent", "percent", "pct", "Prozent", "procent", "por ciento", "por cento")
+"""How a change in per cent is written where the sign is not."""
+
 STATES_BEFORE = ("United States ", "U.S. ", "US ", "U.K. ", "UK ", "U. S. ")
 """States before an office that is theirs: "US Senate"."""
 
@@ -133,6 +170,20 @@ LOCAL_COMPANIES = words("Sparkasse Stadtsparkasse Kreissparkasse Volksbank Raiff
 
 OF_THE = ("du ", "des ", "del ", "della ", "delle ", "dei ", "degli ", "do ", "da ", "dos ", "das ", "de la ", "de l")
 OF_REGIONS = words("de do da dos das")
+OF_BEGINS = "d"
+"""How the words for "of" begin that tie an office to its seat: "Banco Central de Chile"."""
+
+OF = words("di de du des do da dos das del della delle dei degli")
+OF_ELIDED = ("dell", "de l", "d")
+ARTICLES_AFTER_OF = words("la las los les")
+"""What ties a noun in small letters to the head of an organisation: "Corte dei conti", "Cour des comptes"."""
+
+INFINITIVE_ENDS = words("are ere ire rsi")
+"""How verbs end that stand where such a noun could: "la Procura di indagare"."""
+
+MINISTRY = "minist"
+"""How ministries begin: they have several fields, which commas part."""
+
 SHOUTED_WORDS = words("AS SE SA CO")
 """Words rather than legal forms where all is in capitals."""
 

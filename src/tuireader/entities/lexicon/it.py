@@ -732,4 +732,5 @@ NAMES = Names(
     adjective_ends=words(
         "ese esi ano ana iano iana ico ica iche ici ale ali iva ivo aria ario suprema europea europeo enica ardo"
     ),
+    countries=words("IT CH"),
 )

@@ -773,4 +773,5 @@ NAMES = Names(
     place_before=words("in te naar tot uit"),
     never_person_before=words("in te"),
     with_before=words("met door bij als"),
+    countries=words("NL BE"),
 )

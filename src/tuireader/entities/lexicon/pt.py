@@ -737,4 +737,5 @@ NAMES = Names(
     with_before=words("com por como"),
     company_articles=words("a da à pela"),
     adjective_ends=words("ês esa ano ana ico ica al ário ária iva ense ino ina suprema supremo europeia"),
+    countries=words("PT BR"),
 )

@@ -246,6 +246,13 @@ class Names:
     openers: frozenset[str] = frozenset()
     # How names of peoples and creeds end where they have capitals ("ians", "ism").
     people_ends: frozenset[str] = frozenset()
+    # Where every noun has a capital: how nouns end, and those that are no names by themselves ("Zeitungen", "Einheit").
+    noun_ends: frozenset[str] = frozenset()
+    abstract_noun_ends: frozenset[str] = frozenset()
+    # And how articles and adjectives end behind which a capital says nothing ("jeder", "neuen").
+    declined_ends: frozenset[str] = frozenset()
+    # Where it is spoken, as ISO 3166 alpha-2: which of several organisations that share a form is meant.
+    countries: frozenset[str] = frozenset()
     # Whether the first of two surnames is the one that people are called by ("Duarte Gil" is "Duarte").
     first_surname: bool = False
     # Whether a final s can be a genitive without apostrophe ("Microsofts").
