@@ -42,6 +42,16 @@ class Session:
         self._settings: Settings | None = None
 
     @property
+    def options(self) -> tuple[str, ...]:
+        """The options that another run of the program needs to be as this one."""
+        from tuireader.journal import file_in_use
+
+        named = {"--data-dir": self.data_dir, "--config": self.config, "--log-file": file_in_use()}
+        flags = {"--offline": self.offline, "--quiet": self.quiet}
+        words = [word for name, path in named.items() if path is not None for word in (name, str(path.absolute()))]
+        return (*words, *(name for name, chosen in flags.items() if chosen))
+
+    @property
     def places(self) -> Places:
         """Where this user's things lie."""
         from tuireader.paths import places
@@ -203,11 +213,13 @@ def open_command(session: Session, sources: tuple[str, ...]) -> None:
 
 
 def _open_interface(session: Session, sources: Sequence[str]) -> None:
-    piped = _read_stdin_first(sources)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise TuireaderError("the interface needs a terminal; use 'tuireader scan' to print articles")
-    if os.environ.get("TERM", "") in {"", "dumb"}:
-        raise TuireaderError("this terminal (TERM=dumb) cannot show the interface; use 'tuireader scan'")
+    piped = None
+    if "TEXTUAL_DRIVER" not in os.environ:  # else a page in a browser is the terminal
+        piped = _read_stdin_first(sources)
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise TuireaderError("the interface needs a terminal; use 'tuireader scan' to print articles")
+        if os.environ.get("TERM", "") in {"", "dumb"}:
+            raise TuireaderError("this terminal (TERM=dumb) cannot show the interface; use 'tuireader scan'")
     from tuireader.ui.app import run
     from tuireader.wiring import Services
 
@@ -603,6 +615,35 @@ def keys(session: Session) -> None:
         click.echo(line)
     for problem in chosen.problems:
         session.say(problem)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port to listen at; 0 is any free one.",
+)
+@_shared_options
+@click.pass_obj
+def serve(session: Session, sources: tuple[str, ...], host: str, port: int) -> None:
+    """Show the interface in a browser, at an address with a key in it.
+
+    Each page that is opened there runs the interface once, on SOURCES as without this command.
+    """
+    if "-" in sources:
+        raise click.UsageError("serve reads no standard input")
+    try:
+        from tuireader.commands import serve as work
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("tuireader"):
+            raise
+        raise TuireaderError("serving needs one package more: pip install 'tuireader[web]'") from error
+    session.library().close()  # what is wrong with it is said here, and not by each page
+    work.serve(work.Wanted(work.command_line(session.options, sources), host, port))
 
 
 def _log_crash(error: Exception) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tuireader import characters, journal
+from tuireader.commands import serve
 from tuireader.document import addresses, build, clean, depth, markup
 from tuireader.library import bookmarks, encoding, housekeeping
 from tuireader.library import markdown as bookmark_files
@@ -52,6 +53,9 @@ def stated() -> dict[str, str]:
         "one parse, one batch of extraction": f"{workers.JOB_SECONDS:g} s",
         "the memory of a worker": f"{jobs.JOB_BYTES >> 30} GiB",
         "the end of a refresh that is to stop": f"{elsewhere._GRACE_SECONDS:g} s",
+        "pages of `serve` at once, a message from one, its terminal": (
+            f"{serve._MOST_SESSIONS}, {serve._LONGEST_MESSAGE // MIB} MiB, {serve._LARGEST:,} cells either way"
+        ),
         "a password command": f"{pipeline.PASSWORD_SECONDS:g} s",
         "pages fetched for one feed in one refresh": f"{pages.MOST_AT_ONCE}",
         "a page that is searched for feeds": f"{discover._LIMIT // MIB} MiB, {discover._MOST} feeds",

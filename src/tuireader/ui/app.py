@@ -141,6 +141,14 @@ class ReaderApp(TypeAhead[int]):
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self._told_to_end, number)
+        if self.is_web:
+            self._server = os.getppid()
+            self.set_interval(_SERVER_SECONDS, self._end_without_server)
+
+    def _end_without_server(self) -> None:
+        """Ends with the server that shows this program in a browser."""
+        if os.getppid() != self._server:
+            self._main.do_quit_now()
 
     def _told_to_end(self, number: signal.Signals) -> None:
         loop = asyncio.get_running_loop()
@@ -155,6 +163,7 @@ class ReaderApp(TypeAhead[int]):
 
     def on_unmount(self) -> None:
         """Lets all changes reach the library, and keeps the choices."""
+        self._main.cancelled.set()  # also where a closed page ended the program
         self._main.finish_writing()
         chosen = self._main.state
         if self.theme != self._chosen_theme:

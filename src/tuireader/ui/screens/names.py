@@ -247,6 +247,9 @@ class Names(Changes):
 
     def pipe(self, line: str) -> None:
         """Runs a command with the text of the article as its input: program and arguments, never a shell."""
+        if self.app.is_web:  # whoever has the address of a page shall not have the whole account
+            self.tell("Pipe: from a browser no programs are run", severity="error")
+            return
         try:
             words = shlex.split(line)
         except ValueError as error:

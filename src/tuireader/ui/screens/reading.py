@@ -255,7 +255,10 @@ class Reading(Listing):
     def open_link(self, url: str) -> None:
         """Gives an address to the browser, if it is one that may be."""
         if is_openable(url):
-            self._browse(url)
+            if self.app.is_web:  # that browser, not one of the computer that serves
+                self.app.open_url(url)
+            else:
+                self._browse(url)
             self.tell(f"Opening {url}")
         else:
             self.tell(f"Only http and https links are opened, not {url[:80]}", severity="warning")
