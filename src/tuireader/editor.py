@@ -21,13 +21,25 @@ def edited(text: str, command: str) -> str:
         raise TuireaderError(f"EDITOR cannot be read ({error})") from error
     if not words:
         raise TuireaderError("set EDITOR to the program that edits texts")
-    with tempfile.TemporaryDirectory(prefix="tuireader-") as folder:  # of the user alone
-        path = Path(folder) / "note.md"
-        path.write_text(text, encoding="utf-8")
-        try:
-            code = subprocess.run([*words, str(path)], check=False).returncode
+    try:
+        with tempfile.TemporaryDirectory(prefix="tuireader-") as folder:  # of the user alone
+            path = Path(folder) / "note.md"
+            path.write_text(text, encoding="utf-8")
+            code = _run([*words, str(path)])
             if code:
                 raise TuireaderError(f"{words[0]} ended with {code}; the note stays as it was")
             return path.read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise TuireaderError(f"{words[0]}: {error}") from error
+    except UnicodeDecodeError as error:
+        raise TuireaderError(f"what {words[0]} wrote is no UTF-8; the note stays as it was") from error
+    except OSError as error:
+        raise TuireaderError(f"the note cannot be given to {words[0]} ({error.strerror or error})") from error
+
+
+def _run(words: list[str]) -> int:
+    try:
+        return subprocess.run(words, check=False).returncode
+    except OSError as error:
+        reason = error.strerror or error
+        raise TuireaderError(
+            f"{words[0]} cannot be started ({reason}); set EDITOR to the program that edits texts"
+        ) from error

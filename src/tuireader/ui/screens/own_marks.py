@@ -35,13 +35,17 @@ class OwnMarks(Subscriptions):
             self.tell("No article is open", severity="warning")
             return
         command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+        problem = ""
         try:
             with self.app.suspend():
-                note = edited(self.article.note, command)
+                try:
+                    note = edited(self.article.note, command)
+                except TuireaderError as error:  # one that leaves the block would leave the terminal suspended
+                    problem = str(error)
         except SuspendNotSupported:
-            self.tell("Edit note: this terminal cannot be lent to an editor", severity="error")
-        except TuireaderError as error:
-            self.tell(f"Edit note: {error}", severity="error")
+            problem = "this terminal cannot be lent to an editor"
+        if problem:
+            self.tell(f"Edit note: {problem}", severity="error")
         else:
             self.set_note(note)
 
