@@ -5,7 +5,8 @@
 
 A round begins with the samples in an empty folder. Keys come alone and in bursts, as over a slow line; between them the
 mouse clicks, the window changes its size, and text is pasted. A finding is an end that nobody asked for, an end with
-another code than 0 or none at all, or a key bar that does not come back after Escape. Exit code 1 says that there are some.
+another code than 0 or none at all, or a key bar that does not come back after Escape. Exit code 1 says that there are
+some.
 """
 
 from __future__ import annotations
@@ -146,7 +147,9 @@ def one_round(seed: int, number: int, found: Findings) -> None:
                     terminal.resize(*value)
                 alive = terminal._pump(float(str(value)) if kind == "wait" else chance.choice((0.0, 0.01, 0.05)))
                 if not alive:
-                    found.problems.append(f"round {number}: ended\n{_last_words(terminal)}")
+                    words = _last_words(terminal)
+                    if code := terminal.wait_for_end():  # else a command that was typed said so
+                        found.problems.append(f"round {number}: ended with {code}\n{words}")
                     return
             terminal.resize(120, 40)
             if not _comes_back(terminal):

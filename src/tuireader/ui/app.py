@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
+from textual import events
 from textual.binding import Binding
+from textual.errors import NoWidget
 from textual.filter import LineFilter
 
 from tuireader.characters import harmless
@@ -28,6 +30,7 @@ from tuireader.ui.actions import keymap
 from tuireader.ui.commands import Commands
 from tuireader.ui.glyphs import ASCII, UNICODE
 from tuireader.ui.printable import Plain, Printable
+from tuireader.ui.screens.dialog import Palette
 from tuireader.ui.screens.main import MainScreen
 from tuireader.ui.services import Services
 from tuireader.ui.typeahead import TypeAhead
@@ -130,6 +133,23 @@ class ReaderApp(TypeAhead[int]):
         LOG.error(report)
         self.bell()
         self.panic(Text(report))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leaves out a click on what is just being taken away, as on a message whose time is over."""
+        if not (isinstance(event, events.MouseDown) and self._is_going(event)):
+            await super().on_event(event)
+
+    def _is_going(self, event: events.MouseDown) -> bool:
+        try:
+            widget, _ = self.screen.get_widget_at(event.screen_x, event.screen_y)
+        except NoWidget:
+            return False
+        return widget.parent is None
+
+    def action_command_palette(self) -> None:
+        """All commands by their words."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def action_leave(self) -> None:
         """Ends the program from anywhere."""

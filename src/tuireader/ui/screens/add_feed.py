@@ -12,13 +12,14 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tuireader.addresses import is_openable, without_credentials
 from tuireader.errors import TuireaderError
+from tuireader.ui.screens.dialog import Dialog
+from tuireader.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from tuireader.refresh.announced import Found
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _PREVIEWED = 3
 
 
-class AddFeed(ModalScreen[tuple["Found", ...] | None]):
+class AddFeed(Dialog[tuple["Found", ...] | None]):
     """Asks for an address and offers the feeds found there; the result is what to subscribe to."""
 
     BINDINGS = [("escape", "dismiss(None)", "Close")]  # noqa: RUF012
@@ -56,7 +57,7 @@ class AddFeed(ModalScreen[tuple["Found", ...] | None]):
             yield Static("Add a feed", classes="dialog-title", markup=False)
             yield Input(placeholder="address of a feed or a site, or a folder", id="feed-address", compact=True)
             yield Static("Enter looks for feeds there · Esc: close", classes="dialog-note", id="said", markup=False)
-            yield OptionList(markup=False)
+            yield Options(markup=False)
             yield Label("Folder to put it in (nested by /; empty for none)", classes="field", markup=False)
             yield Input(id="into-folder", suggester=SuggestFromList(self._folders), compact=True)
 

@@ -10,13 +10,15 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
+from tuireader.ui.screens.dialog import Dialog
+from tuireader.ui.widgets.options import Options
 
-class Ask(ModalScreen[str | None]):
+
+class Ask(Dialog[str | None]):
     """Asks for a line; the result is None when the user does not answer."""
 
     BINDINGS: ClassVar = [("escape", "dismiss(None)", "Close"), ("down", "down", "Down"), ("up", "up", "Up")]
@@ -40,7 +42,7 @@ class Ask(ModalScreen[str | None]):
             yield Static(self._question, classes="dialog-title", markup=False)
             yield Input(self._value, compact=True)
             if self._known is not None:
-                yield OptionList(markup=False)
+                yield Options(markup=False)
             yield Static("Enter: take it · Esc: close", classes="dialog-note", markup=False)
 
     def on_mount(self) -> None:

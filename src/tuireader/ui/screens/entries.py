@@ -10,12 +10,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Sparkline, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from tuireader.errors import TuireaderError
+from tuireader.ui.screens.dialog import Dialog
+from tuireader.ui.widgets.options import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Sheet:
     sections: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
 
 
-class Entries(ModalScreen[Choice | None]):
+class Entries(Dialog[Choice | None]):
     """Shows a sheet that a worker reads; the result is the entry that was chosen."""
 
     BINDINGS: ClassVar = [
@@ -77,7 +78,7 @@ class Entries(ModalScreen[Choice | None]):
             chart.display = False
             yield chart
             yield Static(id="entries-caption", classes="dialog-note", markup=False)
-            yield OptionList(markup=False)
+            yield Options(markup=False)
             yield Static(self.hint, classes="dialog-note", markup=False)
 
     def on_mount(self) -> None:

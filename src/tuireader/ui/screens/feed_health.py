@@ -12,13 +12,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import DataTable, Static
 
 from tuireader.model import Feed
 from tuireader.ui import figures
 from tuireader.ui.cells import cut
 from tuireader.ui.glyphs import UNICODE, Glyphs
+from tuireader.ui.screens.dialog import Dialog
 
 Action = Literal["refresh", "settings", "remove", "articles"]
 Order = Literal["trouble", "title", "success", "next", "articles", "words"]
@@ -84,7 +84,7 @@ def next_check(feed: Feed, now: datetime) -> str:
     return f"in {int(wait.total_seconds() // 3600)} h" if wait < timedelta(days=2) else f"in {wait.days} d"
 
 
-class FeedHealth(ModalScreen[Choice | None]):
+class FeedHealth(Dialog[Choice | None]):
     """Lists the feeds with their health; the result is what to do with one of them."""
 
     BINDINGS = [  # noqa: RUF012

@@ -5,15 +5,15 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Checkbox, Input, Label, Static
 
 from tuireader.model import Feed
 from tuireader.settings import FeedSettings
+from tuireader.ui.screens.dialog import Dialog
 from tuireader.ui.screens.feed_change import FeedChange
 
 
-class FeedSettingsDialog(ModalScreen[FeedChange | None]):
+class FeedSettingsDialog(Dialog[FeedChange | None]):
     """Edits title, folder, address and full text of a feed; the result is None where nothing shall change."""
 
     BINDINGS = [("escape", "dismiss(None)", "Close"), ("ctrl+s", "save", "Save")]  # noqa: RUF012

@@ -7,18 +7,19 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tuireader.ui.actions import BY_ID, COMMANDS, Command, Keymap
 from tuireader.ui.cells import fold, pad, width
+from tuireader.ui.screens.dialog import Dialog
+from tuireader.ui.widgets.options import Options
 
 _KEYS_CELLS, _KEYS_CELLS_NARROW = 17, 9  # for the keys before what is said of a command
 _WIDE = 50
 
 
-class Help(ModalScreen[Command | None]):
+class Help(Dialog[Command | None]):
     """Lists commands; the result is the one to carry out."""
 
     BINDINGS = [("escape,f1", "dismiss(None)", "Close"), ("down", "down", "Down"), ("up", "up", "Up")]  # noqa: RUF012
@@ -35,7 +36,7 @@ class Help(ModalScreen[Command | None]):
         with Vertical(classes="dialog"):
             yield Static("Keys and commands", classes="dialog-title", markup=False)
             yield Input(placeholder="words to look for", compact=True)
-            yield OptionList(markup=False)
+            yield Options(markup=False)
             yield Static("Enter: do it · Esc: close", classes="dialog-note", markup=False)
 
     def on_mount(self) -> None:

@@ -10,11 +10,11 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from tuireader.errors import TuireaderError
+from tuireader.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from tuireader.refresh.subscribing import Imported
@@ -44,7 +44,7 @@ class PathSuggester(Suggester):
         return f"{folder}{slash}{names[0]}" if names and start else None
 
 
-class ImportFeeds(ModalScreen[bool]):
+class ImportFeeds(Dialog[bool]):
     """Asks for a file, imports it, shows the result; true where feeds were added."""
 
     BINDINGS = [("escape", "close", "Close")]  # noqa: RUF012

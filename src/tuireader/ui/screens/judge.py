@@ -5,9 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+
+from tuireader.ui.screens.dialog import Dialog
+from tuireader.ui.widgets.options import Options
 
 _ANSWERS: tuple[tuple[str, str | None, str], ...] = (
     ("c", "company", "It is a company"),
@@ -19,7 +21,7 @@ _ANSWERS: tuple[tuple[str, str | None, str], ...] = (
 )
 
 
-class Judge(ModalScreen[tuple[str | None] | None]):
+class Judge(Dialog[tuple[str | None] | None]):
     """Offers the verdicts on a name; the result holds the one that was chosen."""
 
     BINDINGS = [  # noqa: RUF012
@@ -39,7 +41,7 @@ class Judge(ModalScreen[tuple[str | None] | None]):
         """The name and the answers with their keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(f"What is {self._name}?"), classes="dialog-title", markup=False)
-            yield OptionList(
+            yield Options(
                 *(
                     Option(Content.assemble((f" {key}  ", "bold $accent"), label, self._now(verdict)))
                     for key, verdict, label in _ANSWERS

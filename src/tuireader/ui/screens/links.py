@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tuireader.ui.screens.dialog import Dialog
+from tuireader.ui.widgets.options import Options
 
-class LinkList(ModalScreen[str | None]):
+
+class LinkList(Dialog[str | None]):
     """Lets the user choose a link; the result is its address, or None."""
 
     BINDINGS = [  # noqa: RUF012
@@ -31,7 +33,7 @@ class LinkList(ModalScreen[str | None]):
         """The list."""
         with Vertical(classes="dialog"):
             yield Static("Links", classes="dialog-title", markup=False)
-            yield OptionList(
+            yield Options(
                 *(
                     Option(Content.assemble((f"{number:>3} ", "$muted"), text or url, "\n    ", (url, "$muted")))
                     for number, (text, url) in enumerate(self._links, 1)

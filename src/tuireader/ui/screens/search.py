@@ -12,7 +12,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -23,7 +22,9 @@ from tuireader.query.complete import Place, completed, place_of
 from tuireader.query.errors import QueryError
 from tuireader.query.results import Hit, SearchResult
 from tuireader.ui import figures
+from tuireader.ui.screens.dialog import Dialog
 from tuireader.ui.screens.entries import Choice
+from tuireader.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from tuireader.library.library import Library
@@ -42,7 +43,7 @@ class Found:
     save: bool = False  # as a smart folder
 
 
-class SearchScreen(ModalScreen[Found | None]):
+class SearchScreen(Dialog[Found | None]):
     """A field, and below it what is found."""
 
     BINDINGS: ClassVar = [
@@ -73,7 +74,7 @@ class SearchScreen(ModalScreen[Found | None]):
             yield Static("Search all articles", classes="dialog-title", markup=False)
             yield Input(self._begun, placeholder='words, "a phrase", company:Acme, money:>1bn', compact=True)
             yield Static(id="search-note", markup=False)
-            yield OptionList(markup=False)
+            yield Options(markup=False)
             yield Static(
                 "Enter: list them · ↓ Enter: open one · Tab: complete · Ctrl+s: keep as folder · F1: help",
                 classes="dialog-note",
