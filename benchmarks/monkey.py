@@ -28,7 +28,8 @@ from tests.e2e.terminal import Terminal
 from tuireader.ui.actions import COMMANDS
 
 ROUND = 400  # things done in a round
-LEAVING = ("q", "\x11", "\x1a", "\x03")  # ends or suspends the program: done at the end of a round
+# Ends the program, or lends the terminal, which then shows what is typed amid what the program writes.
+LEAVING = ("q", "\x11", "\x1a", "\x03", "\x05")
 NAMED = {
     "enter": "\r",
     "escape": "\x1b",
