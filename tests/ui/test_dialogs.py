@@ -3,11 +3,15 @@ from __future__ import annotations
 import pytest
 from textual.command import CommandPalette
 
-from tests.ui.conftest import Open
+from tests.ui.conftest import Open, Reading
 from tuireader.ui.screens.ask import Ask
 from tuireader.ui.screens.help import Help
 
 DIALOGS = ("question_mark", "u", "H", "W", "V", "number_sign", "ctrl+p")
+
+
+def on_top(reading: Reading) -> object:
+    return reading.app.screen
 
 
 async def test_a_dialog_closes_once_and_nothing_below_it(open_reader: Open) -> None:
@@ -21,33 +25,35 @@ async def test_a_dialog_closes_once_and_nothing_below_it(open_reader: Open) -> N
         above.dismiss("first")
         above.dismiss("second")
         await reading.settle()
-        assert reading.app.screen is below
+        assert on_top(reading) is below
         assert answers == ["first"]
         below.dismiss("third")
         below.dismiss("fourth")
         await reading.settle()
-        assert reading.app.screen is reading.main
+        assert on_top(reading) is reading.main
         assert answers == ["first", "third"]
 
 
 async def test_one_dialog_of_a_kind_may_come_while_another_goes(open_reader: Open) -> None:
     async with open_reader() as reading:
         await reading.press("question_mark")
-        first = reading.app.screen
+        first = on_top(reading)
+        assert isinstance(first, Help)
         first.dismiss(None)
         reading.main.do_help()
         await reading.settle()
-        assert isinstance(reading.app.screen, Help) and reading.app.screen is not first
+        second = on_top(reading)
+        assert isinstance(second, Help) and second is not first
 
 
 @pytest.mark.parametrize("key", DIALOGS)
 async def test_dialogs_take_all_keys_where_there_is_hardly_a_window(open_reader: Open, key: str) -> None:
     async with open_reader(size=(12, 3)) as reading:
         await reading.press("enter", key)
-        opened = reading.app.screen
+        opened = on_top(reading)
         assert opened is not reading.main
         await reading.press("pagedown", "pageup", "end", "home", "down", "up", "tab", "pagedown")
-        assert reading.app.screen is opened
+        assert on_top(reading) is opened
         await reading.press("escape", "escape")
         assert reading.app.is_running
 
@@ -57,6 +63,6 @@ async def test_a_second_palette_is_not_opened(open_reader: Open) -> None:
         reading.app.action_command_palette()
         reading.app.action_command_palette()
         await reading.settle()
-        assert isinstance(reading.app.screen, CommandPalette)
+        assert isinstance(on_top(reading), CommandPalette)
         await reading.press("escape")
-        assert reading.app.screen is reading.main
+        assert on_top(reading) is reading.main
