@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
@@ -78,6 +78,7 @@ class ReaderApp(TypeAhead[int]):
         """
         self._few_colours = few_colours
         self._when_settled = when_settled
+        self._down = threading.Event()  # all widgets are gone
         self._settings = settings or Settings()
         self._library_folder = library.path.parent
         super().__init__()
@@ -181,8 +182,31 @@ class ReaderApp(TypeAhead[int]):
         if self._when_settled is not None:
             self.set_timer(_SETTLED_SECONDS, self._when_settled)
 
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Ends, and sees to it that this comes about."""
+        super().exit(result, return_code, message)
+        if not self.is_headless:
+            threading.Thread(target=self._end_anyway, args=(return_code or result or 0,), daemon=True).start()
+
+    def _end_anyway(self, code: int) -> None:
+        """Ends where the interface cannot be taken down: widgets that come and go can wait for each other for ever."""
+        if self._down.wait(_LAST_SECONDS):
+            return
+        self._keep_all()
+        if self._driver is not None:
+            self._driver.stop_application_mode()
+        LOG.error("the interface could not be taken down; ended all the same")
+        for text in self.unsaved:
+            sys.stderr.write(f"tuireader: {harmless(text)}\n")
+        sys.stderr.flush()
+        os._exit(1 if self.unsaved else code)
+
     def on_unmount(self) -> None:
         """Lets all changes reach the library, and keeps the choices."""
+        self._down.set()
+        self._keep_all()
+
+    def _keep_all(self) -> None:
         self._main.cancelled.set()  # also where a closed page ended the program
         self._main.finish_writing()
         chosen = self._main.state
