@@ -3,10 +3,10 @@
     python -m benchmarks.monkey --seconds 600
     python -m benchmarks.monkey --seed 7 --round 12       one round again
 
-A round begins with the samples in an empty folder. Keys come alone and in bursts, as over a slow line; between them the
-mouse clicks, the window changes its size, and text is pasted. A finding is an end that nobody asked for, an end with
-another code than 0 or none at all, or a key bar that does not come back after Escape. Exit code 1 says that there are
-some.
+A round begins with the samples in an empty folder; every other one fetches feeds from a slow server besides. Keys come
+alone and in bursts, as over a slow line; between them the mouse clicks, the window changes its size, and text is pasted.
+A finding is an end that nobody asked for, an end with another code than 0 or none at all, or a key bar that does not
+come back after Escape. Exit code 1 says that there are some.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import random
 import re
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.e2e.terminal import Terminal
+from tests.feed_server import Answer, FeedServer, rss
 from tuireader.ui.actions import COMMANDS
 
 ROUND = 400  # things done in a round
@@ -132,13 +134,16 @@ def one_round(seed: int, number: int, found: Findings) -> None:
     """A round of its own seed; what goes wrong is added."""
     chance = random.Random(f"{seed}/{number}")
     all_keys = keys()
-    with tempfile.TemporaryDirectory(prefix="monkey-") as home:
+    with tempfile.TemporaryDirectory(prefix="monkey-") as home, FeedServer() as server:
         # No program can be found, so that none is started by what happens to be typed.
         env = {"PATH": "/nonexistent", "HOME": home, "BROWSER": "none", "EDITOR": "none", "PYTHONFAULTHANDLER": "1"}
         os.chdir(home)
         program = str(Path(sys.executable).parent / "tuireader")
+        if number % 2:
+            _subscribe(program, Path(home), server)
         with Terminal([program, "--data-dir", f"{home}/data"], env=env) as terminal:
-            terminal.wait_for("Harrow")
+            terminal.wait_for("All")
+            terminal.press("R" if number % 2 else "")
             for kind, value in deeds(chance, all_keys):
                 found.done += 1
                 alive = True
@@ -169,6 +174,18 @@ def one_round(seed: int, number: int, found: Findings) -> None:
                 found.problems.append(f"round {number}: ended with {code}\n{_last_words(terminal)}")
         os.chdir("/")
         shutil.rmtree(f"{home}/data", ignore_errors=True)
+
+
+def _subscribe(program: str, home: Path, server: FeedServer) -> None:
+    """Subscriptions to feeds that take their time."""
+    urls = [
+        server.play(f"/{n}", Answer(body=rss(*(f"Report {n}-{k}" for k in range(10)), prefix=str(n)), pause=0.3))
+        for n in range(24)
+    ]
+    (home / "urls").write_text("\n".join(urls))
+    subprocess.run(
+        [program, "--data-dir", f"{home}/data", "-q", "import", f"{home}/urls"], check=True, capture_output=True
+    )
 
 
 def _comes_back(terminal: Terminal) -> bool:
