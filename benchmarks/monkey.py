@@ -3,8 +3,8 @@
     python -m benchmarks.monkey --seconds 600
     python -m benchmarks.monkey --seed 7 --round 12       one round again
 
-A round begins with the samples in an empty folder; every other one fetches feeds from a slow server besides. Keys come
-alone and in bursts, as over a slow line; between them the mouse clicks, the window changes its size, and text is pasted.
+A round begins with the samples in an empty folder; every other one fetches feeds from a slow server besides. Keys
+come alone and in bursts, as over a slow line; between them the mouse clicks, the window changes its size, text is pasted.
 A finding is an end that nobody asked for, an end with another code than 0 or none at all, or a key bar that does not
 come back after Escape. Exit code 1 says that there are some.
 """
