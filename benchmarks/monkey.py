@@ -4,7 +4,7 @@
     python -m benchmarks.monkey --seed 7 --round 12       one round again
 
 A round begins with the samples in an empty folder; every other one fetches feeds from a slow server besides. Keys
-come alone and in bursts, as over a slow line; between them the mouse clicks, the window changes its size, text is pasted.
+come alone and in bursts, as over a slow line; between them the mouse clicks, text is pasted, the window changes.
 A finding is an end that nobody asked for, an end with another code than 0 or none at all, or a key bar that does not
 come back after Escape. Exit code 1 says that there are some.
 """
