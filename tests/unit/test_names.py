@@ -496,3 +496,34 @@ def test_two_nouns_beside_each_other_are_no_company_in_german() -> None:
     text = "RWE und BASF planen. In drei Jahren soll mit dem Gas Stahl entstehen, in vier Jahren Wasserstoff fließen."
     assert {name for kind, name in found(text, "de") if kind == "company"} == {"RWE", "BASF"}
     assert ("company", "Ostermoor Stahl") in found("RWE und BASF planen. Auch Ostermoor Stahl baut in Ulm.", "de")
+
+
+def test_where_a_company_is_based_is_no_company() -> None:
+    text = (
+        "Shares in Barclays rose. The Addlebury, Massachusetts-based company cut jobs. Mountain View, California-based "
+        "Apple and Tel Aviv-based chipmaker Valens hired. A Ridgemoor-based maker of pumps bought publicly-traded "
+        "Quarrow Inc."
+    )
+    companies = {name for kind, name in found(text, "en") if kind == "company"}
+    assert companies == {"Barclays", "Apple", "Valens", "Quarrow Inc."}
+
+
+def test_whoever_backs_or_owns_a_company_is_named_before_a_hyphen() -> None:
+    text = (
+        "Barclays lent money. Quarrow Holdings-backed Fenwick Ltd and the Amazon-owned grocer signed. The Amazon rose."
+    )
+    whole = mentions(text, "en")
+    assert {m.text for m in whole if m.kind == "company"} == {"Barclays", "Quarrow Holdings", "Fenwick Ltd", "Amazon"}
+    assert len([m for m in whole if m.text == "Amazon"]) == 1  # the other is the river
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Il ministro delle Imprese Adolfo Berti ha parlato con Intesa Sanpaolo.", "Adolfo Berti"),
+        ("La ministra del Lavoro Marina Calderone ha parlato con Intesa Sanpaolo.", "Marina Calderone"),
+        ("Marina Calderone ha parlato con Intesa Sanpaolo.", "Marina Calderone"),
+    ],
+)
+def test_a_minister_is_no_part_of_the_office(text: str, person: str) -> None:
+    assert found(text, "it") == {("person", person), ("company", "Intesa Sanpaolo")}

@@ -224,3 +224,40 @@ def test_a_noun_between_that_and_was_is_no_verb_of_speech() -> None:
     document = verbatim("Warren Estrada told investors that demand was “fine in the front, empty in the back”.")
     quote = next(mention for mention in extract(document) if mention.kind == "quote")
     assert quote.speaker == "Warren Estrada"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "“We sell,” said Ada Quill, an analyst at Fenwick Partners, adding that it “is not cheap at all”.",
+            "Ada Quill",
+        ),
+        ("en", "It is sound, said Tom Reed, who runs the Acme fund, noting that it “had room to grow”.", "Tom Reed"),
+        (
+            "it",
+            "«Si vende», ha detto Ada Quinto, analista di Banca Acme, aggiungendo che «il prezzo è giusto».",
+            "Ada Quinto",
+        ),
+        (
+            "fr",
+            "« On vend », a déclaré Ada Quint, analyste chez Acme, ajoutant que « le prix est juste ».",
+            "Ada Quint",
+        ),
+        (
+            "es",
+            "«Se vende», dijo Ada Quinto, analista de Acme, añadiendo que «el precio es justo y bueno».",
+            "Ada Quinto",
+        ),
+        (
+            "pt",
+            "“Vende-se”, disse Ada Quinto, analista da Acme, acrescentando que “o preço é justo e bom”.",
+            "Ada Quinto",
+        ),
+    ],
+)
+def test_a_verb_without_a_subject_of_its_own_goes_with_the_one_before(language: str, text: str, speaker: str) -> None:
+    assert {mention.speaker for mention in extract(verbatim(text, language=language)) if mention.kind == "quote"} == {
+        speaker
+    }

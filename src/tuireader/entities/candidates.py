@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from tuireader.entities.known_forms import CAPITALS
 from tuireader.entities.lexicon.international import (
+    BASED,
     COMMON_AND,
     COMPANY,
+    DONE_BY,
     ELIDED,
     NAME_ARTICLE,
     PARTNER,
@@ -264,10 +266,21 @@ def _pieces(
         ):
             _add_unknown(found, piece)
             piece = []
-        piece.append(token)
         i += 1
+        head, _, tail = token.text.rpartition("-")
+        if head and tail.lower() in BASED:
+            piece = []  # "Mountain View-based"
+            if found and text[found[-1].end : token.start] == ", " and table.place(head) is not None:
+                _drop_unknown(found)  # "Waltham, Massachusetts-based"
+            continue
+        piece.append(token)
     _add_unknown(found, piece)
     return found
+
+
+def _drop_unknown(found: list[Candidate]) -> None:
+    if not found[-1].known:
+        found.pop()
 
 
 def _acts(text: str, end: int, words: NameWords) -> bool:
@@ -393,6 +406,9 @@ def _cut(run: str) -> tuple[tuple[str, int, int], ...]:
                 continue
         if genitive := _GENITIVE.search(value):
             value, right = value[: genitive.start()], left + genitive.start()
+        head, _, tail = value.rpartition("-")
+        if head and tail.lower() in DONE_BY:  # "Acme-backed"
+            value, right = head, right - len(tail) - 1
         if value:
             found.append((value, left, right))
     return tuple(found)

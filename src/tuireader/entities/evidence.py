@@ -13,10 +13,13 @@ from tuireader.entities.name_words import NameWords
 from tuireader.entities.word_facts import (
     COMPANY_BEFORE,
     COMPANY_END,
+    COULD_BE_SURNAME,
+    GIVEN,
     HEAD_BEHIND,
     INNER_CAPITAL,
     KIND_BEFORE,
     LEGAL_FORM,
+    SURNAME,
     WORD,
     WordFacts,
 )
@@ -321,6 +324,8 @@ def _cues_of_form(
     head = next((token for token in tokens if facts[token] & HEAD_BEHIND), "")
     if len(tokens) > 1 and tokens[0].islower() and tokens[0].capitalize() in words.organisation_heads:
         head = tokens[0]
+    if len(tokens) == 2 and head == tokens[0] and facts[head] & GIVEN and facts[last] & (COULD_BE_SURNAME | SURNAME):
+        head = ""  # "Marina" is a navy in Italian, but not before a surname
     if head and (len(tokens) > 1 or "-" in head):
         yield "organisation", f"“{head}” in it", 4.0
 

@@ -10,7 +10,7 @@ from tuireader.entities.assembly import Assembler
 from tuireader.entities.candidates import Candidate, candidates
 from tuireader.entities.decide import Decider
 from tuireader.entities.evidence import weigh_context, weigh_form
-from tuireader.entities.lexicon.international import THING_BEFORE
+from tuireader.entities.lexicon.international import DONE_BY, THING_BEFORE
 from tuireader.entities.mentions import name_mention
 from tuireader.entities.name_words import NameWords, name_words
 from tuireader.entities.table import load
@@ -30,6 +30,7 @@ _ROLE_WORDS = 4
 _THING_BEFORE = re.compile(rf"(?<!\w)(?:{either_case(THING_BEFORE)}) $")
 _TITLE_BEFORE = re.compile(r"(?<!\w)([A-Z]\w{1,12}\.?) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]{1,30})")
+_DONE_BY = re.compile(rf"-(?:{'|'.join(sorted(DONE_BY))})(?!\w)")
 _LONGEST_TITLE = 160  # characters
 _WEIGHED = 40  # mentions of one name whose surroundings are looked at; more tell nothing new
 
@@ -127,6 +128,8 @@ def _is_the_thing(text: str, mention: Candidate, name: Name, words: NameWords) -
         return False
     if not _THING_BEFORE.search(text, max(0, mention.start - 7), mention.start):
         return False
+    if _DONE_BY.match(text, mention.end):
+        return False  # "the Amazon-owned grocer"
     after = _WORD_AFTER.match(text, mention.end)
     return after is None or mention.shouting or after[1] in words.function_words
 

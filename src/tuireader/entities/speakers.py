@@ -20,6 +20,7 @@ from tuireader.entities.speech_words import (
     DETERMINER,
     FINITE,
     FRAMING,
+    GERUND,
     IMPERSONAL,
     INSTITUTION,
     IT,
@@ -261,10 +262,23 @@ class SpeakerFinder(PhraseReader):
         colon = place > 0 and self.s.words[place - 1] == ":"
         strong = not _stance_cost(self.s.flags[at]) and (near or colon or place - at < _FAR)
         why = f"“{self.s.words[at]}” {'after' if kind == 'after' else 'before'} the marks"
-        subject = self.subject(at, place)
+        subject = self._of_governing_verb(at) or self.subject(at, place)
         if self.s.flags[at] & IMPERSONAL and not self.s.flags[at] & VERB:
             subject = self.stated_in(at, place)
         return Tie(subject[0], subject[1], at, why, strong) if subject else None
+
+    def _of_governing_verb(self, verb: int) -> tuple[int, int] | None:
+        """Who speaks where a verb goes with one before it: "said Ada Quill, an analyst at Acme, adding that ..."."""
+        flags, words = self.s.flags, self.s.words
+        if not flags[verb] & GERUND or verb == 0 or words[verb - 1] != ",":
+            return None
+        for i in range(verb - 2, max(-1, verb - 60), -1):
+            if words[i] == ";":
+                return None
+            if flags[i] & FRAMING and not flags[i] & GERUND and self.is_verb(i):
+                found = self.subject(i)
+                return found if found and found[0] >= 0 and self.can_speak(*found) else None
+        return None
 
     def _signed(self, at: int) -> Tie | None:
         """A name behind a dash and nothing else but an apposition: `“...” — Karen Doyle, miller`."""

@@ -48,6 +48,7 @@ SOURCE = 1 << 37
 INDEFINITE = 1 << 38
 GLUE = 1 << 39  # "demanda-t-elle"
 VIEWPOINT = 1 << 40
+GERUND = 1 << 41
 # Set by the reader of a sentence, not by the lexicon.
 QUOTE = 1 << 29
 CAPITAL = 1 << 30
@@ -159,6 +160,9 @@ def vocabulary(language: str | None) -> Vocabulary:
         for name, flag in _FIELDS:
             for word in getattr(section, name):
                 flags[word] = flags.get(word, 0) | flag
+        for verb in section.verbs | section.stance:
+            if section.gerund_ends and verb.endswith(section.gerund_ends):
+                flags[verb] |= GERUND
     split: dict[str, frozenset[str]] = {}
     for line in (line for section in sections for line in section.split_verbs):
         verb, *rest = line.split()

@@ -142,6 +142,7 @@ SPEECH = Speech(
         who whom whose which that
         """
     ),
+    gerund_ends=("ing",),
     determiners=words(
         """
         the a an this that these those his her its their our my your some many several one two three four five both

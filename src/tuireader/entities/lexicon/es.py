@@ -313,6 +313,7 @@ SPEECH = Speech(
         que quien quienes cual cuyo cuya
         """
     ),
+    gerund_ends=("ando", "endo"),
     determiners=words(
         """
         el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus nuestro nuestra

@@ -305,6 +305,7 @@ SPEECH = Speech(
         qui que dont lequel laquelle lesquels
         """
     ),
+    gerund_ends=("ant",),
     determiners=words(
         """
         le la les l un une des ce cet cette ces son sa ses leur leurs notre nos plusieurs certains certaines

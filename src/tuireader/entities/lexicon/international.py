@@ -157,7 +157,12 @@ STATE_PREFIXES = words("US EU UK IT")
 """Before a hyphen and a kind of company: "US-Konzern"."""
 
 # Whoever presides over one of these is named right behind: "presidente del Consiglio Mario Monti".
-COUNCILS = words("Consiglio Consejo Conselho Conseil Ministri")
+COUNCILS = words(
+    "Consiglio Consejo Conselho Conseil Ministri Imprese Economia Finanze Tesoro Esteri Interno Interni Difesa "
+    "Giustizia Salute Lavoro Infrastrutture Trasporti Ambiente Istruzione Cultura Turismo Agricoltura Economía "
+    "Hacienda Exteriores Interior Defensa Justicia Sanidad Trabajo Transportes Industria Fazenda Finanças "
+    "Saúde Educação Justiça Economie Économie Finances Intérieur Défense Justice Santé Travail Industrie"
+)
 DIRECTIONS = words("North South East West Northern Southern Eastern Western Central")
 BANK_HEADS = words("Banco Banque Banca")
 """Heads of companies and of central banks: with a state behind them they are its office."""
@@ -186,6 +191,12 @@ MINISTRY = "minist"
 
 SHOUTED_WORDS = words("AS SE SA CO")
 """Words rather than legal forms where all is in capitals."""
+
+BASED = words("based headquartered domiciled born listed traded bound")
+"""Behind a hyphen: what stands before it is the place of the company that follows, or no name at all."""
+
+DONE_BY = words("owned led backed controlled funded founded run managed operated sponsored affiliated linked")
+"""Behind a hyphen, too: what stands before it is the name of whoever does it."""
 
 SHOUTED_ACRONYMS = words("MRS MISS DON SIR REP")
 """Acronyms rather than titles where a word stands in capitals."""

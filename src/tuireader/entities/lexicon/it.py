@@ -158,6 +158,7 @@ SPEECH = Speech(
         che cui quale quali chi
         """
     ),
+    gerund_ends=("ando", "endo"),
     determiners=words(
         """
         il lo la i gli le l un uno una questo questa questi queste quel quello quella quei quegli quelle suo sua

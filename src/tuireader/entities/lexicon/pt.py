@@ -298,6 +298,7 @@ SPEECH = Speech(
         que quem qual cujo cuja
         """
     ),
+    gerund_ends=("ando", "endo", "indo"),
     determiners=words(
         """
         o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela seu sua seus suas nosso

@@ -68,6 +68,8 @@ class Speech:
     # Verbs of speech whose sense hangs on another word later in the sentence: a line each, "teilte mit", the verb first
     # and then the words of which one must follow.
     split_verbs: tuple[str, ...] = ()
+    # How verbs of speech end that have no subject of their own ("adding"): behind a comma they go with the verb before.
+    gerund_ends: tuple[str, ...] = ()
     # Verbs that say that something is said only with a neuter pronoun beside them ("heißt es").
     impersonal: frozenset[str] = frozenset()
     # Finite verbs in a mood that reports what another said ("sei", "habe").
