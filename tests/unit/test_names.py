@@ -508,13 +508,26 @@ def test_where_a_company_is_based_is_no_company() -> None:
     assert companies == {"Barclays", "Apple", "Valens", "Quarrow Inc."}
 
 
+@pytest.mark.parametrize("place", ["NEW YORK--(BUSINESS WIRE)--", "LOS ANGELES, Nov. 2 - ", "HONG KONG -- "])
+def test_a_dateline_of_several_words_in_capitals_is_no_company(place: str) -> None:
+    assert found(f"{place}Quarrow Inc. and Barclays signed a deal with Apple.", "en") == {
+        ("company", "Quarrow Inc."),
+        ("company", "Barclays"),
+        ("company", "Apple"),
+    }
+
+
+def test_a_firm_that_is_called_as_an_office_is_at_times() -> None:
+    text = "Barclays lent money. Datadog acquired Eppo. Eppo co-founder Ada Quill said that Eppo raised $5 million."
+    assert ("company", "Eppo") in found(text, "en")
+    assert ("organisation", "Eppo") in found("La Eppo indaga a Palermo su Intesa Sanpaolo.", "it")
+
+
 def test_whoever_backs_or_owns_a_company_is_named_before_a_hyphen() -> None:
-    text = (
-        "Barclays lent money. Quarrow Holdings-backed Fenwick Ltd and the Amazon-owned grocer signed. The Amazon rose."
-    )
+    text = "Barclays lent money. Quarrow Holdings-backed Fenwick Ltd and the Amazon-owned grocer signed on the Amazon."
     whole = mentions(text, "en")
     assert {m.text for m in whole if m.kind == "company"} == {"Barclays", "Quarrow Holdings", "Fenwick Ltd", "Amazon"}
-    assert len([m for m in whole if m.text == "Amazon"]) == 1  # the other is the river
+    assert len([m for m in whole if m.text == "Amazon"]) == 1  # the other one is the river
 
 
 @pytest.mark.parametrize(

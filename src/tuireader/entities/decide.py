@@ -15,6 +15,7 @@ from tuireader.entities.word_facts import GIVEN, LEGAL_FORM, PLACE, SURNAME, wor
 from tuireader.model import Kind
 
 _THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
+_SURELY = 3.5  # evidence for a company that makes up for a known organisation of that spelling
 _LONGEST_LINK = 12  # characters between two names of an enumeration
 _BETWEEN = frozenset([", ", *(f" {word} " for word in ENUMERATING), *(f", {word} " for word in ENUMERATING)])
 
@@ -77,7 +78,10 @@ class Decider:
 
     def _choose_known(self, name: Name) -> None:
         if not name.known_company:
-            self._choose_organisation(name)
+            if self._is_firm_spelt_as_acronym(name):
+                name.kind, name.canonical = "company", name.form
+            else:
+                self._choose_organisation(name)
             return
         name.alias = alias = self.table.lookup(name.form)[0]
         if alias.ambiguity == 0:
@@ -93,6 +97,12 @@ class Decider:
             name.kind, name.canonical, name.ticker = "company", alias.company.name, alias.company.ticker
         else:
             name.kind = None
+
+    def _is_firm_spelt_as_acronym(self, name: Name) -> bool:
+        """Whether a word is spelt as an office's acronym at times is, but does what firms do: "Eppo raised $5m"."""
+        form = name.form
+        acronym = form.isalpha() and form[1:].islower() and self.table.is_organisation(form.upper())
+        return acronym and name.evidence.score("company") >= _SURELY
 
     def _takes_article(self, name: Name) -> bool:
         """Whether an acronym has an article that only those of offices take: "the SNB", but "RBI" is a bank."""

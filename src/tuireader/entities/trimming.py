@@ -88,6 +88,10 @@ class Trimmer:
         tokens = candidate.tokens
         if len(tokens) == 1:
             return [] if self._is_no_name(candidate) else [candidate]
+        if all(token.text.isupper() for token in tokens):
+            place = " ".join(token.text for token in tokens).title()
+            if self.table.place(place) is not None:
+                return []  # a dateline: "NEW YORK -"
         pieces: list[Candidate] = []
         held: list[Token] = []
         role: list[Token] = []
