@@ -275,10 +275,17 @@ class SpeakerFinder(PhraseReader):
         for i in range(verb - 2, max(-1, verb - 60), -1):
             if words[i] == ";":
                 return None
-            if flags[i] & FRAMING and not flags[i] & GERUND and self.is_verb(i):
+            if flags[i] & VERB and not flags[i] & GERUND and self.is_verb(i):
                 found = self.subject(i)
-                return found if found and found[0] >= 0 and self.can_speak(*found) else None
-        return None
+                if self._may_speak(found):
+                    return found
+        # "Cook sought to calm them, telling analysts that ..."
+        segments = self.segments(self.clause_start(verb - 1, -1), verb - 1)
+        found = self.first_phrase(*segments[0]) if segments else None
+        return found if self._may_speak(found) else None
+
+    def _may_speak(self, phrase: tuple[int, int] | None) -> bool:
+        return phrase is not None and phrase[0] >= 0 and self.can_speak(*phrase) and not self.is_bare(*phrase)
 
     def _signed(self, at: int) -> Tie | None:
         """A name behind a dash and nothing else but an apposition: `“...” — Karen Doyle, miller`."""
