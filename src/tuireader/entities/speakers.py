@@ -22,6 +22,7 @@ from tuireader.entities.speech_words import (
     FRAMING,
     GERUND,
     IMPERSONAL,
+    INDEFINITE,
     INSTITUTION,
     IT,
     LINK,
@@ -207,6 +208,8 @@ class SpeakerFinder(PhraseReader):
             return False
         if flag & (NOUN | ROLE | INSTITUTION | TITLED) and before & (DETERMINER | LINK) and not before & PRONOUN:
             return False
+        if before & INDEFINITE and not before & (PRONOUN | AUXILIARY):
+            return False  # "on a call that"
         if before & CONJUNCTION and i + 1 < self.count and flags[i + 1] & AUXILIARY:
             return False  # "that demand was"
         if flag & (VERB | STANCE):
