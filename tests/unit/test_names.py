@@ -540,3 +540,17 @@ def test_whoever_backs_or_owns_a_company_is_named_before_a_hyphen() -> None:
 )
 def test_a_minister_is_no_part_of_the_office(text: str, person: str) -> None:
     assert found(text, "it") == {("person", person), ("company", "Intesa Sanpaolo")}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_paper"),
+    [
+        ("Die Zeit drängt für Siemens und BASF.", False),
+        ("«Die Welt verändert sich», sagte Uwe Kern von Siemens über BASF.", False),
+        ("Die Welt berichtete über Siemens und BASF.", True),
+        ("„Die Zeit“ hat es gemeldet, Siemens und BASF nicht.", True),
+        ("Das schrieb die „Welt“ nicht, aber Die Zeit und Die Welt, so Siemens und BASF.", True),
+    ],
+)
+def test_a_sentence_that_opens_like_a_paper_is_about_none(text: str, is_paper: bool) -> None:
+    assert bool({("company", "Die Zeit"), ("company", "Die Welt")} & found(text, "de")) is is_paper

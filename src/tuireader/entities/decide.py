@@ -15,6 +15,7 @@ from tuireader.entities.word_facts import GIVEN, LEGAL_FORM, PLACE, SURNAME, wor
 from tuireader.model import Kind
 
 _THRESHOLDS: dict[Kind, float] = {"company": 2.5, "organisation": 3.0, "person": 3.0}
+_MARKS = frozenset('„“”«»"‚‘’›‹')  # between which titles stand
 _SURELY = 3.5  # evidence for a company that makes up for a known organisation of that spelling
 _LONGEST_LINK = 12  # characters between two names of an enumeration
 _BETWEEN = frozenset([", ", *(f" {word} " for word in ENUMERATING), *(f", {word} " for word in ENUMERATING)])
@@ -121,6 +122,8 @@ class Decider:
             add("company", "nouns have capitals", -0.5)
         if form.islower():
             add("company", "a small letter", -2.0)
+        if self.words.capital_nouns and self._opens_sentences(name):
+            add("company", "an article and a noun that open a sentence", -3.0)
         for speaks in name.evidence.reasons.get("person", ()):
             if speaks.endswith("after it"):  # companies speak as people do
                 add("company", speaks, 1.0)
@@ -129,6 +132,17 @@ class Decider:
             add("company", "a product", -1.0)
         if self.table.is_place(form):
             add("company", "a place", -1.5)
+
+    def _opens_sentences(self, name: Name) -> bool:
+        """Whether a paper's name is here a sentence's first words: "Die Zeit drängt", but not "Die Zeit berichtet"."""
+        article, _, noun = name.form.partition(" ")
+        if article.lower() not in self.words.determiners or not self.table.is_word(noun.lower()):
+            return False
+        if any(reason.endswith("after it") for reasons in name.evidence.reasons.values() for reason in reasons):
+            return False
+        ends = ((each.start - 1, each.end) for each in name.mentions if each.start)
+        marked = (self.text[left] in _MARKS and self.text[right : right + 1] in _MARKS for left, right in ends)
+        return all(each.first for each in name.mentions) and not any(marked)
 
     def _choose_organisation(self, name: Name) -> None:
         organisation = self.table.organisation(name.form, self.language)
