@@ -554,3 +554,29 @@ def test_a_minister_is_no_part_of_the_office(text: str, person: str) -> None:
 )
 def test_a_sentence_that_opens_like_a_paper_is_about_none(text: str, is_paper: bool) -> None:
     assert bool({("company", "Die Zeit"), ("company", "Die Welt")} & found(text, "de")) is is_paper
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *(
+            "PBC",
+            "PJSC",
+            "A/S",
+            "S/A",
+            "ApS",
+            "SACA",
+            "SLU",
+            "Tbk",
+            "Sdn Bhd",
+            "Pty Ltd",
+            "Pte Ltd",
+            "Co Ltd",
+            "Co., Ltd.",
+        ),
+        *("S.A.B. de C.V.", "SAB de CV", "S.A. de C.V.", "GmbH & Co. KG", "LTDA", "Kft"),
+    ],
+)
+def test_legal_forms_of_the_world_belong_to_the_name(form: str) -> None:
+    (company,) = (m for m in mentions(f"He works for Quarrow {form} in town.", "en") if m.kind == "company")
+    assert (company.text, company.name) == (f"Quarrow {form}", "Quarrow")

@@ -41,20 +41,22 @@ from tuireader.entities.words import either_case
 
 # Legal forms that a word as below would cut short or miss.
 _FORM = (
-    r"(?:GmbH ?& ?Co\.? (?:KGaA|KG|OHG)|(?:Inc|Corp|Cos?|Ltd|Ltda|Lda)\.(?!\w)|S/A(?!\w)"
+    r"(?:GmbH ?& ?Co\.? (?:KGaA|KG|OHG)|(?:Inc|Corp|Cos?|Ltd|Ltda|Lda)\.(?!\w)|(?:S/A|A/S)(?!\w)"
     r"|[A-Z](?:\.[A-Za-z]){1,6}\.(?!\w))"
 )
 # One word with a capital somewhere: "Acme", "eBay", "AT&T", "O'Brien", "J.". The repetitions cannot overlap.
 _CAPITALISED = rf"[{CAPITALS}][\w]{{0,40}}(?:[&’'.+-][\w]{{1,40}}){{0,6}}(?:(?<=\b[{CAPITALS}])\.)?"
 _WORD = rf"(?:{_FORM}|(?:[{CAPITALS}]\.){{1,6}}|[a-z]?{_CAPITALISED})"
 _STOPPED = tuple(f" {form}" for form in STOPPED_FORMS)
-_SMALL_FORM = r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH)(?!\w)"  # written small, they still belong to the name before
+_SMALL_FORM = (
+    r"(?:snc|sas|srl|spa|plc|e\.V\.|eG|mbH|de C\.?V\.?)(?!\w)"  # written small, they still belong to the name before
+)
 # The same once more for the search through a whole text, in an order that is three times as fast: a set of characters
 # comes first, for which the search is quick; every alternative begins with a letter of its own, so that the others are
 # passed over unread; and the plain word, as most are, comes before the one with marks in it.
 _REST_OF_FORM = (
     r"mbH(?<=GmbH) ?& ?Co\.? (?:KGaA|KG|OHG)|nc\.(?<=Inc\.)(?!\w)|orp\.(?<=Corp\.)(?!\w)|o(?<=Co)s?\.(?!\w)"
-    r"|td(?<=Ltd)a?\.(?!\w)|da\.(?<=Lda\.)(?!\w)|/A(?<=S/A)(?!\w)"
+    r"|td(?<=Ltd)a?\.(?!\w)|da\.(?<=Lda\.)(?!\w)|/[AS](?<=S/A|A/S)(?!\w)"
     r"|\.(?<=[A-Z]\.)[A-Za-z](?:\.[A-Za-z]){0,5}\.(?!\w)"
 )
 _REST_OF_MARKED = rf"\w{{0,40}}(?:[&’'.+-]\w{{1,40}}){{0,6}}(?:(?<=\b[{CAPITALS}])\.)?"
@@ -63,7 +65,8 @@ _REST = rf"(?:{_REST_OF_FORM}|\.(?:[{CAPITALS}]\.){{0,5}}|\w{{0,40}}+(?![&’'.+
 _RUN = re.compile(
     rf"[{CAPITALS}](?:(?<![\w@#/].)|(?<=(?<![\w@#/])[a-z].)){_REST}"
     rf"(?:(?:,? |\u00a0)(?:[&+] |)"
-    rf"(?:[{CAPITALS}]{_REST}|[a-z][{CAPITALS}]{_REST_OF_MARKED}|(?:s(?:nc|as|rl|pa)|plc|e(?:\.V\.|G)|mbH)(?!\w))){{0,11}}"
+    rf"(?:[{CAPITALS}]{_REST}|[a-z][{CAPITALS}]{_REST_OF_MARKED}"
+    r"|(?:s(?:nc|as|rl|pa)|plc|e(?:\.V\.|G)|mbH|de C\.?V\.?)(?!\w))){0,11}"
 )
 _BEHIND_MARK = re.compile(rf"[@#/][{CAPITALS}]\w*")  # begins no run, but can be a known name: "dpa/Reuters"
 _WORDS = re.compile(rf"{_WORD}|[&+]|(?<= ){_SMALL_FORM}")

@@ -133,7 +133,9 @@ class Trimmer:
                 self.roles[token.start] = self.text[role[0].start : role[-1].end]
             role = []
             held.append(token)
-            if number == form_at:
+            if number == form_at and number < last and facts[number + 1] & LEGAL_FORM:
+                form_at += 1  # "Co., Ltd."
+            elif number == form_at:
                 pieces.append(self._piece(held, candidate, first))
                 held, first = [], False
         if held:

@@ -534,7 +534,8 @@ NAMES = Names(
     legal_forms=tuple(
         (
             "Inc. Inc Incorporated Corp. Corp Corporation Ltd. Ltd Limited LLC L.L.C. LLP L.P. LP PLC Plc "
-            "plc P.L.C. Co. Co Cos. Pty N.V. AS A/S AB Oyj Oy ASA Sdn Bhd GmbH AG"
+            "plc P.L.C. Co. Co Cos. Pty N.V. AS A/S ApS AB Oyj Oy ASA Sdn Bhd Pte PBC JSC PJSC OJSC "
+            "PAO OAO KK Tbk Nyrt Kft GmbH AG"
         ).split()
     ),
     company_before=words(

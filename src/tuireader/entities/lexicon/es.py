@@ -467,7 +467,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
-    legal_forms=tuple("S.A. SA S.L. SL S.A.U. SAU S.L.U. S.A.B. C.V.".split()),
+    legal_forms=("de C.V.", "de CV", *"S.A. SA S.L. SL S.A.U. SAU S.L.U. SLU S.A.B. SAB C.V.".split()),
     company_before=words(
         "acerera aerolíneas agencia alimentaria anunciante armadora asesora asociada automotora autopista "
         "aseguradoras bancos bodega bodegas bróker cafetera calzados cementera cárnica casa caja clínica "

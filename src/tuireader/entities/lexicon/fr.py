@@ -462,7 +462,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
-    legal_forms=tuple("S.A. SA SAS S.A.S. SARL S.A.R.L. SCA SNC SASU SE sas plc".split()),
+    legal_forms=tuple("S.A. SA SACA SAS S.A.S. SARL S.A.R.L. SCA SNC SASU SE Ltée sas plc".split()),
     company_before=words(
         "armateur assureurs bancassureur brasseur cimentier chimiste croisiériste courtier distillateur "
         "exploitant fonderie foncière gestionnaire hôtelier imprimeur laboratoires logisticien loueur "

@@ -492,7 +492,7 @@ NAMES = Names(
     legal_forms=tuple(
         (
             "S.p.A. SpA Spa S.p.a. S.r.l. Srl SRL S.a.s. S.n.c. Scpa S.c.p.a. S.c.a.r.l. snc srl spa sas Snc "
-            "Sas Scarl Coop"
+            "Sas Scarl SCpA Coop"
         ).split()
     ),
     company_before=words(

@@ -451,7 +451,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
-    legal_forms=tuple("S.A. SA Ltda. Ltda Lda. Lda S/A SGPS".split()),
+    legal_forms=tuple("S.A. SA Ltda. Ltda LTDA Lda. Lda S/A SGPS EIRELI".split()),
     company_before=words(
         "agência atacadista adega adegas banca bancos biotech cadeia casa cimenteira companhias confeitaria "
         "conglomerado consórcio consultora consultoria corretora corticeira cotada curtume elétricas "
