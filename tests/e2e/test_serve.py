@@ -25,6 +25,8 @@ from tuireader.paths import places
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are found by /proc")
 
+MISSING = "pip install 'tuireader[web]'"
+
 
 class Served:
     """A running server."""
@@ -40,6 +42,9 @@ class Served:
         )
         assert self._process.stdout is not None
         self.address = self._process.stdout.readline().strip()
+        if MISSING in self.address:  # the wheel alone
+            self.end()
+            pytest.skip("the program is installed without what serving needs")
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", self.address), self.address
 
     @property
@@ -223,6 +228,8 @@ def test_what_cannot_be_served_is_said(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         code, text = said("--port", str(taken.getsockname()[1]))
+    if MISSING in text:
+        pytest.skip("the program is installed without what serving needs")
     assert code == 1 and "choose another with --port" in text and "Traceback" not in text
     code, text = said("--host", "no.such.host.invalid")
     assert code == 1 and "Traceback" not in text
@@ -235,4 +242,4 @@ def test_without_the_package_it_is_named(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "pip install 'tuireader[web]'" in done.stderr and "Traceback" not in done.stderr
+    assert MISSING in done.stderr and "Traceback" not in done.stderr
