@@ -15,7 +15,6 @@ import argparse
 import os
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -25,22 +24,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import KEYS, Terminal
 from tests.feed_server import Answer, FeedServer, rss
 from tuireader.ui.actions import COMMANDS
+from tuireader.ui.keys import key_label
 
 ROUND = 400  # things done in a round
 # Ends the program, or lends the terminal, which then shows what is typed amid what the program writes.
 LEAVING = ("q", "\x11", "\x1a", "\x03", "\x05")
 NAMED = {
-    "enter": "\r",
-    "escape": "\x1b",
-    "tab": "\t",
-    "space": " ",
+    **KEYS,
     "backspace": "\x7f",
     "shift+tab": "\x1b[Z",
-    "up": "\x1b[A",
-    "down": "\x1b[B",
     "right": "\x1b[C",
     "left": "\x1b[D",
     "home": "\x1b[H",
@@ -76,34 +71,15 @@ class Findings:
 
 def keys() -> list[str]:
     """What the keys of all commands send, with letters and the keys of dialogs."""
-    signs = {"exclamation_mark": "!", "number_sign": "#", "question_mark": "?", "semicolon": ";", "colon": ":"}
-    signs |= {"vertical_line": "|", "slash": "/", "equals_sign": "=", "right_square_bracket": "]", "percent_sign": "%"}
-    signs |= {
-        "left_square_bracket": "[",
-        "right_curly_bracket": "}",
-        "left_curly_bracket": "{",
-        "minus": "-",
-        "plus": "+",
-    }
-    signs |= {
-        "less_than_sign": "<",
-        "greater_than_sign": ">",
-        "comma": ",",
-        "full_stop": ".",
-        "period": ".",
-        "tilde": "~",
-    }
     sent = set(NAMED.values()) | set("abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
     for command in COMMANDS:
         for key in " ".join(command.keys).split():
-            if len(key) == 1:
-                sent.add(key)
+            if key in NAMED:
+                sent.add(NAMED[key])
             elif key.startswith("ctrl+") and len(key) == 6:
                 sent.add(chr(ord(key[-1]) & 31))
-            elif key in signs:
-                sent.add(signs[key])
-            elif key in NAMED:
-                sent.add(NAMED[key])
+            elif len(sign := key_label(key)) == 1:
+                sent.add(sign)
     return sorted(sent - set(LEAVING))
 
 
@@ -146,7 +122,6 @@ def one_round(seed: int, number: int, found: Findings) -> None:
             terminal.press("R" if number % 2 else "")
             for kind, value in deeds(chance, all_keys):
                 found.done += 1
-                alive = True
                 if kind == "keys":
                     terminal.press(str(value))
                 elif kind == "size" and isinstance(value, tuple):
@@ -173,7 +148,6 @@ def one_round(seed: int, number: int, found: Findings) -> None:
             if code:
                 found.problems.append(f"round {number}: ended with {code}\n{_last_words(terminal)}")
         os.chdir("/")
-        shutil.rmtree(f"{home}/data", ignore_errors=True)
 
 
 def _subscribe(program: str, home: Path, server: FeedServer) -> None:

@@ -20,6 +20,7 @@ _KEY_NAMES = {
     "minus": "-",
     "greater_than_sign": ">",
     "less_than_sign": "<",
+    "equals_sign": "=",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "Esc",
